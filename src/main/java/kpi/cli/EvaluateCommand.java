@@ -1,0 +1,147 @@
+package kpi.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import kpi.evaluation.Evaluator;
+import kpi.model.Classification;
+import kpi.model.Evaluation;
+import kpi.report.OutputFolder;
+import kpi.report.TextView;
+import kpi.report.files.ClassificationsCsv;
+import kpi.report.files.IndicatorsCsv;
+import kpi.report.files.ResultFiles;
+import kpi.report.files.ResultsJson;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Rejected;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code kpi evaluate}: from a dataset to the results of all indicators. */
+@Command(name = "evaluate", sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+
+  /** What is printed. */
+  enum Format {
+    TEXT,
+    JSON,
+    CSV
+  }
+
+  @Parameters(paramLabel = "DATASET")
+  private Path dataset;
+
+  @Option(names = "--out", paramLabel = "DIR")
+  private Path out;
+
+  @Mixin private RuleFolders folders;
+
+  @Option(names = "--reference-date", paramLabel = "YYYY-MM-DD")
+  private LocalDate referenceDate;
+
+  @Option(names = "--format", paramLabel = "text|json|csv")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class)
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--strict")
+  private boolean strict;
+
+  private final Session session;
+
+  EvaluateCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Messages messages = new Messages();
+    try {
+      Inputs inputs =
+          Inputs.read(
+              dataset,
+              Optional.ofNullable(referenceDate),
+              folders.rules(session.terminal()),
+              folders.definitions(session.terminal()),
+              messages);
+      refuseWarnings(messages);
+      print(out == null ? evaluate(inputs, batch -> {}, messages) : toFolder(inputs, messages));
+      session.tell(messages.sorted());
+      return ExitCode.DONE.number();
+    } catch (Rejected rejected) {
+      return session.tell(rejected, messages);
+    }
+  }
+
+  private Evaluation evaluate(
+      Inputs inputs, Consumer<List<Classification>> classifications, Messages messages)
+      throws Rejected {
+    Evaluation evaluation =
+        Evaluator.evaluate(
+            inputs.dataset(), inputs.kpis(), inputs.rules(), threads, classifications, messages);
+    messages.rejectErrors(ExitCode.DATA_UNUSABLE);
+    refuseWarnings(messages);
+    return evaluation;
+  }
+
+  private Evaluation toFolder(Inputs inputs, Messages messages) throws Rejected {
+    try (OutputFolder output = OutputFolder.open(out)) {
+      Interruption interruption = Interruption.watch(session.terminal(), output);
+      try {
+        return write(inputs, output, messages);
+      } finally {
+        interruption.unwatch();
+      }
+    }
+  }
+
+  private Evaluation write(Inputs inputs, OutputFolder output, Messages messages) throws Rejected {
+    try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
+      Evaluation evaluation = evaluated(inputs, classifications, messages);
+      ResultFiles.write(evaluation, classifications, inputs.fingerprints(), output.content());
+      output.publish();
+      return evaluation;
+    } catch (IOException failed) {
+      throw output.cannotWrite(failed);
+    }
+  }
+
+  /** A full disk surfaces as whatever the evaluation makes of a failed batch. */
+  private Evaluation evaluated(Inputs inputs, ClassificationsCsv classifications, Messages messages)
+      throws Rejected, IOException {
+    try {
+      return evaluate(inputs, classifications, messages);
+    } catch (RuntimeException failed) {
+      classifications.rethrowFailure();
+      throw failed;
+    }
+  }
+
+  private void print(Evaluation evaluation) throws IOException {
+    Terminal terminal = session.terminal();
+    switch (format) {
+      case JSON -> ResultsJson.write(evaluation, terminal.result().writer());
+      case CSV -> IndicatorsCsv.write(evaluation, terminal.result().writer());
+      case TEXT -> {
+        TextView view = new TextView(session.language(), terminal.width(), terminal.isColoured());
+        terminal.result().print(view.of(evaluation));
+      }
+    }
+  }
+
+  private void refuseWarnings(Messages messages) throws Rejected {
+    List<Message> found = messages.sorted();
+    if (strict && !found.isEmpty()) {
+      throw new Rejected(ExitCode.DATA_UNUSABLE, found);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package kpi.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import kpi.loading.Dataset;
+import kpi.loading.DefinitionFolder;
+import kpi.loading.DictionaryFile;
+import kpi.model.DataDictionary;
+import kpi.model.KpiDefinition;
+import kpi.report.files.Fingerprints;
+import kpi.rules.RuleBook;
+import kpi.source.ExitCode;
+import kpi.source.FileDigest;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+
+/** A dataset with the rules and definitions to be applied to it. */
+record Inputs(
+    Dataset dataset,
+    List<KpiDefinition> kpis,
+    RuleBook rules,
+    SortedMap<String, String> ruleDigests,
+    SortedMap<String, String> definitionDigests) {
+
+  private static final Set<String> RULE_EXTENSIONS = Set.of("dslr", "yaml");
+
+  /**
+   * Reads rules and definitions first, the dataset after.
+   *
+   * @param referenceDate in the place of the dataset's own
+   * @throws Rejected with exit code 66 for what is missing, 78 for rules and definitions that do
+   *     not hold, 65 for data that cannot be used
+   */
+  static Inputs read(
+      Path dataset,
+      Optional<LocalDate> referenceDate,
+      Path rules,
+      Path definitions,
+      Messages messages)
+      throws Rejected {
+    refuseMissing(rules, definitions);
+    DataDictionary dictionary = DictionaryFile.load();
+    List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
+    RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    Dataset opened = Dataset.open(dataset, dictionary, messages);
+    messages.rejectErrors(ExitCode.DATA_UNUSABLE);
+    Dataset dated = referenceDate.map(opened::withReferenceDate).orElse(opened);
+    return new Inputs(dated, kpis, book, digests(rules), digests(definitions));
+  }
+
+  /** Asked for after the evaluation, it need not read the tables again. */
+  Fingerprints fingerprints() throws Rejected {
+    return new Fingerprints(dataset.inputs(), ruleDigests, definitionDigests);
+  }
+
+  private static void refuseMissing(Path... folders) throws Rejected {
+    List<Message> missing =
+        Stream.of(folders)
+            .filter(folder -> !Files.isDirectory(folder))
+            .map(folder -> Message.error("folder-missing", place(folder)))
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new Rejected(ExitCode.INPUT_MISSING, missing);
+    }
+  }
+
+  private static SortedMap<String, String> digests(Path folder) throws Rejected {
+    try {
+      return FileDigest.below(folder, RULE_EXTENSIONS);
+    } catch (IOException unreadable) {
+      throw new Rejected(ExitCode.INPUT_MISSING, Message.error("folder-unreadable", place(folder)));
+    }
+  }
+
+  private static Place place(Path folder) {
+    return Place.of(folder.toString().replace('\\', '/'));
+  }
+}

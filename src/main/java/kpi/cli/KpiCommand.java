@@ -1,0 +1,75 @@
+package kpi.cli;
+
+import kpi.report.Language;
+import kpi.report.files.Tool;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program without a command: it can only say how it is used. */
+@Command(
+    name = KpiCommand.NAME,
+    mixinStandardHelpOptions = false,
+    versionProvider = KpiCommand.Version.class,
+    sortOptions = false)
+final class KpiCommand implements Runnable {
+
+  static final String NAME = "kpi";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "ja|en",
+      scope = ScopeType.INHERIT,
+      converter = LanguageCode.class)
+  private Language language;
+
+  @Option(names = "--help", usageHelp = true, scope = ScopeType.INHERIT)
+  private boolean help;
+
+  @Option(names = "--version", versionHelp = true, scope = ScopeType.INHERIT)
+  private boolean version;
+
+  @Option(names = "--debug", hidden = true, scope = ScopeType.INHERIT)
+  private boolean debug;
+
+  @Override
+  public void run() {
+    throw new NoCommand(spec.commandLine());
+  }
+
+  /** Nothing was asked for. */
+  static final class NoCommand extends ParameterException {
+
+    private static final long serialVersionUID = 1L;
+
+    NoCommand(CommandLine line) {
+      super(line, "no command");
+    }
+  }
+
+  /** The version and what it runs on. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        Tool.NAME, "Drools " + Tool.engineVersion(), "Java " + Tool.javaVersion()
+      };
+    }
+  }
+
+  /** {@code ja} or {@code en}. */
+  static final class LanguageCode implements CommandLine.ITypeConverter<Language> {
+    @Override
+    public Language convert(String code) {
+      return Language.of(code)
+          .orElseThrow(() -> new CommandLine.TypeConversionException("ja or en"));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package kpi.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kpi.report.Language;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Place;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** One run of the program: arguments to exit code. */
+final class Program {
+
+  private static final String LANGUAGE_OPTION = "--lang";
+  private static final String DEBUG_OPTION = "--debug";
+
+  private Program() {}
+
+  static int run(Terminal terminal, String... arguments) {
+    Session session = new Session(terminal, language(terminal, arguments));
+    try {
+      int exitCode = line(session).execute(arguments);
+      return terminal.result().failure().map(failed -> lost(session)).orElse(exitCode);
+    } catch (RuntimeException | Error defect) {
+      return defect(session, defect, List.of(arguments).contains(DEBUG_OPTION));
+    } finally {
+      terminal.log().writer().flush();
+    }
+  }
+
+  private static CommandLine line(Session session) {
+    CommandLine line = new CommandLine(new KpiCommand());
+    line.addSubcommand(new EvaluateCommand(session));
+    line.setResourceBundle(HelpTexts.in(session.language()));
+    line.setOut(session.terminal().result().writer());
+    line.setErr(session.terminal().log().writer());
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    line.setExpandAtFiles(false);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(Math.max(60, session.terminal().width()));
+    line.setParameterExceptionHandler((wrong, given) -> usage(session, wrong));
+    line.setExecutionExceptionHandler(
+        (failed, command, parsed) -> {
+          throw failed;
+        });
+    return line;
+  }
+
+  private static int usage(Session session, ParameterException wrong) {
+    session.tell(List.of(UsageMessage.of(wrong)));
+    return ExitCode.USAGE.number();
+  }
+
+  private static int lost(Session session) {
+    session.tell(List.of(Message.error("result-lost", Place.of(KpiCommand.NAME))));
+    return ExitCode.CANNOT_WRITE.number();
+  }
+
+  private static int defect(Session session, Throwable defect, boolean inDetail) {
+    boolean outOfMemory = defect instanceof OutOfMemoryError;
+    Message message =
+        outOfMemory
+            ? Message.error("out-of-memory", Place.of(KpiCommand.NAME))
+            : Message.error("defect", Place.of(KpiCommand.NAME), defect.toString());
+    session.tell(List.of(message));
+    if (inDetail) {
+      defect.printStackTrace(session.terminal().log().writer());
+    }
+    return ExitCode.DEFECT.number();
+  }
+
+  /** Needed before the arguments are parsed: what is wrong with them is told in it. */
+  private static Language language(Terminal terminal, String... arguments) {
+    Optional<String> option = Optional.empty();
+    for (int index = 0; index < arguments.length; index++) {
+      String argument = arguments[index].toLowerCase(Locale.ROOT);
+      if (argument.startsWith(LANGUAGE_OPTION + "=")) {
+        option = Optional.of(argument.substring(LANGUAGE_OPTION.length() + 1));
+      } else if (argument.equals(LANGUAGE_OPTION) && index + 1 < arguments.length) {
+        option = Optional.of(arguments[index + 1]);
+      }
+    }
+    return option.flatMap(Language::of).orElseGet(() -> Language.from(terminal.environment()));
+  }
+}

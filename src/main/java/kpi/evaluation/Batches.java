@@ -1,0 +1,82 @@
+package kpi.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import kpi.loading.Dataset;
+import kpi.model.Fact;
+import kpi.model.RowCount;
+import kpi.model.TableSchema;
+import kpi.source.Messages;
+import kpi.source.Rejected;
+
+/**
+ * Reads the rows of a table and classifies them in batches on several threads; only a few batches
+ * are in memory.
+ */
+final class Batches implements AutoCloseable {
+
+  private static final int ROWS = 5_000;
+
+  private final ExecutorService workers;
+  private final Semaphore room;
+  private final int threads;
+
+  Batches(int threads) {
+    this.threads = threads;
+    this.workers = Executors.newFixedThreadPool(threads);
+    this.room = new Semaphore(threads + 1);
+  }
+
+  RowCount run(Dataset dataset, TableSchema table, TableRun run, Messages messages)
+      throws Rejected {
+    AtomicReference<Throwable> failure = new AtomicReference<>();
+    List<Fact> batch = new ArrayList<>(ROWS);
+    RowCount count =
+        dataset.rows(
+            table,
+            messages,
+            fact -> {
+              batch.add(fact);
+              if (batch.size() == ROWS) {
+                submit(List.copyOf(batch), run, failure);
+                batch.clear();
+              }
+            });
+    if (!batch.isEmpty()) {
+      submit(List.copyOf(batch), run, failure);
+    }
+    await();
+    if (failure.get() != null) {
+      throw new IllegalStateException("a batch of " + table.file() + " failed", failure.get());
+    }
+    return count;
+  }
+
+  private void submit(List<Fact> batch, TableRun run, AtomicReference<Throwable> failure) {
+    room.acquireUninterruptibly();
+    workers.execute(
+        () -> {
+          try {
+            run.classify(batch);
+          } catch (RuntimeException | Error defect) {
+            failure.compareAndSet(null, defect);
+          } finally {
+            room.release();
+          }
+        });
+  }
+
+  private void await() {
+    room.acquireUninterruptibly(threads + 1);
+    room.release(threads + 1);
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}

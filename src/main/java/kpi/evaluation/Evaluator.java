@@ -1,0 +1,129 @@
+package kpi.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import kpi.evaluation.tally.CellTally;
+import kpi.evaluation.tally.TableTally;
+import kpi.loading.Dataset;
+import kpi.model.CellId;
+import kpi.model.Classification;
+import kpi.model.DatasetHeader;
+import kpi.model.DefinedCell;
+import kpi.model.Evaluation;
+import kpi.model.Formula;
+import kpi.model.IndicatorResult;
+import kpi.model.KpiDefinition;
+import kpi.model.RowCount;
+import kpi.model.TableSchema;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.Classifier;
+import kpi.rules.condition.Setting;
+import kpi.source.ExitCode;
+import kpi.source.Messages;
+import kpi.source.Rejected;
+
+/** Evaluates a dataset: classify its subjects, tally them, work the indicators out. */
+public final class Evaluator {
+
+  private final Dataset dataset;
+  private final List<KpiDefinition> kpis;
+  private final RuleBook.InForce rules;
+  private final List<DefinedCell> cells;
+  private final Messages messages;
+
+  private Evaluator(
+      Dataset dataset,
+      List<KpiDefinition> kpis,
+      RuleBook.InForce rules,
+      List<DefinedCell> cells,
+      Messages messages) {
+    this.dataset = dataset;
+    this.kpis = kpis;
+    this.rules = rules;
+    this.cells = cells;
+    this.messages = messages;
+  }
+
+  /**
+   * Evaluates a dataset on its reference date.
+   *
+   * @param threads how many batches are classified at once
+   * @param sink takes the classifications that rules ask to be listed, from one thread at a time,
+   *     in any order
+   * @throws Rejected if the rules make no formula for some cell (78), or the data cannot be read
+   *     (65)
+   */
+  public static Evaluation evaluate(
+      Dataset dataset,
+      List<KpiDefinition> kpis,
+      RuleBook book,
+      int threads,
+      Consumer<List<Classification>> sink,
+      Messages messages)
+      throws Rejected {
+    RuleBook.InForce rules = book.on(dataset.header().referenceDate(), messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
+    List<DefinedCell> cells = rules.formulas().define(ids, messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    return new Evaluator(dataset, kpis, rules, cells, messages).evaluate(threads, sink);
+  }
+
+  private Evaluation evaluate(int threads, Consumer<List<Classification>> sink) throws Rejected {
+    Classifier classifier = rules.classifier();
+    Map<CellId, CellTally> tallies = new HashMap<>();
+    List<RowCount> rows = new ArrayList<>();
+    try (Batches batches = new Batches(threads)) {
+      for (TableSchema table : dataset.tables()) {
+        DatasetHeader header = dataset.header();
+        Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
+        TableTally tally = new TableTally(over(table), classifier, rules.populations(), setting);
+        Listing listing = new Listing(rules.populations(), table.name(), setting);
+        TableRun run = new TableRun(classifier, setting, tally, listing, sink);
+        rows.add(batches.run(dataset, table, run, messages));
+        tallies.putAll(tally.totals());
+      }
+    }
+    messages.rejectErrors(ExitCode.DATA_UNUSABLE);
+    return evaluation(tallies, rows);
+  }
+
+  private List<DefinedCell> over(TableSchema table) {
+    return cells.stream()
+        .filter(
+            cell ->
+                cell.formula() instanceof Formula.Tallied tallied && tallied.table().equals(table))
+        .toList();
+  }
+
+  private Evaluation evaluation(Map<CellId, CellTally> tallies, List<RowCount> rows)
+      throws Rejected {
+    DatasetHeader header = dataset.header();
+    Map<String, Long> accepted = new HashMap<>();
+    rows.forEach(count -> accepted.put(count.table(), count.accepted()));
+    Set<String> present = new HashSet<>(accepted.keySet());
+    History history = new History(dataset.history());
+    YearsMeans means = new YearsMeans(header.fiscalYear(), history, dataset.published());
+    Figures figures = new Figures(cells, tallies, present, means, new Reports(dataset.followUps()));
+    Provenance provenance = new Provenance(header, present, rules.populations(), cells);
+    Results results = new Results(header.fiscalYear(), history, means);
+    List<IndicatorResult> plain = new ArrayList<>();
+    for (DefinedCell cell : cells) {
+      Figure figure = figures.of(cell.cell());
+      plain.add(results.of(cell, figure, provenance.isSynthetic(cell, figure)));
+    }
+    List<IndicatorResult> shown = Results.shown(plain, rules.formulas());
+    return new Evaluation(
+        header,
+        kpis,
+        shown,
+        new SeriesBook(kpis, history, header.fiscalYear()).of(shown),
+        rows,
+        Ledger.of(cells, tallies, accepted));
+  }
+}

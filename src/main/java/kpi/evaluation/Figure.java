@@ -1,0 +1,40 @@
+package kpi.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import kpi.model.Range;
+import kpi.model.Status;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * What a formula comes to, before it is compared with earlier years and put into words.
+ *
+ * @param text what is shown instead of a number, if anything
+ */
+record Figure(
+    Status status,
+    Optional<Range> range,
+    Optional<BigFraction> numerator,
+    Optional<BigFraction> denominator,
+    String text,
+    List<String> notes) {
+
+  static Figure of(
+      Range range,
+      Optional<BigFraction> numerator,
+      Optional<BigFraction> denominator,
+      List<String> notes) {
+    Status status = range.isExact() ? Status.MEASURED : Status.BOUNDED;
+    return new Figure(status, Optional.of(range), numerator, denominator, "", notes);
+  }
+
+  static Figure notComputable(String reason) {
+    return notComputable(Optional.empty(), Optional.empty(), reason);
+  }
+
+  static Figure notComputable(
+      Optional<BigFraction> numerator, Optional<BigFraction> denominator, String reason) {
+    return new Figure(
+        Status.NOT_COMPUTABLE, Optional.empty(), numerator, denominator, "", List.of(reason));
+  }
+}

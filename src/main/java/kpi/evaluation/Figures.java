@@ -1,0 +1,135 @@
+package kpi.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kpi.evaluation.tally.Bounds;
+import kpi.evaluation.tally.CellTally;
+import kpi.model.CellId;
+import kpi.model.DefinedCell;
+import kpi.model.Formula;
+import kpi.model.Range;
+import kpi.model.TableSchema;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Works the formulas of all cells out, exactly, with bounds. */
+final class Figures {
+
+  private final Map<CellId, DefinedCell> cells = new HashMap<>();
+  private final Map<CellId, CellTally> tallies;
+  private final Set<String> presentTables;
+  private final YearsMeans means;
+  private final Reports reports;
+  private final Map<CellId, Figure> worked = new HashMap<>();
+
+  Figures(
+      List<DefinedCell> defined,
+      Map<CellId, CellTally> tallies,
+      Set<String> presentTables,
+      YearsMeans means,
+      Reports reports) {
+    defined.forEach(one -> cells.put(one.cell(), one));
+    this.tallies = tallies;
+    this.presentTables = presentTables;
+    this.means = means;
+    this.reports = reports;
+  }
+
+  Figure of(CellId cell) {
+    Figure figure = worked.get(cell);
+    if (figure == null) {
+      figure = work(cells.get(cell));
+      worked.put(cell, figure);
+    }
+    return figure;
+  }
+
+  private Figure work(DefinedCell cell) {
+    Formula formula = cell.formula();
+    if (formula instanceof Formula.Tallied tallied) {
+      return tallied(cell, tallied);
+    } else if (formula instanceof Formula.Quotient quotient) {
+      return quotient(cell.cell(), quotient);
+    } else if (formula instanceof Formula.YearsMean mean) {
+      CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
+      return means.of(cell, mean, of(averaged));
+    } else if (formula instanceof Formula.ReportedStatus) {
+      return reports.status(cell);
+    }
+    return reports.number(cell);
+  }
+
+  private Figure tallied(DefinedCell cell, Formula.Tallied formula) {
+    TableSchema table = formula.table();
+    if (!presentTables.contains(table.name())) {
+      return Figure.notComputable(table.file() + "がデータにないため算出しない");
+    }
+    CellTally tally = tallies.get(cell.cell());
+    Bounds bounds = new Bounds(tally);
+    Optional<BigFraction> numerator = Optional.of(bounds.certainNumerator());
+    Optional<BigFraction> denominator =
+        formula.denominator().map(any -> bounds.certainDenominator());
+    if (tally.blanks() > 0 && !formula.leaveBlanksOut()) {
+      return Figure.notComputable(blanks(formula, tally));
+    }
+    Optional<Range> range =
+        formula.denominator().isPresent() ? bounds.ofRatio() : Optional.of(bounds.ofSum());
+    return range
+        .map(found -> Figure.of(found, numerator, denominator, notes(tally)))
+        .orElseGet(() -> Figure.notComputable(numerator, denominator, "分母が0のため算出しない"));
+  }
+
+  private static String blanks(Formula.Tallied formula, CellTally tally) {
+    String label =
+        formula
+            .numerator()
+            .summed()
+            .or(() -> formula.denominator().flatMap(Formula.Measure::summed))
+            .map(column -> column.label())
+            .orElse("");
+    return "%sに空欄が%d件あるため算出しない".formatted(label, tally.blanks());
+  }
+
+  private static List<String> notes(CellTally tally) {
+    List<String> notes = new ArrayList<>();
+    if (tally.undetermined() > 0) {
+      notes.add("判定不能%d件".formatted(tally.undetermined()));
+    }
+    if (tally.blanks() > 0) {
+      notes.add(
+          "%d件中%d件で算出（空欄%d件を除く）"
+              .formatted(tally.members(), tally.members() - tally.blanks(), tally.blanks()));
+    }
+    return notes;
+  }
+
+  private Figure quotient(CellId cell, Formula.Quotient quotient) {
+    Figure numerator = of(operand(quotient.numerator(), cell));
+    Figure denominator = of(operand(quotient.denominator(), cell));
+    if (numerator.range().isEmpty() || denominator.range().isEmpty()) {
+      Figure missing = numerator.range().isEmpty() ? numerator : denominator;
+      return Figure.notComputable(String.join("。", missing.notes()));
+    }
+    Range above = numerator.range().get();
+    Range below = denominator.range().get();
+    if (below.lower().signum() == 0) {
+      return Figure.notComputable(
+          Optional.of(above.lower()), Optional.of(below.lower()), "分母が0のため算出しない");
+    }
+    List<String> notes = new ArrayList<>(numerator.notes());
+    denominator.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+    return Figure.of(
+        new Range(above.lower().divide(below.upper()), above.upper().divide(below.lower())),
+        Optional.of(above.lower()),
+        Optional.of(below.lower()),
+        notes);
+  }
+
+  private CellId operand(String indicator, CellId cell) {
+    CellId same = CellId.of(indicator, cell.stratum());
+    return cells.containsKey(same) ? same : CellId.of(indicator);
+  }
+}

@@ -1,0 +1,36 @@
+package kpi.evaluation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kpi.model.CellId;
+import kpi.model.FiscalYear;
+import kpi.model.HistoryEntry;
+
+/** The figures of earlier years, found by cell and year. */
+final class History {
+
+  private final Map<CellId, TreeMap<FiscalYear, HistoryEntry>> entries = new HashMap<>();
+
+  History(List<HistoryEntry> all) {
+    for (HistoryEntry entry : all) {
+      entries.computeIfAbsent(entry.cell(), cell -> new TreeMap<>()).put(entry.year(), entry);
+    }
+  }
+
+  Optional<HistoryEntry> of(CellId cell, FiscalYear year) {
+    return Optional.ofNullable(entries.getOrDefault(cell, new TreeMap<>()).get(year));
+  }
+
+  /** All years of a cell, the earliest first. */
+  List<HistoryEntry> of(CellId cell) {
+    return List.copyOf(entries.getOrDefault(cell, new TreeMap<>()).values());
+  }
+
+  /** The cells that have a history, unordered. */
+  List<CellId> cells() {
+    return List.copyOf(entries.keySet());
+  }
+}

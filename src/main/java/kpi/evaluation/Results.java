@@ -1,0 +1,139 @@
+package kpi.evaluation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kpi.model.CellId;
+import kpi.model.DefinedCell;
+import kpi.model.FiscalYear;
+import kpi.model.Formula;
+import kpi.model.HistoryEntry;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.Range;
+import kpi.rules.indicator.FormulaBook;
+import kpi.rules.indicator.FormulaStep;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Puts figures into results: compared with the year before, displayed, annotated. */
+final class Results {
+
+  private static final BigFraction HUNDRED = BigFraction.of(100);
+  private static final String BETWEEN_NOTES = "。";
+
+  private final FiscalYear year;
+  private final History history;
+  private final YearsMeans means;
+
+  Results(FiscalYear year, History history, YearsMeans means) {
+    this.year = year;
+    this.history = history;
+    this.means = means;
+  }
+
+  IndicatorResult of(DefinedCell cell, Figure figure, boolean synthetic) {
+    IndicatorDefinition definition = cell.definition();
+    Optional<HistoryEntry> before = history.of(cell.cell(), year.minus(1));
+    Set<String> notes = new LinkedHashSet<>(figure.notes());
+    notes.addAll(cell.notes());
+    String display =
+        figure.range().map(range -> Display.of(range, definition)).orElse(figure.text());
+    CellId id =
+        cell.formula() instanceof Formula.YearsMean mean
+            ? means.cell(cell.cell(), mean)
+            : cell.cell();
+    return new IndicatorResult(
+        id,
+        definition,
+        figure.status(),
+        figure.range(),
+        figure.numerator(),
+        figure.denominator(),
+        display,
+        before.flatMap(HistoryEntry::value),
+        figure.range().flatMap(range -> before.flatMap(b -> change(range, b, definition))),
+        String.join(BETWEEN_NOTES, notes),
+        synthetic);
+  }
+
+  /** Against a year known only as printed, printed values are subtracted. */
+  private static Optional<Range> change(
+      Range range, HistoryEntry before, IndicatorDefinition definition) {
+    if (before.value().isEmpty()) {
+      return Optional.empty();
+    }
+    BigFraction previous = before.value().get();
+    BigFraction unit = definition.isRate() ? HUNDRED : BigFraction.ONE;
+    if (before.printed().isPresent()) {
+      BigFraction printed = previous.multiply(unit);
+      return Optional.of(
+          new Range(
+              printed(range.lower(), definition).subtract(printed),
+              printed(range.upper(), definition).subtract(printed)));
+    }
+    return Optional.of(
+        new Range(
+            range.lower().subtract(previous).multiply(unit),
+            range.upper().subtract(previous).multiply(unit)));
+  }
+
+  private static BigFraction printed(BigFraction value, IndicatorDefinition definition) {
+    BigDecimal rounded = Display.rounded(value, definition);
+    return Decimals.fraction(rounded);
+  }
+
+  /**
+   * Applies the display rules.
+   *
+   * @throws Rejected if two rules show one cell differently
+   */
+  static List<IndicatorResult> shown(List<IndicatorResult> results, FormulaBook formulas)
+      throws Rejected {
+    List<IndicatorResult> measured =
+        results.stream().filter(result -> result.value().isPresent()).toList();
+    Map<CellId, List<FormulaStep>> steps = formulas.show(measured);
+    List<IndicatorResult> shown = new ArrayList<>();
+    for (IndicatorResult result : results) {
+      shown.add(shown(result, steps.getOrDefault(result.cell(), List.of())));
+    }
+    return shown;
+  }
+
+  private static IndicatorResult shown(IndicatorResult result, List<FormulaStep> steps)
+      throws Rejected {
+    List<String> displays = arguments(steps, "display");
+    if (displays.size() > 1) {
+      throw new Rejected(
+          ExitCode.RULES_DO_NOT_HOLD,
+          Message.error(
+              "cell-with-two-displays",
+              Place.of("kpi-definitions"),
+              result.cell().toString(),
+              String.join("」「", displays)));
+    }
+    List<String> notes = new ArrayList<>();
+    if (!result.note().isEmpty()) {
+      notes.add(result.note());
+    }
+    notes.addAll(arguments(steps, "note"));
+    return result.shownAs(
+        displays.isEmpty() ? result.display() : displays.get(0), String.join(BETWEEN_NOTES, notes));
+  }
+
+  private static List<String> arguments(List<FormulaStep> steps, String kind) {
+    return steps.stream()
+        .filter(step -> step.kind().equals(kind))
+        .map(FormulaStep::argument)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+}

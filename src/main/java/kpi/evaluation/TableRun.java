@@ -1,0 +1,34 @@
+package kpi.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import kpi.evaluation.tally.TableTally;
+import kpi.model.Classification;
+import kpi.model.Fact;
+import kpi.rules.classification.Classifier;
+import kpi.rules.classification.Outcome;
+import kpi.rules.condition.Setting;
+
+/** What is done with each batch of the rows of one table. */
+record TableRun(
+    Classifier classifier,
+    Setting setting,
+    TableTally tally,
+    Listing listing,
+    Consumer<List<Classification>> sink) {
+
+  void classify(List<Fact> batch) {
+    List<Outcome> outcomes = classifier.classify(batch, setting);
+    tally.add(batch, outcomes);
+    if (!listing.isEmpty()) {
+      List<Classification> listed = new ArrayList<>();
+      for (int i = 0; i < batch.size(); i++) {
+        listed.addAll(listing.of(batch.get(i), outcomes.get(i)));
+      }
+      synchronized (sink) {
+        sink.accept(listed);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package kpi.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kpi.model.CellId;
+import kpi.model.DefinedCell;
+import kpi.model.FiscalYear;
+import kpi.model.Formula;
+import kpi.model.HistoryEntry;
+import kpi.model.PublishedFigure;
+import kpi.model.Range;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Unweighted means of the unrounded values of several years; only exactly known years enter. */
+final class YearsMeans {
+
+  static final String YEARS = "years";
+
+  private final FiscalYear current;
+  private final History history;
+  private final Map<CellId, String> printed = new HashMap<>();
+
+  YearsMeans(FiscalYear current, History history, List<PublishedFigure> published) {
+    this.current = current;
+    this.history = history;
+    for (PublishedFigure figure : published) {
+      if (figure.year().orElse(current).equals(current)) {
+        printed.put(figure.cell(), figure.printed());
+      }
+    }
+  }
+
+  /** The cell of a mean as results name it: its stratum says over which years. */
+  CellId cell(CellId cell, Formula.YearsMean mean) {
+    Map<String, String> stratum = new HashMap<>(cell.stratum());
+    stratum.put(YEARS, current.minus(mean.years() - 1).label() + "-" + current.label());
+    return CellId.of(cell.indicator(), stratum);
+  }
+
+  /**
+   * @param ofCurrent the averaged indicator in the dataset's year
+   */
+  Figure of(DefinedCell cell, Formula.YearsMean mean, Figure ofCurrent) {
+    List<Range> values = new ArrayList<>();
+    List<String> known = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
+    for (int back = mean.years() - 1; back >= 0; back--) {
+      FiscalYear year = current.minus(back);
+      Optional<Range> value = back == 0 ? ofCurrent.range() : exact(averaged, year);
+      value.ifPresent(values::add);
+      (value.isPresent() ? known : missing).add(year.label());
+    }
+    if (values.isEmpty() || (mean.everyYear() && !missing.isEmpty())) {
+      return Figure.notComputable(reason(cell(cell.cell(), mean), known, missing));
+    }
+    List<String> notes = new ArrayList<>();
+    if (!missing.isEmpty()) {
+      notes.add("%sの%dか年の平均".formatted(String.join("・", known), known.size()));
+    }
+    ofCurrent.notes().stream().filter(note -> note.startsWith("判定不能")).forEach(notes::add);
+    return Figure.of(mean(values), Optional.empty(), Optional.empty(), notes);
+  }
+
+  private Optional<Range> exact(CellId cell, FiscalYear year) {
+    return history
+        .of(cell, year)
+        .filter(entry -> entry.printed().isEmpty())
+        .flatMap(HistoryEntry::value)
+        .map(Range::of);
+  }
+
+  private static Range mean(List<Range> values) {
+    BigFraction lower = BigFraction.ZERO;
+    BigFraction upper = BigFraction.ZERO;
+    for (Range value : values) {
+      lower = lower.add(value.lower());
+      upper = upper.add(value.upper());
+    }
+    return new Range(lower.divide(values.size()), upper.divide(values.size()));
+  }
+
+  private String reason(CellId cell, List<String> known, List<String> missing) {
+    String which = known.isEmpty() ? "値の分かる年度がない" : "値の分かる年度: " + String.join("・", known);
+    String reason = "%sの値が分からないため算出しない（%s）".formatted(String.join("・", missing), which);
+    return Optional.ofNullable(printed.get(cell))
+        .map(text -> reason + "。報告書の印刷値は" + text)
+        .orElse(reason);
+  }
+}

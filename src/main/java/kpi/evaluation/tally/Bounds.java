@@ -1,0 +1,110 @@
+package kpi.evaluation.tally;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import kpi.model.Range;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The values that a tally can take. Each bound is attained by some way of filling in the blanks:
+ * numerator and denominator are never taken from different ways.
+ */
+public final class Bounds {
+
+  private static final Comparator<Contribution> BY_NUMERATOR =
+      Comparator.comparing(Contribution::numerator);
+  private static final Comparator<Contribution> BY_DENOMINATOR =
+      Comparator.comparing(Contribution::denominator);
+
+  private final CellTally tally;
+
+  public Bounds(CellTally tally) {
+    this.tally = tally;
+  }
+
+  /** What certainly counts. */
+  public BigFraction certainNumerator() {
+    return least(Contribution::numerator, tally.addedNumerator());
+  }
+
+  /** What certainly counts. */
+  public BigFraction certainDenominator() {
+    return least(Contribution::denominator, tally.addedDenominator());
+  }
+
+  private BigFraction least(Function<Contribution, BigDecimal> side, BigDecimal added) {
+    BigDecimal sum = added;
+    for (Map.Entry<Set<Contribution>, Long> open : tally.open().entrySet()) {
+      BigDecimal least =
+          open.getKey().stream().map(side).min(Comparator.naturalOrder()).orElseThrow();
+      sum = sum.add(least.multiply(BigDecimal.valueOf(open.getValue())));
+    }
+    return fraction(sum);
+  }
+
+  /** The least and the greatest count or sum. */
+  public Range ofSum() {
+    return new Range(
+        fraction(total(BY_NUMERATOR.reversed()).numerator()),
+        fraction(total(BY_NUMERATOR).numerator()));
+  }
+
+  /** The least and the greatest ratio; empty if the denominator is zero in every case. */
+  public Optional<Range> ofRatio() {
+    Contribution largest = total(BY_DENOMINATOR);
+    if (largest.denominator().signum() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Range(extreme(largest, -1), extreme(largest, 1)));
+  }
+
+  /**
+   * Dinkelbach's method: choose for each subject what is best for {@code numerator - ratio ×
+   * denominator} until the ratio no longer improves.
+   */
+  private BigFraction extreme(Contribution start, int direction) {
+    BigFraction ratio = ratio(start);
+    while (true) {
+      BigFraction current = ratio;
+      Contribution best =
+          total(
+              Comparator.comparing((Contribution one) -> gain(one, current, direction))
+                  .thenComparing(BY_DENOMINATOR));
+      if (best.denominator().signum() == 0 || gain(best, current, direction).signum() <= 0) {
+        return ratio;
+      }
+      ratio = ratio(best);
+    }
+  }
+
+  private static BigFraction gain(Contribution one, BigFraction ratio, int direction) {
+    return fraction(one.numerator())
+        .subtract(ratio.multiply(fraction(one.denominator())))
+        .multiply(direction);
+  }
+
+  /** What is added up if every open subject takes its greatest alternative. */
+  private Contribution total(Comparator<Contribution> order) {
+    BigDecimal numerator = tally.addedNumerator();
+    BigDecimal denominator = tally.addedDenominator();
+    for (Map.Entry<Set<Contribution>, Long> open : tally.open().entrySet()) {
+      Contribution chosen = open.getKey().stream().max(order).orElseThrow();
+      BigDecimal count = BigDecimal.valueOf(open.getValue());
+      numerator = numerator.add(chosen.numerator().multiply(count));
+      denominator = denominator.add(chosen.denominator().multiply(count));
+    }
+    return new Contribution(numerator, denominator);
+  }
+
+  private static BigFraction ratio(Contribution sums) {
+    return fraction(sums.numerator()).divide(fraction(sums.denominator()));
+  }
+
+  private static BigFraction fraction(BigDecimal whole) {
+    return BigFraction.of(whole.toBigIntegerExact());
+  }
+}

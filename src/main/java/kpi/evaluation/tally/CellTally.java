@@ -1,0 +1,106 @@
+package kpi.evaluation.tally;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the subjects seen so far add up to. Tallies merge, in any order, to the same.
+ *
+ * <p>A subject that could add one of several contributions is kept as that set of alternatives, so
+ * that numerator and denominator move together when the bounds are worked out.
+ */
+public final class CellTally {
+
+  private long members;
+  private long blanks;
+  private BigDecimal numerator = BigDecimal.ZERO;
+  private BigDecimal denominator = BigDecimal.ZERO;
+  private final Map<Set<Contribution>, Long> open = new HashMap<>();
+  private final long[] certain;
+  private final long[] possible;
+
+  CellTally(int ledgerSteps) {
+    certain = new long[ledgerSteps];
+    possible = new long[ledgerSteps];
+  }
+
+  void add(Contribution contribution) {
+    numerator = numerator.add(contribution.numerator());
+    denominator = denominator.add(contribution.denominator());
+  }
+
+  void add(Set<Contribution> alternatives) {
+    if (alternatives.size() == 1) {
+      add(alternatives.iterator().next());
+    } else {
+      open.merge(alternatives, 1L, Long::sum);
+    }
+  }
+
+  void addMember() {
+    members++;
+  }
+
+  void addBlank() {
+    blanks++;
+  }
+
+  void keepCertainly(int step) {
+    certain[step]++;
+  }
+
+  void keepPossibly(int step) {
+    possible[step]++;
+  }
+
+  void merge(CellTally other) {
+    members += other.members;
+    blanks += other.blanks;
+    numerator = numerator.add(other.numerator);
+    denominator = denominator.add(other.denominator);
+    other.open.forEach((alternatives, count) -> open.merge(alternatives, count, Long::sum));
+    for (int step = 0; step < certain.length; step++) {
+      certain[step] += other.certain[step];
+      possible[step] += other.possible[step];
+    }
+  }
+
+  /** Subjects that certainly belong to the whole. */
+  public long members() {
+    return members;
+  }
+
+  /** Subjects that may belong to the whole and whose number is blank. */
+  public long blanks() {
+    return blanks;
+  }
+
+  /** Subjects for which it matters that something is unknown. */
+  public long undetermined() {
+    return open.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  Map<Set<Contribution>, Long> open() {
+    return open;
+  }
+
+  BigDecimal addedNumerator() {
+    return numerator;
+  }
+
+  BigDecimal addedDenominator() {
+    return denominator;
+  }
+
+  /** How many were certainly kept by a step of the ledger. */
+  public long certain(int step) {
+    return certain[step];
+  }
+
+  /** How many were kept by a step of the ledger, certainly or possibly. */
+  public long possible(int step) {
+    return possible[step];
+  }
+}

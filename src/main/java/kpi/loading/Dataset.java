@@ -1,0 +1,191 @@
+package kpi.loading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import kpi.loading.csv.CsvTable;
+import kpi.loading.yaml.YamlFile;
+import kpi.model.DataDictionary;
+import kpi.model.DatasetHeader;
+import kpi.model.Fact;
+import kpi.model.FollowUp;
+import kpi.model.HistoryEntry;
+import kpi.model.PublishedFigure;
+import kpi.model.Reference;
+import kpi.model.RowCount;
+import kpi.model.TableSchema;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import kpi.source.Sha256;
+
+/** A folder of data whose YAML files have been read; its tables are streamed on demand. */
+public final class Dataset {
+
+  private final Path folder;
+  private final DatasetFiles files;
+  private final DatasetHeader header;
+  private final Map<String, YamlFile> yaml;
+  private final Figures figures;
+  private final Map<String, String> digests = new ConcurrentHashMap<>();
+
+  private Dataset(
+      Path folder,
+      DatasetFiles files,
+      DatasetHeader header,
+      Map<String, YamlFile> yaml,
+      Figures figures) {
+    this.folder = folder;
+    this.files = files;
+    this.header = header;
+    this.yaml = Map.copyOf(yaml);
+    this.figures = figures;
+  }
+
+  /**
+   * Reads everything but the rows.
+   *
+   * @param messages takes in every finding, also those that reject the dataset
+   * @throws Rejected with all errors; INPUT_MISSING if any file is missing, else DATA_UNUSABLE
+   */
+  public static Dataset open(Path folder, DataDictionary dictionary, Messages messages)
+      throws Rejected {
+    if (!Files.isDirectory(folder)) {
+      String name = folder.toAbsolutePath().normalize().getFileName().toString();
+      throw missing("missing-dataset", name, messages);
+    }
+    DatasetFiles files = DatasetFiles.list(folder, dictionary);
+    if (!files.has(DatasetFiles.HEADER)) {
+      throw missing("missing-dataset-yaml", DatasetFiles.HEADER, messages);
+    }
+    Messages own = new Messages();
+    try {
+      return open(folder, files, own);
+    } finally {
+      messages.addAll(own);
+    }
+  }
+
+  private static Dataset open(Path folder, DatasetFiles files, Messages messages) throws Rejected {
+    Optional<YamlFile> headerFile = read(folder, DatasetFiles.HEADER, "dataset", messages);
+    boolean missing = headerFile.map(file -> files.tellMissing(file, messages)).orElse(false);
+    Optional<DatasetHeader> header = headerFile.flatMap(f -> HeaderFile.header(f, messages));
+    header.ifPresent(read -> files.warn(read, messages));
+    Map<String, YamlFile> yaml = new TreeMap<>();
+    for (String name : DatasetFiles.YAML) {
+      if (files.has(name + ".yaml")) {
+        read(folder, name + ".yaml", name, messages).ifPresent(file -> yaml.put(name, file));
+      }
+    }
+    Figures figures = Figures.of(yaml, header.map(DatasetHeader::fiscalYear), messages);
+    messages.rejectErrors(missing ? ExitCode.INPUT_MISSING : ExitCode.DATA_UNUSABLE);
+    return new Dataset(folder, files, header.orElseThrow(), yaml, figures);
+  }
+
+  private static Optional<YamlFile> read(
+      Path folder, String name, String schema, Messages messages) {
+    return YamlFile.read(folder.resolve(name), name, schema, messages);
+  }
+
+  private static Rejected missing(String code, String name, Messages messages) {
+    Message message = Message.error(code, Place.of(name));
+    messages.add(message);
+    return new Rejected(ExitCode.INPUT_MISSING, message);
+  }
+
+  public DatasetHeader header() {
+    return header;
+  }
+
+  /** The same data on another reference date; tables with a date of their own keep it. */
+  public Dataset withReferenceDate(LocalDate date) {
+    return new Dataset(folder, files, header.at(date), yaml, figures);
+  }
+
+  /** The tables that are there, in the order of the dictionary. */
+  public List<TableSchema> tables() {
+    return files.tables();
+  }
+
+  public boolean has(TableSchema table) {
+    return files.has(table.file());
+  }
+
+  public List<HistoryEntry> history() {
+    return figures.history();
+  }
+
+  public List<PublishedFigure> published() {
+    return figures.published();
+  }
+
+  public List<FollowUp> followUps() {
+    return figures.followUps();
+  }
+
+  public List<Reference> references() {
+    return figures.references();
+  }
+
+  /**
+   * The tree of a file that is there, for what has no record of its own.
+   *
+   * @param name {@code followups}, {@code history}, {@code published} or {@code references}
+   */
+  public Optional<YamlFile> yaml(String name) {
+    return Optional.ofNullable(yaml.get(name));
+  }
+
+  /**
+   * Streams the rows of a table in the order of the file; memory stays flat. Different tables may
+   * be streamed at the same time, each with messages of its own.
+   *
+   * @param messages takes in everything that is wrong with the table
+   * @param consumer is handed the rows without errors
+   * @throws Rejected if the file cannot be read, or scratch files cannot be written
+   */
+  public RowCount rows(TableSchema table, Messages messages, Consumer<Fact> consumer)
+      throws Rejected {
+    MessageDigest digest = Sha256.start();
+    RowCount count =
+        new CsvTable(table, folder.resolve(table.file()), table.file())
+            .read(digest, messages, consumer);
+    digests.put(table.file(), Sha256.end(digest));
+    return count;
+  }
+
+  /**
+   * Every file of the folder that the program reads, with its SHA-256 in hexadecimal digits. The
+   * digest of a table is that of the bytes its rows came from; one not yet streamed is read for it.
+   */
+  public SortedMap<String, String> inputs() throws Rejected {
+    SortedMap<String, String> inputs = new TreeMap<>();
+    for (String name : files.inputs()) {
+      String known = digests.get(name);
+      inputs.put(name, known == null ? digest(name) : known);
+    }
+    return Collections.unmodifiableSortedMap(inputs);
+  }
+
+  private String digest(String name) throws Rejected {
+    try {
+      return Sha256.of(folder.resolve(name));
+    } catch (IOException unreadable) {
+      String reason = unreadable.getClass().getSimpleName();
+      throw new Rejected(
+          ExitCode.INPUT_MISSING, Message.error("cannot-read", Place.of(name), reason));
+    }
+  }
+}

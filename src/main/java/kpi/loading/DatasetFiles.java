@@ -1,0 +1,130 @@
+package kpi.loading;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kpi.loading.yaml.YamlFile;
+import kpi.model.DataDictionary;
+import kpi.model.DatasetHeader;
+import kpi.model.TableSchema;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+
+/**
+ * The files that stand in a dataset folder, held against what {@code dataset.yaml} says of them.
+ *
+ * @param names of the files directly in the folder
+ */
+record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
+
+  static final String HEADER = "dataset.yaml";
+  static final List<String> YAML = List.of("followups", "history", "published", "references");
+
+  private static final JsonPointer PROVENANCE = JsonPointer.compile("/provenance");
+
+  static DatasetFiles list(Path folder, DataDictionary dictionary) throws Rejected {
+    SortedSet<String> names = new TreeSet<>();
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .filter(Files::isRegularFile)
+          .forEach(file -> names.add(file.getFileName().toString()));
+    } catch (IOException unreadable) {
+      String name = folder.toAbsolutePath().normalize().getFileName().toString();
+      throw new Rejected(
+          ExitCode.INPUT_MISSING,
+          Message.error("cannot-read", Place.of(name), unreadable.getClass().getSimpleName()));
+    }
+    return new DatasetFiles(names, dictionary);
+  }
+
+  boolean has(String name) {
+    return names.contains(name);
+  }
+
+  List<TableSchema> tables() {
+    return dictionary.tables().stream().filter(table -> has(table.file())).toList();
+  }
+
+  /** All files that the program reads. */
+  SortedSet<String> inputs() {
+    SortedSet<String> inputs = new TreeSet<>(List.of(HEADER));
+    tables().forEach(table -> inputs.add(table.file()));
+    YAML.stream().map(name -> name + ".yaml").filter(this::has).forEach(inputs::add);
+    return inputs;
+  }
+
+  /** Adds an error for every file that is named but absent, and tells whether there is one. */
+  boolean tellMissing(YamlFile header, Messages messages) {
+    boolean missing = false;
+    for (Map.Entry<String, JsonNode> entry : header.root().path("provenance").properties()) {
+      String file = file(entry.getKey());
+      if (!has(file)) {
+        JsonPointer at = PROVENANCE.appendProperty(entry.getKey());
+        messages.add(header.keyError("missing-file", at, file));
+        missing = true;
+      }
+      tellUnknownColumns(header, entry, messages);
+    }
+    return missing;
+  }
+
+  private void tellUnknownColumns(
+      YamlFile header, Map.Entry<String, JsonNode> entry, Messages messages) {
+    dictionary
+        .table(HeaderFile.base(entry.getKey()))
+        .ifPresent(
+            table ->
+                entry
+                    .getValue()
+                    .fieldNames()
+                    .forEachRemaining(
+                        column -> {
+                          if (!column.equals(DatasetHeader.DEFAULT_COLUMN)
+                              && table.column(column).isEmpty()) {
+                            JsonPointer at =
+                                PROVENANCE.appendProperty(entry.getKey()).appendProperty(column);
+                            messages.add(
+                                header.keyError(
+                                    "provenance-unknown-column", at, column, table.file()));
+                          }
+                        }));
+  }
+
+  /** Warns of files of unstated provenance, and of tables that the program does not know. */
+  void warn(DatasetHeader header, Messages messages) {
+    for (String input : inputs()) {
+      String base = HeaderFile.base(input);
+      if (!input.equals(HEADER) && !header.provenance().containsKey(base)) {
+        messages.add(Message.warning("missing-provenance", Place.of(input)));
+      }
+    }
+    for (String name : names) {
+      if (name.toLowerCase(Locale.ROOT).endsWith(".csv") && !inputs().contains(name)) {
+        messages.add(Message.warning("unknown-table", Place.of(name), tableFiles()));
+      }
+    }
+  }
+
+  private String tableFiles() {
+    return String.join(", ", dictionary.tables().stream().map(TableSchema::file).toList());
+  }
+
+  /** The file that a key of the provenance means: the extension may be left out. */
+  private String file(String key) {
+    if (key.contains(".")) {
+      return key;
+    }
+    return key + (dictionary.table(key).isPresent() ? ".csv" : ".yaml");
+  }
+}

@@ -1,0 +1,129 @@
+package kpi.loading;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kpi.loading.yaml.YamlFile;
+import kpi.model.KpiDefinition;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+
+/** A folder of definitions: {@code kpi-01} … {@code kpi-11}, each with its {@code kpi.yaml}. */
+public final class DefinitionFolder {
+
+  private static final int KPIS = 11;
+  private static final String KPI_FILE = "kpi.yaml";
+  private static final JsonPointer NUMBER = JsonPointer.compile("/kpi");
+
+  private final Path folder;
+  private final String name;
+  private final Messages messages;
+
+  private DefinitionFolder(Path folder, Messages messages) {
+    this.folder = folder;
+    this.name = folder.toAbsolutePath().normalize().getFileName().toString();
+    this.messages = messages;
+  }
+
+  /**
+   * Reads all definitions. What does not hold is among the messages; a KPI that cannot be read is
+   * then left out.
+   *
+   * @return sorted by number
+   */
+  public static List<KpiDefinition> read(Path folder, Messages messages) {
+    return new DefinitionFolder(folder, messages).read();
+  }
+
+  private List<KpiDefinition> read() {
+    if (!Files.isDirectory(folder)) {
+      messages.add(Message.error("missing-definitions", Place.of(name)));
+      return List.of();
+    }
+    refuseCode();
+    refuseUnknownFolders();
+    List<KpiDefinition> kpis = new ArrayList<>();
+    for (int number = 1; number <= KPIS; number++) {
+      read(number).ifPresent(kpis::add);
+    }
+    new DefinitionCheck(messages).check(kpis);
+    return List.copyOf(kpis);
+  }
+
+  private Optional<KpiDefinition> read(int number) {
+    String kpiFolder = folderName(number);
+    String fileName = name + "/" + kpiFolder + "/" + KPI_FILE;
+    Path file = folder.resolve(kpiFolder).resolve(KPI_FILE);
+    if (!Files.isDirectory(folder.resolve(kpiFolder))) {
+      messages.add(Message.warning("missing-kpi-folder", Place.of(name + "/" + kpiFolder)));
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(file)) {
+      messages.add(Message.error("missing-kpi-file", Place.of(fileName)));
+      return Optional.empty();
+    }
+    Optional<YamlFile> yaml = YamlFile.read(file, fileName, "kpi-definition", messages);
+    yaml.ifPresent(read -> checkNumber(read, number));
+    return yaml.map(KpiFile::definition).filter(kpi -> kpi.number() == number);
+  }
+
+  private void checkNumber(YamlFile file, int number) {
+    int written = file.root().get("kpi").intValue();
+    if (written != number) {
+      messages.add(
+          file.error(
+              "wrong-kpi-number",
+              NUMBER,
+              Integer.toString(written),
+              folderName(number),
+              Integer.toString(number)));
+    }
+  }
+
+  private void refuseUnknownFolders() {
+    for (Path entry : sorted(folder, 1)) {
+      String entryName = entry.getFileName().toString();
+      if (Files.isDirectory(entry) && !entry.equals(folder) && !isKnown(entryName)) {
+        messages.add(Message.error("unknown-kpi-folder", Place.of(name + "/" + entryName)));
+      }
+    }
+  }
+
+  private void refuseCode() {
+    for (Path entry : sorted(folder, Integer.MAX_VALUE)) {
+      String entryName = entry.getFileName().toString().toLowerCase(Locale.ROOT);
+      if (entryName.endsWith(".drl") || entryName.endsWith(".dsl")) {
+        String relative = folder.relativize(entry).toString().replace('\\', '/');
+        messages.add(Message.error("code-among-definitions", Place.of(name + "/" + relative)));
+      }
+    }
+  }
+
+  private List<Path> sorted(Path start, int depth) {
+    try (Stream<Path> entries = Files.walk(start, depth)) {
+      return entries.sorted(Comparator.comparing(Path::toString)).toList();
+    } catch (IOException unreadable) {
+      messages.add(
+          Message.error("cannot-read", Place.of(name), unreadable.getClass().getSimpleName()));
+      return List.of();
+    }
+  }
+
+  private static boolean isKnown(String entryName) {
+    return entryName.startsWith(".")
+        || Stream.iterate(1, number -> number <= KPIS, number -> number + 1)
+            .anyMatch(number -> folderName(number).equals(entryName));
+  }
+
+  private static String folderName(int number) {
+    return String.format(Locale.ROOT, "kpi-%02d", number);
+  }
+}

@@ -1,0 +1,94 @@
+package kpi.loading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kpi.loading.yaml.YamlFile;
+import kpi.model.Column;
+import kpi.model.ColumnType;
+import kpi.model.DataDictionary;
+import kpi.model.Item;
+import kpi.model.TableSchema;
+import kpi.source.Messages;
+import kpi.source.SourceText;
+
+/** The data dictionary that ships with the program. */
+public final class DictionaryFile {
+
+  private static final String RESOURCE = "/kpi/data-dictionary.yaml";
+
+  private DictionaryFile() {}
+
+  public static DataDictionary load() {
+    Messages messages = new Messages();
+    YamlFile file =
+        YamlFile.of(SourceText.of("data-dictionary.yaml", text()), messages)
+            .filter(read -> !messages.hasErrors())
+            .orElseThrow(() -> new IllegalStateException(messages.sorted().toString()));
+    List<TableSchema> tables = new ArrayList<>();
+    file.root()
+        .get("tables")
+        .properties()
+        .forEach(t -> tables.add(table(t.getKey(), t.getValue())));
+    return new DataDictionary(tables);
+  }
+
+  private static String text() {
+    try (InputStream stream = DictionaryFile.class.getResourceAsStream(RESOURCE)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(RESOURCE, unreadable);
+    }
+  }
+
+  private static TableSchema table(String name, JsonNode node) {
+    List<String> key = texts(node.get("key"));
+    Map<String, Column> columns = new LinkedHashMap<>();
+    node.get("columns")
+        .properties()
+        .forEach(
+            c -> columns.put(c.getKey(), column(columns.size(), c.getKey(), c.getValue(), key)));
+    List<Item> items = new ArrayList<>();
+    node.path("items")
+        .properties()
+        .forEach(i -> items.add(new Item(i.getKey(), named(texts(i.getValue()), columns))));
+    return new TableSchema(
+        name,
+        node.get("type").asText(),
+        node.get("subject").asText(),
+        List.copyOf(columns.values()),
+        named(key, columns),
+        items);
+  }
+
+  private static Column column(int index, String name, JsonNode node, List<String> key) {
+    Map<String, String> codes = new LinkedHashMap<>();
+    node.path("codes").properties().forEach(c -> codes.put(c.getKey(), c.getValue().asText()));
+    return new Column(
+        index,
+        name,
+        node.get("label").asText(),
+        ColumnType.valueOf(node.get("type").asText().toUpperCase(Locale.ROOT)),
+        node.path("unit").asText(""),
+        !key.contains(name),
+        node.path("ordered").asBoolean(false),
+        codes);
+  }
+
+  private static List<Column> named(List<String> names, Map<String, Column> columns) {
+    return names.stream().map(columns::get).toList();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(text -> texts.add(text.asText()));
+    return texts;
+  }
+}

@@ -1,0 +1,37 @@
+package kpi.loading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kpi.loading.yaml.YamlFile;
+import kpi.model.FiscalYear;
+import kpi.model.FollowUp;
+import kpi.model.HistoryEntry;
+import kpi.model.PublishedFigure;
+import kpi.model.Reference;
+import kpi.source.Messages;
+
+/** The figures of a dataset that are not counted from rows; empty lists for files not there. */
+record Figures(
+    List<HistoryEntry> history,
+    List<PublishedFigure> published,
+    List<FollowUp> followUps,
+    List<Reference> references) {
+
+  /**
+   * @param yaml the files that are there, by name without extension
+   * @param year the dataset's year; absent if it is not known
+   */
+  static Figures of(Map<String, YamlFile> yaml, Optional<FiscalYear> year, Messages messages) {
+    return new Figures(
+        list(yaml.get("history"), file -> FigureFiles.history(file, year, messages)),
+        list(yaml.get("published"), FigureFiles::published),
+        list(yaml.get("followups"), file -> FigureFiles.followUps(file, messages)),
+        list(yaml.get("references"), FigureFiles::references));
+  }
+
+  private static <T> List<T> list(YamlFile file, Function<YamlFile, List<T>> reader) {
+    return file == null ? List.of() : List.copyOf(reader.apply(file));
+  }
+}

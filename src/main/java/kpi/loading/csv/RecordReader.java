@@ -1,0 +1,162 @@
+package kpi.loading.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
+import java.util.List;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.TableSchema;
+import kpi.model.Value;
+
+/** Makes facts of records, field by field. A record that cannot be read becomes no fact. */
+final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
+
+  private static final int SHOWN = 60;
+
+  private final TableSchema table;
+  private final TableFindings findings;
+  private final List<String> names = new ArrayList<>();
+  private final KeyCheck keys;
+  private boolean headerRead;
+
+  /** By field, null where the field belongs to no column; null as long as there is no header. */
+  private Column[] columns;
+
+  private CellReader[] readers;
+
+  private final Value[] values;
+  private final List<Unreadable> unreadable = new ArrayList<>();
+  private boolean blank;
+  private int firstBlankLine;
+  private long read;
+
+  private record Unreadable(int field, String text) {}
+
+  RecordReader(TableSchema table, TableFindings findings, KeyCheck keys) {
+    this.table = table;
+    this.findings = findings;
+    this.keys = keys;
+    this.values = new Value[table.columns().size()];
+  }
+
+  /** Records read so far, without the header and blank lines. */
+  long read() {
+    return read;
+  }
+
+  boolean sawHeader() {
+    return headerRead;
+  }
+
+  /** The line on which the record starts that was begun last. */
+  int line() {
+    return (int) getStartingLineNumber();
+  }
+
+  @Override
+  protected void handleBegin(long line) {
+    unreadable.clear();
+    blank = true;
+  }
+
+  @Override
+  protected void handleField(int field, char[] text, int offset, int length, boolean quoted) {
+    int from = offset;
+    int to = offset + length;
+    while (from < to && isWhite(text[from])) {
+      from++;
+    }
+    while (to > from && isWhite(text[to - 1])) {
+      to--;
+    }
+    blank &= from == to;
+    if (!headerRead) {
+      names.add(new String(text, from, to - from));
+    } else if (columns != null && field < columns.length && columns[field] != null) {
+      cell(field, text, from, to);
+    }
+  }
+
+  @Override
+  protected Fact buildRecord() {
+    if (blank) {
+      firstBlankLine = headerRead && firstBlankLine == 0 ? line() : firstBlankLine;
+      names.clear();
+      return null;
+    }
+    if (!headerRead) {
+      readHeader();
+      return null;
+    }
+    read++;
+    return columns == null ? null : fact();
+  }
+
+  private void readHeader() {
+    headerRead = true;
+    CsvHeader.read(names, line(), table, findings)
+        .ifPresent(
+            header -> {
+              columns = header.toArray(Column[]::new);
+              readers =
+                  header.stream()
+                      .map(column -> column == null ? null : CellReader.of(column))
+                      .toArray(CellReader[]::new);
+            });
+  }
+
+  private Fact fact() {
+    if (firstBlankLine > 0) {
+      findings.error("blank-line", firstBlankLine, 0);
+      firstBlankLine = 0;
+    }
+    if (getFieldCount() != columns.length) {
+      String fields = Integer.toString(getFieldCount());
+      String expected = Integer.toString(columns.length);
+      findings.error("wrong-field-count", line(), 0, fields, expected);
+      return null;
+    }
+    unreadable.forEach(this::tell);
+    Fact fact = new Fact(table, line(), List.of(values));
+    if (unreadable.stream().allMatch(cell -> columns[cell.field()].mayBeBlank())) {
+      keys.add(fact);
+    }
+    return unreadable.isEmpty() ? fact : null;
+  }
+
+  private void cell(int field, char[] text, int from, int to) {
+    Column column = columns[field];
+    Value value = from < to ? readers[field].read(text, from, to) : Value.BLANK;
+    if (value == null || from == to && !column.mayBeBlank()) {
+      unreadable.add(new Unreadable(field, new String(text, from, to - from)));
+      value = Value.BLANK;
+    }
+    values[column.index()] = value;
+  }
+
+  private void tell(Unreadable cell) {
+    Column column = columns[cell.field()];
+    String code = code(cell);
+    String allowed = readers[cell.field()].allowed();
+    findings.error(
+        code, line(), cell.field() + 1, column.name(), column.label(), shown(cell.text()), allowed);
+  }
+
+  private String code(Unreadable cell) {
+    if (cell.text().isEmpty()) {
+      return "blank-key";
+    }
+    boolean broken = cell.text().indexOf('\n') >= 0 || cell.text().indexOf('\r') >= 0;
+    return broken ? "line-break-in-cell" : readers[cell.field()].code();
+  }
+
+  private static String shown(String written) {
+    String oneLine = written.replaceAll("\\R", "⏎").replaceAll("\\p{Cntrl}", "�");
+    int end = Math.min(oneLine.length(), SHOWN);
+    return end < oneLine.length() ? oneLine.substring(0, end) + "…" : oneLine;
+  }
+
+  private static boolean isWhite(char c) {
+    return c == ' ' || c == '\t' || c == '\u3000';
+  }
+}

@@ -1,0 +1,42 @@
+package kpi.loading.csv;
+
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+
+/** The findings about one table; beyond a number that nobody reads they are only counted. */
+final class TableFindings {
+
+  static final int TOLD = 10_000;
+
+  private final String file;
+  private final Messages messages;
+  private long found;
+
+  TableFindings(String file, Messages messages) {
+    this.file = file;
+    this.messages = messages;
+  }
+
+  /**
+   * @param field from 1, or 0 for the whole record
+   */
+  void error(String code, int line, int field, String... arguments) {
+    found++;
+    if (found <= TOLD) {
+      messages.add(Message.error(code, new Place(file, line, field), arguments));
+    }
+  }
+
+  void warning(String code, int line, int field, String... arguments) {
+    messages.add(Message.warning(code, new Place(file, line, field), arguments));
+  }
+
+  /** Tells how many findings were only counted. */
+  void close() {
+    if (found > TOLD) {
+      String rest = Long.toString(found - TOLD);
+      messages.add(Message.error("more-findings", Place.of(file), rest));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package kpi.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column of a table.
+ *
+ * @param index its position among the table's columns, from 0
+ * @param label its name for people
+ * @param unit 円, 人, 件, 千円, or empty
+ * @param mayBeBlank all columns but the keys
+ * @param ordered whether the codes stand from low to high
+ * @param codes the codes of a column of type CODE with their labels, in order
+ */
+public record Column(
+    int index,
+    String name,
+    String label,
+    ColumnType type,
+    String unit,
+    boolean mayBeBlank,
+    boolean ordered,
+    Map<String, String> codes) {
+
+  /** The rank of a code of an ordered column, from 0. */
+  public int rank(String code) {
+    return List.copyOf(codes.keySet()).indexOf(code);
+  }
+}

@@ -1,0 +1,31 @@
+package kpi.model;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/** The tables that a dataset may hold, in the order of the contract. */
+public record DataDictionary(List<TableSchema> tables) {
+
+  public DataDictionary {
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * @param name the file's name without extension
+   */
+  public Optional<TableSchema> table(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /**
+   * @param label what a row is called in rule sentences, for example {@code 企業}
+   * @throws NoSuchElementException if no table is of such rows
+   */
+  public TableSchema bySubject(String label) {
+    return tables.stream()
+        .filter(table -> table.subject().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(label));
+  }
+}

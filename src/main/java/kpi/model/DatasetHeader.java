@@ -1,0 +1,46 @@
+package kpi.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The head of a dataset, from {@code dataset.yaml}.
+ *
+ * @param provenance table name → column name → word ({@code survey}, {@code published}, {@code
+ *     synthetic}); the column {@code default} speaks for those that are not named
+ * @param tables table name → its dates
+ * @param notes assumptions, to be shown with the results
+ * @param sent questionnaires sent, in companies
+ */
+public record DatasetHeader(
+    String title,
+    FiscalYear fiscalYear,
+    LocalDate referenceDate,
+    Map<String, Map<String, String>> provenance,
+    Map<String, TableNote> tables,
+    List<String> notes,
+    Optional<Integer> sent,
+    Optional<LocalDate> receivedUntil) {
+
+  public static final String DEFAULT_COLUMN = "default";
+  private static final String SYNTHETIC = "synthetic";
+
+  /** The day on which the rows of a table describe their subjects. */
+  public LocalDate asOf(String table) {
+    return tables.getOrDefault(table, TableNote.NONE).asOf().orElse(referenceDate);
+  }
+
+  /** Whether a column holds invented data; a column of unstated provenance counts as invented. */
+  public boolean isSynthetic(String table, String column) {
+    Map<String, String> columns = provenance.getOrDefault(table, Map.of());
+    String word = columns.getOrDefault(column, columns.getOrDefault(DEFAULT_COLUMN, SYNTHETIC));
+    return word.equals(SYNTHETIC);
+  }
+
+  public DatasetHeader at(LocalDate date) {
+    return new DatasetHeader(
+        title, fiscalYear, date, provenance, tables, notes, sent, receivedUntil);
+  }
+}

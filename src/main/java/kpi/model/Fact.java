@@ -1,0 +1,51 @@
+package kpi.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A row of a table. The place of a value is its table's file, this line and its column.
+ *
+ * @param line the line of the file on which the row starts, from 1
+ * @param values one per column of the table
+ */
+public record Fact(TableSchema table, int line, List<Value> values) {
+
+  public Fact {
+    values = List.copyOf(values);
+  }
+
+  public Value value(Column column) {
+    return values.get(column.index());
+  }
+
+  /** The key, several columns joined by {@code /}. */
+  public String id() {
+    return table.key().stream().map(this::written).collect(Collectors.joining("/"));
+  }
+
+  /** This row with a cell filled in otherwise. */
+  public Fact with(Column column, Value value) {
+    List<Value> changed = new ArrayList<>(values);
+    changed.set(column.index(), value);
+    return new Fact(table, line, changed);
+  }
+
+  /** A value in the form of the file, a date as its first day; empty if blank. */
+  public String written(Column column) {
+    Value value = value(column);
+    if (value instanceof Value.Text text) {
+      return text.text();
+    } else if (value instanceof Value.Code code) {
+      return code.code();
+    } else if (value instanceof Value.Flag flag) {
+      return flag.yes() ? "yes" : "no";
+    } else if (value instanceof Value.Number number) {
+      return number.number().toPlainString();
+    } else if (value instanceof Value.Days days) {
+      return days.first().toString();
+    }
+    return "";
+  }
+}

@@ -1,0 +1,50 @@
+package kpi.model;
+
+import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * The result of one cell.
+ *
+ * @param range the value, or every value it can take; a rate as a fraction of 1; absent if there is
+ *     none
+ * @param numerator what certainly counts
+ * @param denominator what certainly counts
+ * @param display for people, without unit but %; empty if there is none
+ * @param previous the value of the year before, in the same form as the value
+ * @param change value minus previous, a rate in points
+ * @param note empty if there is nothing to say
+ */
+public record IndicatorResult(
+    CellId cell,
+    IndicatorDefinition definition,
+    Status status,
+    Optional<Range> range,
+    Optional<BigFraction> numerator,
+    Optional<BigFraction> denominator,
+    String display,
+    Optional<BigFraction> previous,
+    Optional<Range> change,
+    String note,
+    boolean synthetic) {
+
+  public Optional<BigFraction> value() {
+    return range.filter(Range::isExact).map(Range::lower);
+  }
+
+  /** The same figure with another display and note. */
+  public IndicatorResult shownAs(String otherDisplay, String otherNote) {
+    return new IndicatorResult(
+        cell,
+        definition,
+        status,
+        range,
+        numerator,
+        denominator,
+        otherDisplay,
+        previous,
+        change,
+        otherNote,
+        synthetic);
+  }
+}

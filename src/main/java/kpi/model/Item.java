@@ -1,0 +1,36 @@
+package kpi.model;
+
+import java.util.List;
+
+/**
+ * What a rule sentence can speak of: a column, or the first of several columns that is filled in.
+ *
+ * @param label the words that stand in the sentence
+ * @param columns of one type and unit
+ */
+public record Item(String label, List<Column> columns) {
+
+  public Item {
+    columns = List.copyOf(columns);
+  }
+
+  public ColumnType type() {
+    return columns.get(0).type();
+  }
+
+  public String unit() {
+    return columns.get(0).unit();
+  }
+
+  /** The column that decides for this fact: the first that is filled in, else the first. */
+  public Column deciding(Fact fact) {
+    return columns.stream()
+        .filter(column -> !fact.value(column).isBlank())
+        .findFirst()
+        .orElse(columns.get(0));
+  }
+
+  public Value value(Fact fact) {
+    return fact.value(deciding(fact));
+  }
+}

@@ -1,0 +1,12 @@
+package kpi.model;
+
+import java.util.Optional;
+
+/**
+ * A figure as it was printed, from {@code published.yaml}.
+ *
+ * @param year the year it speaks of; absent for the dataset's own
+ * @param printed the text, with its sign and unit mark
+ */
+public record PublishedFigure(
+    CellId cell, Optional<FiscalYear> year, String printed, String page) {}

@@ -1,0 +1,39 @@
+package kpi.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A way to break an indicator down, as declared in {@code kpi.yaml}.
+ *
+ * @param key the key in results, for example {@code scope}
+ * @param column the column whose codes make the values; absent for populations and plain items
+ * @param values the closed list of values
+ * @param open whether values that are found in the data are added
+ * @param by the key of the stratum on which the values depend
+ * @param valuesBy the values for each value of that stratum
+ */
+public record Stratum(
+    String key,
+    Label label,
+    Optional<String> column,
+    List<StratumValue> values,
+    boolean open,
+    Optional<String> by,
+    Map<String, List<StratumValue>> valuesBy) {
+
+  /** The values within a cell whose other strata are already chosen. */
+  public List<StratumValue> valuesWithin(Map<String, String> chosen) {
+    return by.map(key -> valuesBy.getOrDefault(chosen.get(key), List.of())).orElse(values);
+  }
+
+  /** The label of a value; absent for a value that was only found in the data. */
+  public Optional<Label> labelOf(String code) {
+    return Stream.concat(values.stream(), valuesBy.values().stream().flatMap(List::stream))
+        .filter(value -> value.code().equals(code))
+        .map(StratumValue::label)
+        .findFirst();
+  }
+}

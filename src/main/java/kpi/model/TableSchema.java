@@ -1,0 +1,50 @@
+package kpi.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of the dataset contract.
+ *
+ * @param name the file's name without extension
+ * @param subjectType the {@code subject_type} of results
+ * @param subject what a row is called in rule sentences
+ * @param columns in the order of the contract
+ * @param key the columns that identify a row
+ * @param items named combinations of columns
+ */
+public record TableSchema(
+    String name,
+    String subjectType,
+    String subject,
+    List<Column> columns,
+    List<Column> key,
+    List<Item> items) {
+
+  public TableSchema {
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    items = List.copyOf(items);
+  }
+
+  public String file() {
+    return name + ".csv";
+  }
+
+  public Optional<Column> column(String columnName) {
+    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+  }
+
+  /** Everything that sentences about this table may name: its columns and its items. */
+  public List<Item> speakable() {
+    List<Item> all = new ArrayList<>();
+    columns.forEach(column -> all.add(new Item(column.label(), List.of(column))));
+    all.addAll(items);
+    return all;
+  }
+
+  public Optional<Item> item(String label) {
+    return speakable().stream().filter(item -> item.label().equals(label)).findFirst();
+  }
+}

@@ -1,0 +1,138 @@
+package kpi.report;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+
+/**
+ * Puts a finished folder in the place of an older one by renaming. Its siblings tell after an
+ * interruption at any point which of the two is the valid one, so that the next start can go on:
+ *
+ * <ul>
+ *   <li>folder there: it is valid, siblings are left-overs;
+ *   <li>no folder, old and new: the new one was finished before the old one was moved away;
+ *   <li>no folder, old alone: the old one is valid;
+ *   <li>no folder, new alone: it may be unfinished, and nothing was there before it.
+ * </ul>
+ */
+final class FolderSwap {
+
+  private final Path folder;
+  private final Path fresh;
+  private final Path old;
+  private final Path dropped;
+
+  /**
+   * @param folder absolute, with a parent
+   */
+  FolderSwap(Path folder) {
+    this.folder = folder;
+    this.fresh = sibling(folder, "new");
+    this.old = sibling(folder, "old");
+    this.dropped = sibling(folder, "dropped");
+  }
+
+  static Path sibling(Path folder, String role) {
+    return folder.resolveSibling("." + folder.getFileName() + ".kpi-" + role);
+  }
+
+  /** Where the new content is written. */
+  Path fresh() {
+    return fresh;
+  }
+
+  /** Finishes or rolls back an interrupted swap. */
+  void recover() throws IOException {
+    if (isThere(old) && isThere(folder) && isEmpty(folder)) {
+      Files.delete(folder);
+    }
+    if (!isThere(folder) && isThere(old)) {
+      if (isThere(fresh)) {
+        moveNewIn();
+      } else {
+        move(old, folder);
+      }
+    }
+    dropOld();
+    delete(fresh);
+  }
+
+  void swap() throws IOException {
+    moveOldAway();
+    try {
+      moveNewIn();
+    } catch (IOException failed) {
+      if (isThere(old)) {
+        move(old, folder);
+      }
+      throw failed;
+    }
+    dropOld();
+  }
+
+  void moveOldAway() throws IOException {
+    if (isThere(folder)) {
+      move(folder, old);
+    }
+  }
+
+  void moveNewIn() throws IOException {
+    move(fresh, folder);
+  }
+
+  /** Renames first: a half-deleted old folder must never be taken for a valid one. */
+  void dropOld() throws IOException {
+    delete(dropped);
+    if (isThere(old)) {
+      move(old, dropped);
+      delete(dropped);
+    }
+  }
+
+  /** Deletes a folder with all it holds; links are deleted, not followed. */
+  static void delete(Path folder) throws IOException {
+    if (!isThere(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path directory, IOException failed)
+              throws IOException {
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  private static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,130 @@
+package kpi.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import kpi.model.Evaluation;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.KpiDefinition;
+import kpi.model.Label;
+import kpi.model.Range;
+import kpi.model.Status;
+import kpi.model.Stratum;
+import kpi.report.files.SmallDenominator;
+
+/** One figure in the terminal view: label, value, year before, change, notes. */
+final class HeadlineRow {
+
+  private static final String YEARS = "years";
+  private static final String NONE = "-";
+  private static final String TEXT_UNIT = "状況";
+
+  private final Language language;
+  private final Wording wording;
+
+  HeadlineRow(Language language, Wording wording) {
+    this.language = language;
+    this.wording = wording;
+  }
+
+  /** The cells to show of a KPI: of each headline indicator those of its coarsest breakdown. */
+  static List<IndicatorResult> headlines(Evaluation evaluation, KpiDefinition kpi) {
+    return evaluation.indicators().stream()
+        .filter(result -> result.definition().kpi() == kpi.number())
+        .filter(result -> result.definition().headline())
+        .filter(HeadlineRow::isCoarsest)
+        .toList();
+  }
+
+  private static boolean isCoarsest(IndicatorResult result) {
+    Set<String> keys = new TreeSet<>(result.cell().stratum().keySet());
+    keys.remove(YEARS);
+    List<List<String>> strata = result.definition().strata();
+    return strata.isEmpty() ? keys.isEmpty() : keys.equals(Set.copyOf(strata.get(0)));
+  }
+
+  List<String> headings() {
+    return List.of(
+        wording.of("indicator"),
+        wording.of("value"),
+        wording.of("previous"),
+        wording.of("change"),
+        wording.of("note"));
+  }
+
+  List<String> of(IndicatorResult result, KpiDefinition kpi) {
+    IndicatorDefinition definition = result.definition();
+    return List.of(
+        label(result, kpi),
+        value(result),
+        result.previous().map(value -> FigureText.value(value, definition)).orElse(NONE),
+        result.change().map(change -> change(change, definition)).orElse(NONE),
+        String.join(wording.of("separator"), notes(result)));
+  }
+
+  private String label(IndicatorResult result, KpiDefinition kpi) {
+    String label = in(result.definition().label());
+    String stratum =
+        result.cell().stratum().entrySet().stream()
+            .map(entry -> stratumValue(entry, kpi))
+            .filter(value -> !value.equals(label))
+            .collect(Collectors.joining(" "));
+    return stratum.isEmpty() ? label : label + " [" + stratum + "]";
+  }
+
+  private String stratumValue(Map.Entry<String, String> entry, KpiDefinition kpi) {
+    return Optional.ofNullable(kpi.strata().get(entry.getKey()))
+        .flatMap((Stratum stratum) -> stratum.labelOf(entry.getValue()))
+        .map(this::in)
+        .orElse(entry.getValue());
+  }
+
+  private String value(IndicatorResult result) {
+    if (result.status() == Status.NOT_REPORTED) {
+      return wording.of("not-reported");
+    } else if (result.status() == Status.NOT_COMPUTABLE) {
+      return wording.of("not-computable");
+    }
+    return withUnit(result.display(), result.definition());
+  }
+
+  private List<String> notes(IndicatorResult result) {
+    List<String> notes = new ArrayList<>();
+    if (result.definition().proposed()) {
+      notes.add(wording.of("proposed"));
+    }
+    if (result.synthetic()) {
+      notes.add(wording.of("synthetic"));
+    }
+    boolean isSmall =
+        result.definition().isRate()
+            && result.denominator().filter(SmallDenominator::is).isPresent();
+    if (isSmall) {
+      notes.add(wording.of("small-denominator"));
+    }
+    if (!result.note().isEmpty()) {
+      notes.add(result.note());
+    }
+    return notes;
+  }
+
+  private String withUnit(String figure, IndicatorDefinition definition) {
+    boolean bare = definition.isRate() || definition.unit().equals(TEXT_UNIT);
+    String unit = wording.find("unit." + definition.unit()).orElse(definition.unit());
+    return bare || figure.isEmpty() ? figure : figure + " " + unit;
+  }
+
+  private String change(Range change, IndicatorDefinition definition) {
+    String figure = FigureText.change(change, definition);
+    return definition.isRate() ? figure + " " + wording.of("points") : figure;
+  }
+
+  private String in(Label label) {
+    return language == Language.ENGLISH ? label.en() : label.ja();
+  }
+}

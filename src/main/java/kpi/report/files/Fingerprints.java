@@ -1,0 +1,34 @@
+package kpi.report.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kpi.source.FileDigest;
+
+/**
+ * The SHA-256 of every file that went into a result, by its name relative to its folder.
+ *
+ * @param dataset files of the dataset
+ * @param rules files of the rule folder
+ * @param definitions files of the definition folder
+ */
+public record Fingerprints(
+    SortedMap<String, String> dataset,
+    SortedMap<String, String> rules,
+    SortedMap<String, String> definitions) {
+
+  /** One fingerprint for all rules and definitions; it does not depend on files' names. */
+  public String ruleVersion() {
+    SortedMap<String, String> contents = new TreeMap<>();
+    rules.values().forEach(digest -> contents.merge("rules " + digest, "1", String::concat));
+    definitions
+        .values()
+        .forEach(digest -> contents.merge("definitions " + digest, "1", String::concat));
+    StringBuilder lines = new StringBuilder();
+    for (Map.Entry<String, String> content : contents.entrySet()) {
+      lines.append(content.getKey()).append(' ').append(content.getValue()).append('\n');
+    }
+    return FileDigest.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,105 @@
+package kpi.report.files;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kpi.model.CellId;
+import kpi.model.Evaluation;
+import kpi.model.LedgerStep;
+import kpi.model.RowCount;
+
+/**
+ * {@code ledger.csv} (集計過程表), two kinds of rows: {@code rows} counts a table's rows read and
+ * accepted; {@code population} leads a population step by step to what is counted, kept + removed =
+ * before in each.
+ */
+final class LedgerCsv {
+
+  private static final List<String> HEADER =
+      List.of(
+          "kind",
+          "table",
+          "read",
+          "accepted",
+          "indicator",
+          "stratum",
+          "step",
+          "description",
+          "before",
+          "kept",
+          "removed",
+          "undetermined");
+
+  private static final String COUNTED = "判定不能を除いて数える";
+
+  private LedgerCsv() {}
+
+  static void write(Evaluation evaluation, Writer writer) throws IOException {
+    CsvTable table = new CsvTable(writer, HEADER);
+    for (RowCount rows : evaluation.rows()) {
+      table.row(rows(rows));
+    }
+    List<LedgerStep> steps = evaluation.ledger();
+    for (int index = 0; index < steps.size(); index++) {
+      LedgerStep step = steps.get(index);
+      table.row(step(step));
+      boolean isLast =
+          index + 1 == steps.size() || !steps.get(index + 1).cell().equals(step.cell());
+      if (isLast) {
+        table.row(step(counted(step)));
+      }
+    }
+  }
+
+  /** A step keeps what possibly belongs; counted is what certainly does. */
+  private static LedgerStep counted(LedgerStep last) {
+    return new LedgerStep(
+        last.cell(),
+        last.step() + 1,
+        COUNTED,
+        last.kept(),
+        last.kept() - last.undetermined(),
+        last.undetermined(),
+        0);
+  }
+
+  private static List<String> rows(RowCount rows) {
+    return List.of(
+        "rows",
+        CsvTable.code(rows.table()),
+        Long.toString(rows.read()),
+        Long.toString(rows.accepted()),
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        "");
+  }
+
+  private static List<String> step(LedgerStep step) {
+    return List.of(
+        "population",
+        "",
+        "",
+        "",
+        CsvTable.code(step.cell().indicator()),
+        CsvTable.code(stratum(step.cell())),
+        Integer.toString(step.step()),
+        CsvTable.text(step.description()),
+        Long.toString(step.before()),
+        Long.toString(step.kept()),
+        Long.toString(step.removed()),
+        Long.toString(step.undetermined()));
+  }
+
+  private static String stratum(CellId cell) {
+    return cell.stratum().entrySet().stream()
+        .map((Map.Entry<String, String> entry) -> entry.getKey() + "=" + entry.getValue())
+        .collect(Collectors.joining("; "));
+  }
+}

@@ -1,0 +1,109 @@
+package kpi.report.files;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Optional;
+import kpi.model.DatasetHeader;
+import kpi.model.Evaluation;
+import kpi.model.IndicatorDefinition;
+import kpi.model.KpiDefinition;
+
+/** {@code metadata.json}: how to read the published tables, and what stands behind them. */
+final class MetadataJson {
+
+  private static final String FORMAT = "kpi-metadata/1";
+  private static final List<String> METHOD =
+      List.of(
+          "区分の判定は rules の文により、指標の計算は kpi-definitions の文による。版は ruleVersion で表す。",
+          "空欄は不明であり、0でも「いいえ」でもない。不明のため区分が決まらないものは判定不能とし、値は取り得る範囲で示す。",
+          "分子と分母は確実に数えられるものの数である。",
+          "割合は1を全体とする値であり、百分率ではない。割合の前年差は百分率の差（ポイント）である。",
+          "値は丸めていない。割り切れない値は有効数字34桁で示す。",
+          "期間の平均は、丸めていない各年度の値の単純平均である。",
+          "割合の分母が1から9のものには印を付けた。");
+
+  private MetadataJson() {}
+
+  static void write(Evaluation evaluation, String ruleVersion, Writer writer) throws IOException {
+    try (JsonGenerator json = JsonText.to(writer)) {
+      json.writeStartObject();
+      json.writeStringField("format", FORMAT);
+      dataset(json, evaluation.dataset());
+      json.writeStringField("tool", Tool.NAME);
+      json.writeStringField("ruleVersion", ruleVersion);
+      encoding(json);
+      files(json);
+      JsonText.texts(json, "method", METHOD);
+      JsonText.texts(json, "assumptions", evaluation.dataset().notes());
+      json.writeArrayFieldStart("kpis");
+      for (KpiDefinition kpi : evaluation.kpis()) {
+        kpi(json, kpi);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    writer.write('\n');
+  }
+
+  private static void dataset(JsonGenerator json, DatasetHeader dataset) throws IOException {
+    json.writeStringField("title", dataset.title());
+    json.writeStringField("fiscalYear", dataset.fiscalYear().label());
+    json.writeNumberField("westernYear", dataset.fiscalYear().western());
+    json.writeStringField("referenceDate", dataset.referenceDate().toString());
+  }
+
+  private static void encoding(JsonGenerator json) throws IOException {
+    json.writeStringField("encoding", "UTF-8");
+    json.writeStringField("lineEnd", "LF");
+    json.writeStringField("separator", ",");
+    json.writeStringField("unknown", "空欄");
+    json.writeStringField("formulaGuard", CodebookCsv.FORMULA_GUARD);
+  }
+
+  private static void files(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("files");
+    json.writeStringField(ResultFiles.INDICATORS, "指標の値 1行が指標と内訳の組み合わせ一つに当たる");
+    json.writeStringField(ResultFiles.CODEBOOK, "指標の表の列と符号の説明");
+    json.writeStringField(ResultFiles.RESULTS, "指標の値と年度ごとの推移 プログラム向け");
+    json.writeStringField(ResultFiles.MANIFEST, "入力、規則、定義のファイルのSHA-256と、使ったソフトウェアの版");
+    json.writeEndObject();
+  }
+
+  private static void kpi(JsonGenerator json, KpiDefinition kpi) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("kpi", kpi.number());
+    json.writeStringField("label", kpi.label().ja());
+    json.writeStringField("goal", kpi.goal());
+    JsonText.texts(json, "measures", kpi.measures());
+    json.writeStringField("reporter", kpi.reporter());
+    json.writeStringField("owner", kpi.owner());
+    json.writeStringField("source", kpi.source());
+    optional(json, "substitution", kpi.substitution());
+    optional(json, "target", kpi.target());
+    optional(json, "kgi", kpi.kgi());
+    json.writeArrayFieldStart("indicators");
+    for (IndicatorDefinition indicator : kpi.indicators()) {
+      indicator(json, indicator);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void indicator(JsonGenerator json, IndicatorDefinition indicator)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", indicator.id());
+    json.writeStringField("label", indicator.label().ja());
+    json.writeStringField("unit", indicator.unit());
+    json.writeBooleanField("proposed", indicator.proposed());
+    json.writeStringField("source", indicator.source());
+    json.writeEndObject();
+  }
+
+  private static void optional(JsonGenerator json, String key, Optional<String> text)
+      throws IOException {
+    JsonText.text(json, key, text.orElse(""));
+  }
+}

@@ -1,0 +1,64 @@
+package kpi.report.files;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import kpi.model.Evaluation;
+
+/** All files of a results folder. Those that name a respondent stand in {@link #INTERNAL}. */
+public final class ResultFiles {
+
+  public static final String INTERNAL = "internal";
+  public static final String MANIFEST = "manifest.json";
+
+  static final String RESULTS = "results.json";
+  static final String INDICATORS = "indicators.csv";
+  static final String CODEBOOK = "codebook.csv";
+  private static final String METADATA = "metadata.json";
+  private static final String CLASSIFICATIONS = INTERNAL + "/classifications.csv";
+  private static final String LEDGER = INTERNAL + "/ledger.csv";
+
+  /** Every name that a results folder may hold, relative to it. */
+  public static final Set<String> NAMES =
+      Set.of(RESULTS, INDICATORS, CODEBOOK, METADATA, MANIFEST, INTERNAL, CLASSIFICATIONS, LEDGER);
+
+  private ResultFiles() {}
+
+  /**
+   * Writes all files.
+   *
+   * @param folder an existing folder with an existing folder {@link #INTERNAL}
+   */
+  public static void write(
+      Evaluation evaluation, ClassificationsCsv classifications, Fingerprints inputs, Path folder)
+      throws IOException {
+    write(folder, RESULTS, writer -> ResultsJson.write(evaluation, writer));
+    write(folder, INDICATORS, writer -> IndicatorsCsv.write(evaluation, writer));
+    write(folder, CODEBOOK, writer -> CodebookCsv.write(evaluation, writer));
+    write(folder, METADATA, writer -> MetadataJson.write(evaluation, inputs.ruleVersion(), writer));
+    write(folder, CLASSIFICATIONS, classifications::write);
+    write(folder, LEDGER, writer -> LedgerCsv.write(evaluation, writer));
+    write(
+        folder,
+        MANIFEST,
+        writer -> ManifestJson.write(inputs, evaluation.dataset().referenceDate(), writer));
+  }
+
+  /** Whether a manifest was written by this program, in this or a later format. */
+  public static boolean isManifest(String text) {
+    return text.contains("\"format\": \"kpi-manifest/");
+  }
+
+  private static void write(Path folder, String name, Content content) throws IOException {
+    try (Writer writer = Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8)) {
+      content.to(writer);
+    }
+  }
+
+  private interface Content {
+    void to(Writer writer) throws IOException;
+  }
+}

@@ -1,0 +1,90 @@
+package kpi.report.files;
+
+import static kpi.report.files.JsonText.map;
+import static kpi.report.files.JsonText.number;
+import static kpi.report.files.JsonText.text;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Optional;
+import kpi.model.Evaluation;
+import kpi.model.IndicatorResult;
+import kpi.model.Range;
+import kpi.model.SeriesPoint;
+
+/** {@code results.json}: all indicators of the year and their series, in full precision. */
+public final class ResultsJson {
+
+  private static final String FORMAT = "kpi-results/1";
+
+  private ResultsJson() {}
+
+  /** Leaves the writer open. */
+  public static void write(Evaluation evaluation, Writer writer) throws IOException {
+    try (JsonGenerator json = JsonText.to(writer)) {
+      json.writeStartObject();
+      json.writeStringField("format", FORMAT);
+      json.writeStringField("tool", Tool.NAME);
+      json.writeStringField("dataset", evaluation.dataset().title());
+      json.writeStringField("fiscalYear", evaluation.dataset().fiscalYear().label());
+      json.writeStringField("referenceDate", evaluation.dataset().referenceDate().toString());
+      json.writeArrayFieldStart("indicators");
+      for (IndicatorResult result : evaluation.indicators()) {
+        indicator(json, result);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("series");
+      for (SeriesPoint point : evaluation.series()) {
+        point(json, point);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    writer.write('\n');
+  }
+
+  private static void indicator(JsonGenerator json, IndicatorResult result) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", result.cell().indicator());
+    json.writeNumberField("kpi", result.definition().kpi());
+    json.writeStringField("label", result.definition().label().ja());
+    map(json, "stratum", result.cell().stratum());
+    json.writeStringField("status", result.status().word());
+    number(json, "value", result.value());
+    json.writeStringField("unit", result.definition().unit());
+    number(json, "numerator", result.numerator());
+    number(json, "denominator", result.denominator());
+    number(json, "lower", result.range().map(Range::lower));
+    number(json, "upper", result.range().map(Range::upper));
+    text(json, "display", result.display());
+    number(json, "previous", result.previous());
+    change(json, result.change());
+    text(json, "note", result.note());
+    json.writeBooleanField("proposed", result.definition().proposed());
+    json.writeBooleanField("synthetic", result.synthetic());
+    json.writeEndObject();
+  }
+
+  private static void change(JsonGenerator json, Optional<Range> change) throws IOException {
+    Optional<Range> open = change.filter(range -> !range.isExact());
+    number(json, "change", change.filter(Range::isExact).map(Range::lower));
+    number(json, "changeLower", open.map(Range::lower));
+    number(json, "changeUpper", open.map(Range::upper));
+  }
+
+  private static void point(JsonGenerator json, SeriesPoint point) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", point.cell().indicator());
+    map(json, "stratum", point.cell().stratum());
+    json.writeStringField("fiscalYear", point.year().label());
+    number(json, "value", point.value());
+    number(json, "numerator", point.numerator());
+    number(json, "denominator", point.denominator());
+    text(json, "display", point.display());
+    json.writeStringField("origin", point.origin().name().toLowerCase(Locale.ROOT));
+    text(json, "note", point.note());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,135 @@
+package kpi.rules;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kpi.model.DataDictionary;
+import kpi.model.IndicatorDefinition;
+import kpi.model.KpiDefinition;
+import kpi.rules.classification.ClassificationCheck;
+import kpi.rules.classification.ClassificationReader;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Classifier;
+import kpi.rules.classification.Populations;
+import kpi.rules.indicator.FormulaBook;
+import kpi.rules.indicator.IndicatorRule;
+import kpi.rules.text.Annotations;
+import kpi.rules.text.RuleFolder;
+import kpi.rules.text.Vocabulary;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+
+/** All rules, as they were read and checked. */
+public final class RuleBook {
+
+  private final List<ClassificationRule> classifications;
+  private final List<IndicatorRule> indicators;
+  private final List<KpiDefinition> kpis;
+
+  private RuleBook(
+      List<ClassificationRule> classifications,
+      List<IndicatorRule> indicators,
+      List<KpiDefinition> kpis) {
+    this.classifications = List.copyOf(classifications);
+    this.indicators = List.copyOf(indicators);
+    this.kpis = List.copyOf(kpis);
+  }
+
+  /**
+   * Reads both folders; what does not hold is in the messages.
+   *
+   * @throws Rejected if a folder cannot be read at all
+   */
+  public static RuleBook read(
+      Path rules,
+      Path definitions,
+      List<KpiDefinition> kpis,
+      DataDictionary dictionary,
+      Messages messages)
+      throws Rejected {
+    List<ClassificationRule> classifications =
+        new ClassificationReader(dictionary, messages)
+            .read(RuleFolder.read(rules, Vocabulary.ofClassifications(), messages));
+    if (!messages.hasErrors()) {
+      new ClassificationCheck(classifications, messages).run();
+    }
+    List<IndicatorRule> indicators =
+        RuleFolder.read(definitions, Vocabulary.ofIndicators(), messages).stream()
+            .map(IndicatorRule::of)
+            .toList();
+    RuleBook book = new RuleBook(classifications, indicators, kpis);
+    book.checkIndicators(messages);
+    return book;
+  }
+
+  private void checkIndicators(Messages messages) {
+    Map<String, IndicatorDefinition> defined = new HashMap<>();
+    kpis.forEach(kpi -> kpi.indicators().forEach(one -> defined.put(one.id(), one)));
+    for (IndicatorRule rule : indicators) {
+      if (!defined.containsKey(rule.indicator())) {
+        messages.add(
+            Message.error(
+                    "rule-for-undefined-indicator", rule.text().subject().place(), rule.indicator())
+                .withExcerpt(rule.text().subject().line()));
+      }
+    }
+    Set<String> ruled =
+        indicators.stream()
+            .filter(IndicatorRule::defines)
+            .map(IndicatorRule::indicator)
+            .collect(Collectors.toSet());
+    for (IndicatorDefinition definition : defined.values()) {
+      if (!ruled.contains(definition.id())) {
+        messages.add(Message.error("indicator-without-rule", definition.place(), definition.id()));
+      }
+    }
+  }
+
+  /** The classification rules that hold on a reference date. */
+  public List<ClassificationRule> inForce(LocalDate date) {
+    return classifications.stream()
+        .filter(rule -> Annotations.inForce(rule.text().annotations(), date))
+        .toList();
+  }
+
+  /** Every population that some rule concludes, whenever it holds. */
+  public Set<String> populations() {
+    return new Populations(classifications).names();
+  }
+
+  /**
+   * The rules of a reference date, compiled. A population whose rules are all out of force is an
+   * error.
+   */
+  public InForce on(LocalDate date, Messages messages) {
+    List<ClassificationRule> rules = inForce(date);
+    Populations populations = new Populations(rules);
+    for (ClassificationRule rule : classifications) {
+      if (!populations.isDefined(rule.population())) {
+        Place place = rule.text().place();
+        messages.add(
+            Message.error("population-out-of-force", place, rule.population(), date.toString()));
+      }
+    }
+    List<IndicatorRule> now =
+        indicators.stream()
+            .filter(rule -> Annotations.inForce(rule.text().annotations(), date))
+            .toList();
+    return new InForce(rules, populations, new FormulaBook(now, kpis, populations));
+  }
+
+  /** What holds on one reference date. */
+  public record InForce(
+      List<ClassificationRule> rules, Populations populations, FormulaBook formulas) {
+
+    public Classifier classifier() {
+      return new Classifier(rules);
+    }
+  }
+}

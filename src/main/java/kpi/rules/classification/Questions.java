@@ -1,0 +1,21 @@
+package kpi.rules.classification;
+
+import java.util.HashMap;
+import java.util.Map;
+import kpi.model.TableSchema;
+import kpi.rules.condition.Call;
+import kpi.rules.condition.Question;
+
+/** The questions of all condition lines, found by the constraint that the engine calls. */
+final class Questions {
+
+  private final Map<String, Map<Call, Question>> byTable = new HashMap<>();
+
+  void put(TableSchema table, Call call, Question question) {
+    byTable.computeIfAbsent(table.name(), name -> new HashMap<>()).put(call, question);
+  }
+
+  Question about(TableSchema table, Call call) {
+    return byTable.get(table.name()).get(call);
+  }
+}

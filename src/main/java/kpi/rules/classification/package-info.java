@@ -1,0 +1,2 @@
+/** Who belongs to which population: the rules of {@code rules/*.dslr}. */
+package kpi.rules.classification;

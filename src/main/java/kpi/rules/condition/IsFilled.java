@@ -1,0 +1,32 @@
+package kpi.rules.condition;
+
+import java.util.List;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.Item;
+import kpi.model.Truth;
+import kpi.model.Value;
+
+/** Whether anything is written in a cell. This is never unknown. */
+public record IsFilled(Item item) implements Question {
+
+  @Override
+  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
+    return Truth.of(!item.value(fact).isBlank());
+  }
+
+  @Override
+  public List<Column> columns(Fact fact) {
+    return List.of();
+  }
+
+  @Override
+  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+    return List.of();
+  }
+
+  @Override
+  public List<Column> allColumns() {
+    return item.columns();
+  }
+}

@@ -1,0 +1,35 @@
+package kpi.rules.condition;
+
+import java.util.List;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.Truth;
+import kpi.model.Value;
+
+/** Whether the subject belongs to any of several populations. */
+public record MemberOf(List<String> populations) implements Question {
+
+  public MemberOf {
+    populations = List.copyOf(populations);
+  }
+
+  @Override
+  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
+    return populations.stream().map(memberships::of).reduce(Truth.NO, Truth::or);
+  }
+
+  @Override
+  public List<Column> columns(Fact fact) {
+    return List.of();
+  }
+
+  @Override
+  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+    return List.of();
+  }
+
+  @Override
+  public List<Column> allColumns() {
+    return List.of();
+  }
+}

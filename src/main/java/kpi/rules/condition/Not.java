@@ -1,0 +1,36 @@
+package kpi.rules.condition;
+
+import java.util.List;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.Truth;
+import kpi.model.Value;
+
+/** The opposite of a question; what is unknown stays unknown. */
+public record Not(Question question) implements Question {
+
+  @Override
+  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
+    return question.answer(fact, memberships, setting).not();
+  }
+
+  @Override
+  public List<Column> columns(Fact fact) {
+    return question.columns(fact);
+  }
+
+  @Override
+  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+    return question.deciders(column, fact, setting);
+  }
+
+  @Override
+  public List<String> populations() {
+    return question.populations();
+  }
+
+  @Override
+  public List<Column> allColumns() {
+    return question.allColumns();
+  }
+}

@@ -1,0 +1,48 @@
+package kpi.rules.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.Item;
+import kpi.model.Truth;
+import kpi.model.Value;
+
+/**
+ * Whether a cell holds one of several codes.
+ *
+ * @param codes as written in the file, not their labels
+ */
+public record OneOf(Item item, Set<String> codes) implements Question {
+
+  private static final String OTHER = "ZZ";
+
+  @Override
+  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
+    Column column = item.deciding(fact);
+    return fact.value(column).isBlank()
+        ? Truth.UNKNOWN
+        : Truth.of(codes.contains(fact.written(column)));
+  }
+
+  @Override
+  public List<Column> columns(Fact fact) {
+    return List.of(item.deciding(fact));
+  }
+
+  @Override
+  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+    List<String> written = new ArrayList<>(column.codes().keySet());
+    if (written.isEmpty()) {
+      written.addAll(codes);
+      written.add(OTHER);
+    }
+    return written.stream().map(code -> (Value) new Value.Code(code)).toList();
+  }
+
+  @Override
+  public List<Column> allColumns() {
+    return item.columns();
+  }
+}

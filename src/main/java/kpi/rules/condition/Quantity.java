@@ -1,0 +1,83 @@
+package kpi.rules.condition;
+
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers with units as people type them: 3億円, 300人, 12,500千円, 15年. */
+final class Quantity {
+
+  private static final Pattern FORM =
+      Pattern.compile("((?:[0-9][0-9,]*(?:\\.[0-9]+)?(?:兆|億|千万|百万|万|千)?)+)(\\D*)");
+  private static final Pattern PART =
+      Pattern.compile("([0-9][0-9,]*(?:\\.[0-9]+)?)(兆|億|千万|百万|万|千)?");
+  private static final Pattern DIGITS =
+      Pattern.compile("(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
+  private static final Pattern SPAN = Pattern.compile("([0-9]{1,3})(年|か月)");
+  private static final Map<String, BigDecimal> FACTORS =
+      Map.of(
+          "兆", new BigDecimal("1000000000000"),
+          "億", new BigDecimal("100000000"),
+          "千万", new BigDecimal("10000000"),
+          "百万", new BigDecimal("1000000"),
+          "万", new BigDecimal("10000"),
+          "千", new BigDecimal("1000"));
+  private static final Map<String, List<String>> SAME_UNIT =
+      Map.of("円", List.of("円"), "千円", List.of("円"), "人", List.of("人", "名"));
+
+  private Quantity() {}
+
+  /**
+   * A typed number in the unit of an item.
+   *
+   * @throws NoQuestion if the unit is missing or another, or the number is no whole number of units
+   */
+  static BigDecimal in(String unit, String typed) throws NoQuestion {
+    Matcher form = FORM.matcher(typed);
+    if (!form.matches()) {
+      throw new NoQuestion("bad-quantity", typed, unit);
+    }
+    String typedUnit = form.group(2);
+    if (typedUnit.isEmpty()) {
+      throw new NoQuestion("number-without-unit", typed, unit);
+    } else if (!SAME_UNIT.getOrDefault(unit, List.of(unit)).contains(typedUnit)) {
+      throw new NoQuestion("wrong-unit", typed, unit);
+    }
+    BigDecimal number = sum(form.group(1), typed, unit);
+    BigDecimal scaled = unit.equals("千円") ? number.movePointLeft(3) : number;
+    if (scaled.stripTrailingZeros().scale() > 0) {
+      throw new NoQuestion("bad-quantity", typed, unit);
+    }
+    return new BigDecimal(scaled.toBigIntegerExact());
+  }
+
+  private static BigDecimal sum(String text, String typed, String unit) throws NoQuestion {
+    BigDecimal sum = BigDecimal.ZERO;
+    Matcher part = PART.matcher(text);
+    while (part.find()) {
+      if (!DIGITS.matcher(part.group(1)).matches()) {
+        throw new NoQuestion("bad-quantity", typed, unit);
+      }
+      BigDecimal factor = FACTORS.getOrDefault(String.valueOf(part.group(2)), BigDecimal.ONE);
+      sum = sum.add(new BigDecimal(part.group(1).replace(",", "")).multiply(factor));
+    }
+    return sum;
+  }
+
+  /**
+   * A typed number of years or months.
+   *
+   * @throws NoQuestion if it is neither
+   */
+  static Period span(String typed) throws NoQuestion {
+    Matcher matcher = SPAN.matcher(typed);
+    if (!matcher.matches()) {
+      throw new NoQuestion("bad-span", typed);
+    }
+    int number = Integer.parseInt(matcher.group(1));
+    return matcher.group(2).equals("年") ? Period.ofYears(number) : Period.ofMonths(number);
+  }
+}

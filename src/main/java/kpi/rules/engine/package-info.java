@@ -1,0 +1,2 @@
+/** Drools: compiling rules and firing them. */
+package kpi.rules.engine;

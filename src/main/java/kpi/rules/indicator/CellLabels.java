@@ -1,0 +1,41 @@
+package kpi.rules.indicator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kpi.model.CellId;
+import kpi.model.Stratum;
+import kpi.model.StratumValue;
+
+/** A cell as sentences speak of it: strata by their Japanese labels, values by code or label. */
+public record CellLabels(CellId cell, Map<String, Stratum> strata) {
+
+  /** The stratum of this label, if the cell has it. */
+  public Optional<Stratum> stratum(String label) {
+    return cell.stratum().keySet().stream()
+        .map(strata::get)
+        .filter(stratum -> stratum != null && stratum.label().ja().equals(label))
+        .findFirst();
+  }
+
+  /**
+   * The value of a stratum in this cell; a value found in the data alone has no label of its own.
+   */
+  public Optional<StratumValue> value(Stratum stratum) {
+    String code = cell.stratum().get(stratum.key());
+    return stratum.valuesWithin(cell.stratum()).stream()
+        .filter(value -> value.code().equals(code))
+        .findFirst();
+  }
+
+  boolean isOneOf(String label, String names) {
+    List<String> wanted = Arrays.asList(names.split("\\|"));
+    return stratum(label)
+        .map(
+            stratum ->
+                wanted.contains(cell.stratum().get(stratum.key()))
+                    || value(stratum).filter(v -> wanted.contains(v.label().ja())).isPresent())
+        .orElse(false);
+  }
+}

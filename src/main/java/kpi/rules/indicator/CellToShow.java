@@ -1,0 +1,46 @@
+package kpi.rules.indicator;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import kpi.model.IndicatorResult;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The fact that display rules fire on: a cell with its one measured value. */
+public final class CellToShow {
+
+  private final CellLabels labels;
+  private final IndicatorResult result;
+
+  CellToShow(CellLabels labels, IndicatorResult result) {
+    this.labels = labels;
+    this.result = result;
+  }
+
+  CellLabels labels() {
+    return labels;
+  }
+
+  public String getIndicator() {
+    return labels.cell().indicator();
+  }
+
+  public boolean isOneOf(String stratum, String names) {
+    return labels.isOneOf(stratum, names);
+  }
+
+  public boolean isNotOneOf(String stratum, String names) {
+    return labels.stratum(stratum).isPresent() && !labels.isOneOf(stratum, names);
+  }
+
+  public boolean numeratorIs(String number) {
+    return equals(result.numerator(), number);
+  }
+
+  public boolean denominatorIs(String number) {
+    return equals(result.denominator(), number);
+  }
+
+  private static boolean equals(Optional<BigFraction> figure, String number) {
+    return figure.filter(BigFraction.of(new BigInteger(number))::equals).isPresent();
+  }
+}

@@ -1,0 +1,102 @@
+package kpi.rules.indicator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kpi.model.CellId;
+import kpi.model.DefinedCell;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.KpiDefinition;
+import kpi.model.Stratum;
+import kpi.rules.classification.Populations;
+import kpi.rules.engine.RuleBase;
+import kpi.source.Message;
+import kpi.source.Messages;
+
+/** Fires the indicator rules: what each cell's formula is, and how a finished cell is shown. */
+public final class FormulaBook {
+
+  private final Map<Integer, Map<String, Stratum>> strataByKpi;
+  private final Map<String, IndicatorDefinition> definitions;
+  private final Map<String, IndicatorRule> rules;
+  private final RuleBase defining;
+  private final RuleBase showing;
+  private final Populations populations;
+
+  public FormulaBook(List<IndicatorRule> rules, List<KpiDefinition> kpis, Populations populations) {
+    this.strataByKpi =
+        kpis.stream().collect(Collectors.toMap(KpiDefinition::number, KpiDefinition::strata));
+    this.definitions = new LinkedHashMap<>();
+    kpis.forEach(kpi -> kpi.indicators().forEach(one -> definitions.put(one.id(), one)));
+    this.rules = rules.stream().collect(Collectors.toMap(rule -> rule.text().name(), rule -> rule));
+    this.defining = compile(rules, true);
+    this.showing = compile(rules, false);
+    this.populations = populations;
+  }
+
+  private static RuleBase compile(List<IndicatorRule> rules, boolean defining) {
+    return RuleBase.compile(
+        rules.stream()
+            .filter(rule -> rule.defines() == defining)
+            .map(rule -> rule.text().drl())
+            .toList());
+  }
+
+  /**
+   * The formula of each cell, in the order of the cells; a cell without a sound one is in the
+   * messages.
+   */
+  public List<DefinedCell> define(List<CellId> cells, Messages messages) {
+    Map<CellToDefine, List<FormulaStep>> steps = new LinkedHashMap<>();
+    cells.forEach(cell -> steps.put(new CellToDefine(labels(cell)), new ArrayList<>()));
+    for (FormulaStep step : defining.fire(steps.keySet(), FormulaStep.class)) {
+      steps.get(step.cell()).add(step);
+    }
+    List<DefinedCell> defined = new ArrayList<>();
+    steps.forEach((cell, concluded) -> define(cell, concluded, messages).ifPresent(defined::add));
+    return defined;
+  }
+
+  private Optional<DefinedCell> define(
+      CellToDefine cell, List<FormulaStep> steps, Messages messages) {
+    IndicatorDefinition definition = definitions.get(cell.getIndicator());
+    List<IndicatorRule> fired =
+        steps.stream().map(FormulaStep::rule).distinct().map(rules::get).toList();
+    if (fired.isEmpty()) {
+      messages.add(
+          Message.error("cell-without-rule", definition.place(), cell.labels().cell().toString()));
+      return Optional.empty();
+    } else if (fired.size() > 1) {
+      messages.add(
+          Message.error(
+              "cell-with-two-rules",
+              fired.get(1).text().place(),
+              definition.id(),
+              fired.get(0).text().name(),
+              fired.get(1).text().name()));
+      return Optional.empty();
+    }
+    return new FormulaReader(fired.get(0), cell.labels(), definitions, populations, messages)
+        .read(definition, steps);
+  }
+
+  /** What the display rules say of finished cells: the steps {@code display} and {@code note}. */
+  public Map<CellId, List<FormulaStep>> show(List<IndicatorResult> results) {
+    List<CellToShow> cells =
+        results.stream().map(result -> new CellToShow(labels(result.cell()), result)).toList();
+    Map<CellId, List<FormulaStep>> shown = new LinkedHashMap<>();
+    for (FormulaStep step : showing.fire(cells, FormulaStep.class)) {
+      CellId cell = ((CellToShow) step.cell()).labels().cell();
+      shown.computeIfAbsent(cell, id -> new ArrayList<>()).add(step);
+    }
+    return shown;
+  }
+
+  private CellLabels labels(CellId cell) {
+    return new CellLabels(cell, strataByKpi.get(definitions.get(cell.indicator()).kpi()));
+  }
+}

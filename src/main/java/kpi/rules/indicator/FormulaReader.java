@@ -1,0 +1,137 @@
+package kpi.rules.indicator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kpi.model.Column;
+import kpi.model.ColumnType;
+import kpi.model.DefinedCell;
+import kpi.model.Formula;
+import kpi.model.Formula.Measure;
+import kpi.model.Formula.Selection;
+import kpi.model.IndicatorDefinition;
+import kpi.model.TableSchema;
+import kpi.rules.classification.Populations;
+import kpi.source.Messages;
+
+/** Puts the conclusions about one cell together to its formula. */
+final class FormulaReader {
+
+  private static final String NOTE = "note";
+
+  private final IndicatorRule rule;
+  private final CellLabels labels;
+  private final Map<String, IndicatorDefinition> definitions;
+  private final Populations populations;
+  private final Messages messages;
+
+  FormulaReader(
+      IndicatorRule rule,
+      CellLabels labels,
+      Map<String, IndicatorDefinition> definitions,
+      Populations populations,
+      Messages messages) {
+    this.rule = rule;
+    this.labels = labels;
+    this.definitions = definitions;
+    this.populations = populations;
+    this.messages = messages;
+  }
+
+  /**
+   * The cell with its formula; empty if the conclusions make none, which is then in the messages.
+   */
+  Optional<DefinedCell> read(IndicatorDefinition definition, List<FormulaStep> concluded) {
+    Steps steps = new Steps(rule, concluded, messages);
+    List<String> notes = steps.of(NOTE).stream().map(FormulaStep::argument).toList();
+    try {
+      Formula formula = formula(steps, steps.onlyOne("value-", "formula-without-value"));
+      return Optional.of(
+          new DefinedCell(labels.cell(), definition, formula, rule.text().name(), notes));
+    } catch (Steps.Unsound reported) {
+      return Optional.empty();
+    }
+  }
+
+  private Formula formula(Steps steps, FormulaStep value) throws Steps.Unsound {
+    return switch (value.kind()) {
+      case "value-quotient" ->
+          new Formula.Quotient(indicator(steps, value, 0), indicator(steps, value, 1));
+      case "value-mean-over-years" -> yearsMean(steps);
+      case "value-reported-status" -> new Formula.ReportedStatus();
+      case "value-reported-number" -> new Formula.ReportedNumber();
+      default -> tallied(steps, value);
+    };
+  }
+
+  private Formula yearsMean(Steps steps) throws Steps.Unsound {
+    FormulaStep of = steps.onlyOne("mean-of", "mean-without-indicator");
+    FormulaStep years = steps.onlyOne("years", "mean-without-years");
+    boolean known = !steps.of("known-years").isEmpty();
+    if (known == !steps.of("every-year").isEmpty()) {
+      throw steps.unsound("mean-without-policy", years);
+    }
+    return new Formula.YearsMean(
+        indicator(steps, of, 0), Integer.parseInt(years.argument()), !known);
+  }
+
+  private String indicator(Steps steps, FormulaStep step, int position) throws Steps.Unsound {
+    String id = step.names().get(position);
+    if (!definitions.containsKey(id)) {
+      throw steps.unsound("unknown-indicator", step, id);
+    }
+    return id;
+  }
+
+  private Formula tallied(Steps steps, FormulaStep value) throws Steps.Unsound {
+    SelectionReader selections = new SelectionReader(labels, populations, steps);
+    Selection whole = selections.whole();
+    Optional<Selection> part = selections.part();
+    TableSchema table = selections.table();
+    boolean share = value.kind().startsWith("value-share");
+    if (share != part.isPresent()) {
+      throw steps.unsound(share ? "share-without-numerator" : "numerator-without-share", value);
+    }
+    Optional<Column> first = summed(steps, value, table, 0);
+    Optional<Column> second = summed(steps, value, table, 1);
+    Measure numerator = new Measure(share, first);
+    Optional<Measure> denominator =
+        switch (value.kind()) {
+          case "value-count", "value-sum" -> Optional.empty();
+          case "value-share-of-sum" -> Optional.of(new Measure(false, first));
+          case "value-ratio-of-sums" -> Optional.of(new Measure(false, second));
+          default -> Optional.of(new Measure(false, Optional.empty()));
+        };
+    return new Formula.Tallied(
+        table, whole, part, numerator, denominator, leavesBlanksOut(steps, first, table));
+  }
+
+  private boolean leavesBlanksOut(Steps steps, Optional<Column> summed, TableSchema table)
+      throws Steps.Unsound {
+    for (FormulaStep step : steps.of("leave-blanks-out")) {
+      if (!summed.equals(summed(steps, step, table, 0))) {
+        throw steps.unsound("blanks-of-other-item", step, step.argument());
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private Optional<Column> summed(Steps steps, FormulaStep step, TableSchema table, int position)
+      throws Steps.Unsound {
+    if (step.names().size() <= position) {
+      return Optional.empty();
+    }
+    String label = step.names().get(position);
+    Column column =
+        table
+            .item(label)
+            .orElseThrow(() -> steps.unsound("unknown-item", step, label, table.subject(), ""))
+            .columns()
+            .get(0);
+    if (column.type() != ColumnType.NUMBER) {
+      throw steps.unsound("item-without-number", step, label);
+    }
+    return Optional.of(column);
+  }
+}

@@ -1,0 +1,144 @@
+package kpi.rules.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kpi.model.Column;
+import kpi.model.Formula.Filter;
+import kpi.model.Formula.Narrowing;
+import kpi.model.Formula.Selection;
+import kpi.model.Stratum;
+import kpi.model.StratumValue;
+import kpi.model.TableSchema;
+import kpi.rules.classification.Populations;
+
+/**
+ * Reads which rows a formula counts: the populations it names, narrowed by the strata of its cell.
+ */
+final class SelectionReader {
+
+  private final CellLabels labels;
+  private final Populations populations;
+  private final Steps steps;
+  private TableSchema table;
+
+  SelectionReader(CellLabels labels, Populations populations, Steps steps) {
+    this.labels = labels;
+    this.populations = populations;
+    this.steps = steps;
+  }
+
+  /** The table of all populations read so far. */
+  TableSchema table() {
+    return table;
+  }
+
+  /** 対象 or 分母. */
+  Selection whole() throws Steps.Unsound {
+    List<Narrowing> narrowings = new ArrayList<>();
+    narrowings.add(narrowing(steps.onlyOne("base", "formula-without-base")));
+    for (FormulaStep step : steps.of("only", "except")) {
+      narrowings.add(narrowing(step));
+    }
+    List<Filter> filters = new ArrayList<>();
+    for (Stratum stratum : strataOfWhole()) {
+      filter(stratum).ifPresent(filters::add);
+    }
+    return new Selection(narrowings, filters);
+  }
+
+  /** 分子, if the rule speaks of one. */
+  Optional<Selection> part() throws Steps.Unsound {
+    List<FormulaStep> said =
+        steps.of(
+            "numerator",
+            "numerator-of-stratum",
+            "numerator-of-cell",
+            "numerator-only",
+            "numerator-except");
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Narrowing> narrowings = new ArrayList<>();
+    for (FormulaStep step : said) {
+      if (!step.kind().equals("numerator-of-cell")) {
+        narrowings.add(narrowing(step));
+      }
+    }
+    List<Filter> filters = new ArrayList<>();
+    for (Stratum stratum : labelled(labels.cell().stratum().keySet())) {
+      filter(stratum).ifPresent(filters::add);
+    }
+    return Optional.of(new Selection(narrowings, filters));
+  }
+
+  private Narrowing narrowing(FormulaStep step) throws Steps.Unsound {
+    List<String> names = step.kind().endsWith("of-stratum") ? ofStratum(step) : step.names();
+    for (String name : names) {
+      if (!populations.isDefined(name)) {
+        throw steps.unsound(
+            "undefined-population", step, name, String.join("」「", populations.names()));
+      }
+      TableSchema own = populations.table(name);
+      if (table != null && table != own) {
+        throw steps.unsound(
+            "population-of-other-subject", step, name, own.subject(), table.subject());
+      }
+      table = own;
+    }
+    return new Narrowing(!step.kind().endsWith("except"), names);
+  }
+
+  private List<String> ofStratum(FormulaStep step) throws Steps.Unsound {
+    Stratum stratum =
+        labels
+            .stratum(step.argument())
+            .orElseThrow(() -> steps.unsound("unknown-stratum", step, step.argument()));
+    return labels
+        .value(stratum)
+        .flatMap(StratumValue::population)
+        .map(List::of)
+        .orElseThrow(() -> steps.unsound("stratum-without-population", step, step.argument()));
+  }
+
+  private List<Stratum> strataOfWhole() throws Steps.Unsound {
+    List<FormulaStep> said = steps.of("denominator-strata");
+    if (said.isEmpty()) {
+      return labelled(labels.cell().stratum().keySet());
+    }
+    List<Stratum> strata = new ArrayList<>();
+    for (String label : said.get(0).names()) {
+      strata.add(
+          labels
+              .stratum(label)
+              .orElseThrow(() -> steps.unsound("unknown-stratum", said.get(0), label)));
+    }
+    return strata;
+  }
+
+  private List<Stratum> labelled(Set<String> keys) {
+    return keys.stream().map(labels.strata()::get).toList();
+  }
+
+  /**
+   * What a stratum made of a column's codes keeps; strata of populations keep nothing by
+   * themselves.
+   */
+  private Optional<Filter> filter(Stratum stratum) throws Steps.Unsound {
+    if (stratum.column().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Column> column = table.column(stratum.column().get());
+    if (column.isEmpty()) {
+      throw steps.unsound(
+          "stratum-of-other-table",
+          steps.onlyOne("base", "formula-without-base"),
+          stratum.label().ja(),
+          table.subject());
+    }
+    String code = labels.cell().stratum().get(stratum.key());
+    Set<String> codes = labels.value(stratum).map(StratumValue::columnCodes).orElse(Set.of(code));
+    return Optional.of(new Filter(column.get(), codes));
+  }
+}

@@ -1,0 +1,70 @@
+package kpi.rules.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The annotations that a rule may carry. */
+public final class Annotations {
+
+  /** Where the definition comes from. */
+  public static final String SOURCE = "出典";
+
+  /** List members and undetermined subjects in {@code classifications.csv}. */
+  public static final String LIST_MEMBERS = "該当の表示";
+
+  /** List the others as well. */
+  public static final String LIST_ALL = "非該当の表示";
+
+  /** A suggestion for the next plan. */
+  public static final String PROPOSED = "たたき台";
+
+  /** The first reference date on which the rule holds. */
+  public static final String FROM = "適用開始";
+
+  /** The last reference date on which the rule holds. */
+  public static final String UNTIL = "適用終了";
+
+  private static final List<String> TEXTS = List.of(SOURCE, PROPOSED);
+  private static final List<String> SWITCHES = List.of(LIST_MEMBERS, LIST_ALL);
+  private static final List<String> DATES = List.of(FROM, UNTIL);
+  private static final String ON = "する";
+  private static final Pattern FORM = Pattern.compile("@(\\S+?)\\(\"([^\"\\\\]*)\"\\)");
+
+  private Annotations() {}
+
+  /** Reads a line such as {@code @出典("R7報告 KPI2 結果")}; empty if it is none that is known. */
+  static Optional<Map.Entry<String, String>> read(String line) {
+    Matcher matcher = FORM.matcher(line);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String name = matcher.group(1);
+    String text = matcher.group(2);
+    boolean known =
+        TEXTS.contains(name)
+            || (SWITCHES.contains(name) && text.equals(ON))
+            || (DATES.contains(name) && isDate(text));
+    return known ? Optional.of(Map.entry(name, text)) : Optional.empty();
+  }
+
+  private static boolean isDate(String text) {
+    try {
+      LocalDate.parse(text);
+      return true;
+    } catch (DateTimeParseException notADate) {
+      return false;
+    }
+  }
+
+  /** Whether a rule holds on a reference date. */
+  public static boolean inForce(Map<String, String> annotations, LocalDate date) {
+    LocalDate from = LocalDate.parse(annotations.getOrDefault(FROM, "0001-01-01"));
+    LocalDate until = LocalDate.parse(annotations.getOrDefault(UNTIL, "9999-12-31"));
+    return !date.isBefore(from) && !date.isAfter(until);
+  }
+}

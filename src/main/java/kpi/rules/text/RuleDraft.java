@@ -1,0 +1,116 @@
+package kpi.rules.text;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kpi.rules.text.Sentence.Part;
+import kpi.source.Place;
+
+/** A rule while it is being read. */
+final class RuleDraft {
+
+  private final String name;
+  private final Place place;
+  private final Map<String, String> annotations = new LinkedHashMap<>();
+  private final List<SentenceLine> conditions = new ArrayList<>();
+  private final List<SentenceLine> conclusions = new ArrayList<>();
+  private SentenceLine subject;
+  private Part part;
+  private boolean spoilt;
+
+  RuleDraft(String name, Place place) {
+    this.name = name;
+    this.place = place;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  /** Nothing yet before {@code もし}. */
+  Optional<Part> part() {
+    return Optional.ofNullable(part);
+  }
+
+  /** Keeps a rule that has an error of its own from being used, and from being blamed again. */
+  void spoil() {
+    spoilt = true;
+  }
+
+  boolean annotate(Map.Entry<String, String> annotation) {
+    return part == null
+        && annotations.putIfAbsent(annotation.getKey(), annotation.getValue()) == null;
+  }
+
+  boolean toWhen() {
+    boolean inOrder = part == null;
+    part = Part.WHEN;
+    return inOrder;
+  }
+
+  boolean toThen() {
+    boolean inOrder = part == Part.WHEN;
+    part = Part.THEN;
+    return inOrder;
+  }
+
+  /** Adds a sentence; the code of the defect if it cannot stand here, else empty. */
+  String add(SentenceLine line) {
+    if (part == Part.THEN) {
+      conclusions.add(line);
+    } else if (line.isCondition()) {
+      if (subject == null) {
+        return "condition-before-subject";
+      }
+      conditions.add(line);
+    } else if (subject == null) {
+      subject = line;
+    } else {
+      return "second-subject";
+    }
+    return "";
+  }
+
+  /** What the rule as a whole lacks, unless it has been blamed already. */
+  Optional<String> defect() {
+    if (spoilt) {
+      return Optional.empty();
+    } else if (part == null) {
+      return Optional.of("rule-without-when");
+    } else if (subject == null) {
+      return Optional.of("rule-without-subject");
+    } else if (part == Part.WHEN) {
+      return Optional.of("rule-without-then");
+    } else if (conclusions.isEmpty()) {
+      return Optional.of("rule-without-conclusion");
+    } else if (conditions.isEmpty() && announcesConditions()) {
+      return Optional.of("rule-without-condition");
+    }
+    return Optional.empty();
+  }
+
+  private boolean announcesConditions() {
+    return subject.text().endsWith("を満たす");
+  }
+
+  Optional<RuleText> finished() {
+    if (spoilt || defect().isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RuleText(
+            name,
+            place,
+            Collections.unmodifiableMap(annotations),
+            subject,
+            List.copyOf(conditions),
+            List.copyOf(conclusions)));
+  }
+}

@@ -1,0 +1,75 @@
+package kpi.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The fingerprint of a file: SHA-256 of its bytes, as 64 lower-case hexadecimal digits. */
+public final class FileDigest {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private FileDigest() {}
+
+  /**
+   * Reads the whole file.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static String sha256(Path file) throws IOException {
+    MessageDigest digest = newDigest();
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        digest.update(buffer, 0, count);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  public static String sha256(byte[] bytes) {
+    return HexFormat.of().formatHex(newDigest().digest(bytes));
+  }
+
+  /**
+   * The fingerprints of all files below a folder.
+   *
+   * @param extensions without the dot; files with others are left out
+   * @return name relative to the folder, with forward slashes → SHA-256
+   * @throws IOException if the folder or a file in it cannot be read
+   */
+  public static SortedMap<String, String> below(Path folder, Set<String> extensions)
+      throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (Path file : filesBelow(folder)) {
+      String name = folder.relativize(file).toString().replace('\\', '/');
+      if (extensions.contains(name.substring(name.lastIndexOf('.') + 1))) {
+        digests.put(name, sha256(file));
+      }
+    }
+    return digests;
+  }
+
+  private static List<Path> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package kpi.source;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One finding about an input. Its wording and remedy stand under its code in {@code
+ * kpi/messages_*.properties}.
+ *
+ * @param arguments what the wording speaks of, in the order of its {@code {0}}, {@code {1}} …
+ * @param excerpt the source line, or an empty string
+ */
+public record Message(
+    Severity severity, String code, Place place, List<String> arguments, String excerpt)
+    implements Comparable<Message> {
+
+  private static final Comparator<Message> ORDER =
+      Comparator.comparing(Message::place)
+          .thenComparing(Message::code)
+          .thenComparing(message -> String.join("\n", message.arguments()));
+
+  public Message {
+    arguments = List.copyOf(arguments);
+  }
+
+  public static Message error(String code, Place place, String... arguments) {
+    return new Message(Severity.ERROR, code, place, List.of(arguments), "");
+  }
+
+  public static Message warning(String code, Place place, String... arguments) {
+    return new Message(Severity.WARNING, code, place, List.of(arguments), "");
+  }
+
+  public Message withExcerpt(String line) {
+    return new Message(severity, code, place, arguments, line);
+  }
+
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  @Override
+  public int compareTo(Message other) {
+    return ORDER.compare(this, other);
+  }
+}
