@@ -17,7 +17,7 @@ if errorlevel 1 (
 set "KPI_STALE="
 if not exist "%KPI_JAR%" set "KPI_STALE=1"
 if not defined KPI_STALE (
-  powershell -NoProfile -Command "$jar = (Get-Item -LiteralPath $env:KPI_JAR).LastWriteTimeUtc; $src = @(Get-Item -LiteralPath (Join-Path $env:KPI_HOME 'pom.xml')) + @(Get-ChildItem -LiteralPath (Join-Path $env:KPI_HOME 'src') -Recurse); if ($src | Where-Object { $_.LastWriteTimeUtc -gt $jar }) { exit 1 }"
+  powershell -NoProfile -Command "$jar = (Get-Item -LiteralPath $env:KPI_JAR).LastWriteTimeUtc; $src = @(Get-Item -LiteralPath (Join-Path $env:KPI_HOME 'pom.xml')) + @(Get-ChildItem -LiteralPath (Join-Path $env:KPI_HOME 'src\main') -Recurse); if ($src | Where-Object { $_.LastWriteTimeUtc -gt $jar }) { exit 1 }"
   if errorlevel 1 set "KPI_STALE=1"
 )
 if not defined KPI_STALE goto run
@@ -36,7 +36,7 @@ if errorlevel 1 (
 )
 echo kpi: プログラムをビルドしています。数分かかることがあります。>&2
 pushd "%KPI_HOME%"
-call mvn -q -B -DskipTests -Dspotless.check.skip package 1>&2
+call mvn -q -B -Dstyle.color=never -DskipTests -Dspotless.check.skip package 1>&2
 set "KPI_BUILD=%ERRORLEVEL%"
 popd
 rmdir "%KPI_HOME%\target\.kpi-build" >nul 2>&1

@@ -63,7 +63,7 @@ record Inputs(
     return new Fingerprints(dataset.inputs(), ruleDigests, definitionDigests);
   }
 
-  private static void refuseMissing(Path... folders) throws Rejected {
+  static void refuseMissing(Path... folders) throws Rejected {
     List<Message> missing =
         Stream.of(folders)
             .filter(folder -> !Files.isDirectory(folder))

@@ -39,11 +39,13 @@ final class UsageMessage {
 
   private static Message unmatched(UnmatchedArgumentException unmatched, Place place) {
     String given = String.join(" ", unmatched.getUnmatched());
-    String code = unmatched.isUnknownOption() ? "unknown-option" : "unknown-argument";
     String similar = unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "));
-    return similar.isEmpty()
-        ? Message.error(code, place, given, place.file())
-        : Message.error(code + "-similar", place, given, similar);
+    if (!similar.isEmpty()) {
+      return Message.error("unknown-but-similar", place, given, similar);
+    }
+    return unmatched.isUnknownOption()
+        ? Message.error("unknown-option", place, given, place.file())
+        : Message.error("unknown-argument", place, given, place.file());
   }
 
   private static String name(ArgSpec argument) {

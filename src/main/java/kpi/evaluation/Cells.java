@@ -28,6 +28,11 @@ public final class Cells {
     this.found = found;
   }
 
+  /** The cells that the definitions declare, whatever the data hold. */
+  public static List<CellId> declared(List<KpiDefinition> kpis) {
+    return new Cells(Map.of()).of(kpis);
+  }
+
   public List<CellId> of(List<KpiDefinition> kpis) {
     List<CellId> cells = new ArrayList<>();
     for (KpiDefinition kpi : kpis) {

@@ -68,6 +68,23 @@ public final class Evaluator {
       throws Rejected {
     RuleBook.InForce rules = book.on(dataset.header().referenceDate(), messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    return evaluate(dataset, kpis, rules, threads, sink, messages);
+  }
+
+  /**
+   * Evaluates a dataset under rules that hold on its reference date, and that serve any number of
+   * datasets.
+   *
+   * @throws Rejected as above
+   */
+  public static Evaluation evaluate(
+      Dataset dataset,
+      List<KpiDefinition> kpis,
+      RuleBook.InForce rules,
+      int threads,
+      Consumer<List<Classification>> sink,
+      Messages messages)
+      throws Rejected {
     List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
     List<DefinedCell> cells = rules.formulas().define(ids, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kpi.evaluation.tally.Bounds;
 import kpi.evaluation.tally.CellTally;
 import kpi.model.CellId;
+import kpi.model.Column;
 import kpi.model.DefinedCell;
 import kpi.model.Formula;
 import kpi.model.Range;
@@ -82,15 +85,16 @@ final class Figures {
         .orElseGet(() -> Figure.notComputable(numerator, denominator, "分母が0のため算出しない"));
   }
 
+  /** Which of two summed items is blank is not tallied: both are named. */
   private static String blanks(Formula.Tallied formula, CellTally tally) {
-    String label =
-        formula
-            .numerator()
-            .summed()
-            .or(() -> formula.denominator().flatMap(Formula.Measure::summed))
-            .map(column -> column.label())
-            .orElse("");
-    return "%sに空欄が%d件あるため算出しない".formatted(label, tally.blanks());
+    String labels =
+        Stream.concat(
+                formula.numerator().summed().stream(),
+                formula.denominator().flatMap(Formula.Measure::summed).stream())
+            .map(Column::label)
+            .distinct()
+            .collect(Collectors.joining("又は"));
+    return "%sに空欄が%d件あるため算出しない".formatted(labels, tally.blanks());
   }
 
   private static List<String> notes(CellTally tally) {

@@ -16,13 +16,13 @@ import kpi.source.Messages;
 import kpi.source.Rejected;
 
 /** The values that the data hold of strata whose list is open. */
-final class OpenStrata {
+public final class OpenStrata {
 
   private OpenStrata() {}
 
   /** Column → value of the stratum on which it depends (empty if on none) → values found. */
-  static Map<String, Map<String, Set<String>>> found(Dataset dataset, List<KpiDefinition> kpis)
-      throws Rejected {
+  public static Map<String, Map<String, Set<String>>> found(
+      Dataset dataset, List<KpiDefinition> kpis) throws Rejected {
     Map<String, Map<String, Set<String>>> found = new HashMap<>();
     for (KpiDefinition kpi : kpis) {
       for (Stratum stratum : kpi.strata().values()) {

@@ -25,11 +25,11 @@ import kpi.model.Reference;
 import kpi.model.RowCount;
 import kpi.model.TableSchema;
 import kpi.source.ExitCode;
+import kpi.source.FileDigest;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.Sha256;
 
 /** A folder of data whose YAML files have been read; its tables are streamed on demand. */
 public final class Dataset {
@@ -158,11 +158,11 @@ public final class Dataset {
    */
   public RowCount rows(TableSchema table, Messages messages, Consumer<Fact> consumer)
       throws Rejected {
-    MessageDigest digest = Sha256.start();
+    MessageDigest digest = FileDigest.start();
     RowCount count =
         new CsvTable(table, folder.resolve(table.file()), table.file())
             .read(digest, messages, consumer);
-    digests.put(table.file(), Sha256.end(digest));
+    digests.put(table.file(), FileDigest.end(digest));
     return count;
   }
 
@@ -181,7 +181,7 @@ public final class Dataset {
 
   private String digest(String name) throws Rejected {
     try {
-      return Sha256.of(folder.resolve(name));
+      return FileDigest.sha256(folder.resolve(name));
     } catch (IOException unreadable) {
       String reason = unreadable.getClass().getSimpleName();
       throw new Rejected(

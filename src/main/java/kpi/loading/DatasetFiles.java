@@ -31,6 +31,9 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
   static final String HEADER = "dataset.yaml";
   static final List<String> YAML = List.of("followups", "history", "published", "references");
 
+  /** Results that a fixture must give stand beside its data and are none. */
+  private static final String EXPECTED = "expected-";
+
   private static final JsonPointer PROVENANCE = JsonPointer.compile("/provenance");
 
   static DatasetFiles list(Path folder, DataDictionary dictionary) throws Rejected {
@@ -110,7 +113,8 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
       }
     }
     for (String name : names) {
-      if (name.toLowerCase(Locale.ROOT).endsWith(".csv") && !inputs().contains(name)) {
+      boolean isTable = name.toLowerCase(Locale.ROOT).endsWith(".csv");
+      if (isTable && !name.startsWith(EXPECTED) && !inputs().contains(name)) {
         messages.add(Message.warning("unknown-table", Place.of(name), tableFiles()));
       }
     }

@@ -2,6 +2,7 @@ package kpi.model;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** What stands in a cell. */
 public sealed interface Value {
@@ -21,7 +22,17 @@ public sealed interface Value {
   record Number(BigDecimal number) implements Value {}
 
   /** A day, or every day that a partial date may stand for, both ends included. */
-  record Days(LocalDate first, LocalDate last) implements Value {}
+  record Days(LocalDate first, LocalDate last) implements Value {
+
+    /** The form in which a file says these days: {@code 2011-04-01}, {@code 2011-04} or 2011. */
+    public String written() {
+      if (first.equals(last)) {
+        return first.toString();
+      }
+      String month = YearMonth.from(first).toString();
+      return first.getMonth() == last.getMonth() ? month : month.substring(0, 4);
+    }
+  }
 
   default boolean isBlank() {
     return this instanceof Blank;

@@ -2,12 +2,15 @@ package kpi.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text on a terminal, where a Japanese character takes two columns. */
 final class DisplayWidth {
 
   private static final String NEVER_LAST = "（「『【〔［[(";
   private static final String NEVER_FIRST = "、。，．・：；？！）」』】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％";
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}+");
 
   private DisplayWidth() {}
 
@@ -25,7 +28,8 @@ final class DisplayWidth {
   }
 
   /**
-   * Breaks a text into lines, Latin words only where a line is too short for them.
+   * Breaks a text into lines, Latin words only where a line is too short for them. Control
+   * characters of an input do not get through.
    *
    * @param width at least 2 columns
    * @return at least one line
@@ -33,7 +37,7 @@ final class DisplayWidth {
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String piece : pieces(text)) {
+    for (String piece : pieces(CONTROL.matcher(text).replaceAll(" "))) {
       if (of(line.toString()) + of(piece.stripTrailing()) > width && line.length() > 0) {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);

@@ -20,6 +20,9 @@ import kpi.report.files.SmallDenominator;
 /** One figure in the terminal view: label, value, year before, change, notes. */
 final class HeadlineRow {
 
+  /** The position of the notes among the cells; figures stand between label and notes. */
+  static final int NOTES = 4;
+
   private static final String YEARS = "years";
   private static final String NONE = "-";
   private static final String TEXT_UNIT = "状況";

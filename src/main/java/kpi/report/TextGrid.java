@@ -20,6 +20,10 @@ final class TextGrid {
     this.columns = List.copyOf(columns);
   }
 
+  boolean isEmpty() {
+    return columns.isEmpty();
+  }
+
   /** The lines of a row, without trailing blanks. */
   List<String> lines(List<String> cells) {
     List<List<String>> wrapped = new ArrayList<>();

@@ -11,9 +11,12 @@ import kpi.model.KpiDefinition;
 public final class TextView {
 
   private static final int NARROWEST = 60;
+  private static final int USUAL = 80;
   private static final int GAP = 2;
-  private static final int FIGURE_WIDEST = 18;
-  private static final int LABEL_WIDEST_PERCENT = 40;
+  private static final int NOTES_NARROWEST = 20;
+  private static final int FIGURE_NARROW = 11;
+  private static final int FIGURE_WIDEST = 20;
+  private static final int LABEL_WIDEST_PERCENT = 34;
   private static final String BOLD = "\u001B[1m";
   private static final String PLAIN = "\u001B[0m";
 
@@ -38,14 +41,14 @@ public final class TextView {
   /** The whole view, its lines ended by LF. */
   public String of(Evaluation evaluation) {
     List<String> lines = new ArrayList<>(head(evaluation));
-    TextGrid grid = grid(evaluation);
+    Table table = table(evaluation);
     lines.add("");
-    lines.addAll(grid.lines(rows.headings()));
+    lines.addAll(table.lines(rows.headings()));
     for (KpiDefinition kpi : evaluation.kpis()) {
       lines.add("");
-      lines.add(heading("KPI " + kpi.number() + "  " + inLanguage(kpi)));
+      lines.addAll(headings("KPI " + kpi.number() + "  " + inLanguage(kpi)));
       HeadlineRow.headlines(evaluation, kpi)
-          .forEach(result -> lines.addAll(grid.lines(rows.of(result, kpi))));
+          .forEach(result -> lines.addAll(table.lines(rows.of(result, kpi))));
     }
     lines.addAll(assumptions(evaluation));
     return String.join("\n", lines) + "\n";
@@ -53,8 +56,7 @@ public final class TextView {
 
   private List<String> head(Evaluation evaluation) {
     List<String> lines = new ArrayList<>();
-    DisplayWidth.wrap(evaluation.dataset().title(), width)
-        .forEach(line -> lines.add(heading(line)));
+    lines.addAll(headings(evaluation.dataset().title()));
     lines.add(
         String.join(
             "  ",
@@ -69,7 +71,7 @@ public final class TextView {
     List<String> lines = new ArrayList<>();
     if (!notes.isEmpty()) {
       lines.add("");
-      lines.add(heading(wording.of("assumptions")));
+      lines.addAll(headings(wording.of("assumptions")));
     }
     TextGrid grid =
         new TextGrid(List.of(new TextGrid.Column(1, false), new TextGrid.Column(width - 5, false)));
@@ -77,7 +79,7 @@ public final class TextView {
     return lines;
   }
 
-  private TextGrid grid(Evaluation evaluation) {
+  private Table table(Evaluation evaluation) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(rows.headings());
     for (KpiDefinition kpi : evaluation.kpis()) {
@@ -85,18 +87,16 @@ public final class TextView {
         cells.add(rows.of(result, kpi));
       }
     }
+    List<TextGrid.Column> columns = new ArrayList<>();
     int label = widest(cells, row -> row.get(0), width * LABEL_WIDEST_PERCENT / 100);
-    int value = widest(cells, row -> row.get(1), FIGURE_WIDEST);
-    int previous = widest(cells, row -> row.get(2), FIGURE_WIDEST);
-    int change = widest(cells, row -> row.get(3), FIGURE_WIDEST);
-    int note = Math.max(8, width - label - value - previous - change - 5 * GAP);
-    return new TextGrid(
-        List.of(
-            new TextGrid.Column(label, false),
-            new TextGrid.Column(value, true),
-            new TextGrid.Column(previous, true),
-            new TextGrid.Column(change, true),
-            new TextGrid.Column(note, false)));
+    columns.add(new TextGrid.Column(label, false));
+    for (int figure = 1; figure < HeadlineRow.NOTES; figure++) {
+      int index = figure;
+      int limit = width < USUAL ? FIGURE_NARROW : FIGURE_WIDEST;
+      columns.add(new TextGrid.Column(widest(cells, row -> row.get(index), limit), true));
+    }
+    int taken = columns.stream().mapToInt(column -> column.width() + GAP).sum();
+    return Table.of(columns, width - taken - GAP, width);
   }
 
   private static int widest(
@@ -109,7 +109,33 @@ public final class TextView {
     return language == Language.ENGLISH ? kpi.label().en() : kpi.label().ja();
   }
 
-  private String heading(String text) {
-    return coloured ? BOLD + text + PLAIN : text;
+  private List<String> headings(String text) {
+    return DisplayWidth.wrap(text, width).stream()
+        .map(line -> coloured ? BOLD + line + PLAIN : line)
+        .toList();
+  }
+
+  /** Notes stand beside the figures where there is room, else below them. */
+  private record Table(TextGrid figures, TextGrid below) {
+
+    static Table of(List<TextGrid.Column> figures, int room, int width) {
+      if (room < NOTES_NARROWEST) {
+        TextGrid.Column indent = new TextGrid.Column(GAP, false);
+        TextGrid.Column notes = new TextGrid.Column(width - 3 * GAP, false);
+        return new Table(new TextGrid(figures), new TextGrid(List.of(indent, notes)));
+      }
+      List<TextGrid.Column> all = new ArrayList<>(figures);
+      all.add(new TextGrid.Column(room, false));
+      return new Table(new TextGrid(all), new TextGrid(List.of()));
+    }
+
+    List<String> lines(List<String> cells) {
+      String notes = cells.get(HeadlineRow.NOTES);
+      List<String> lines = new ArrayList<>(figures.lines(cells));
+      if (!below.isEmpty() && !notes.isEmpty()) {
+        lines.addAll(below.lines(List.of("", notes)));
+      }
+      return lines;
+    }
   }
 }

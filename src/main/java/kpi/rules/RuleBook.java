@@ -53,22 +53,28 @@ public final class RuleBook {
       DataDictionary dictionary,
       Messages messages)
       throws Rejected {
+    boolean declarationsHold = !messages.hasErrors();
     List<ClassificationRule> classifications =
         new ClassificationReader(dictionary, messages)
             .read(RuleFolder.read(rules, Vocabulary.ofClassifications(), messages));
     if (!messages.hasErrors()) {
       new ClassificationCheck(classifications, messages).run();
     }
+    Messages ofIndicators = new Messages();
     List<IndicatorRule> indicators =
-        RuleFolder.read(definitions, Vocabulary.ofIndicators(), messages).stream()
+        RuleFolder.read(definitions, Vocabulary.ofIndicators(), ofIndicators).stream()
             .map(IndicatorRule::of)
             .toList();
+    messages.addAll(ofIndicators);
     RuleBook book = new RuleBook(classifications, indicators, kpis);
-    book.checkIndicators(messages);
+    // A rule that could not be read, or an indicator, is not missing: its own mistake was told.
+    if (declarationsHold) {
+      book.checkIndicators(!ofIndicators.hasErrors(), messages);
+    }
     return book;
   }
 
-  private void checkIndicators(Messages messages) {
+  private void checkIndicators(boolean complete, Messages messages) {
     Map<String, IndicatorDefinition> defined = new HashMap<>();
     kpis.forEach(kpi -> kpi.indicators().forEach(one -> defined.put(one.id(), one)));
     for (IndicatorRule rule : indicators) {
@@ -85,15 +91,32 @@ public final class RuleBook {
             .map(IndicatorRule::indicator)
             .collect(Collectors.toSet());
     for (IndicatorDefinition definition : defined.values()) {
-      if (!ruled.contains(definition.id())) {
+      if (complete && !ruled.contains(definition.id())) {
         messages.add(Message.error("indicator-without-rule", definition.place(), definition.id()));
       }
     }
   }
 
+  /** All classification rules, whenever they hold. */
+  public List<ClassificationRule> classifications() {
+    return classifications;
+  }
+
+  /** All rules about indicators, whenever they hold. */
+  public List<IndicatorRule> indicators() {
+    return indicators;
+  }
+
   /** The classification rules that hold on a reference date. */
   public List<ClassificationRule> inForce(LocalDate date) {
     return classifications.stream()
+        .filter(rule -> Annotations.inForce(rule.text().annotations(), date))
+        .toList();
+  }
+
+  /** The indicator rules that hold on a reference date. */
+  public List<IndicatorRule> indicatorsInForce(LocalDate date) {
+    return indicators.stream()
         .filter(rule -> Annotations.inForce(rule.text().annotations(), date))
         .toList();
   }
@@ -117,11 +140,8 @@ public final class RuleBook {
             Message.error("population-out-of-force", place, rule.population(), date.toString()));
       }
     }
-    List<IndicatorRule> now =
-        indicators.stream()
-            .filter(rule -> Annotations.inForce(rule.text().annotations(), date))
-            .toList();
-    return new InForce(rules, populations, new FormulaBook(now, kpis, populations));
+    return new InForce(
+        rules, populations, new FormulaBook(indicatorsInForce(date), kpis, populations));
   }
 
   /** What holds on one reference date. */

@@ -26,18 +26,18 @@ public final class FileDigest {
    * @throws IOException if it cannot be read
    */
   public static String sha256(Path file) throws IOException {
-    MessageDigest digest = newDigest();
+    MessageDigest digest = start();
     byte[] buffer = new byte[BUFFER_BYTES];
     try (InputStream in = Files.newInputStream(file)) {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         digest.update(buffer, 0, count);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return end(digest);
   }
 
   public static String sha256(byte[] bytes) {
-    return HexFormat.of().formatHex(newDigest().digest(bytes));
+    return HexFormat.of().formatHex(start().digest(bytes));
   }
 
   /**
@@ -59,17 +59,23 @@ public final class FileDigest {
     return digests;
   }
 
-  private static List<Path> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(Files::isRegularFile).toList();
-    }
-  }
-
-  private static MessageDigest newDigest() {
+  /** A fingerprint that is still empty, for a file that is read for its content anyway. */
+  public static MessageDigest start() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
+  }
+
+  /** Ends a fingerprint that was started. */
+  public static String end(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static List<Path> filesBelow(Path folder) throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths.filter(Files::isRegularFile).toList();
     }
   }
 }

@@ -21,13 +21,13 @@ import kpi.model.Value;
 import kpi.rules.condition.Memberships;
 
 /** A cell that is tallied, with what a subject adds to it. */
-final class CellPlan {
+public final class CellPlan {
 
   private final DefinedCell cell;
   private final Formula.Tallied formula;
   private final Group group;
 
-  CellPlan(DefinedCell cell, Formula.Tallied formula) {
+  public CellPlan(DefinedCell cell, Formula.Tallied formula) {
     this.cell = cell;
     this.formula = formula;
     List<Selection> selections = new ArrayList<>(List.of(formula.whole()));
@@ -53,12 +53,13 @@ final class CellPlan {
     return group;
   }
 
-  Truth whole(Memberships memberships, Function<Column, String> codes) {
+  /** Whether a subject belongs to 対象 or 分母. */
+  public Truth whole(Memberships memberships, Function<Column, String> codes) {
     return belongs(formula.whole(), memberships, codes);
   }
 
   /** Only of a subject that belongs to the whole. */
-  Truth part(Memberships memberships, Function<Column, String> codes) {
+  public Truth part(Memberships memberships, Function<Column, String> codes) {
     return formula.part().map(part -> belongs(part, memberships, codes)).orElse(Truth.YES);
   }
 
@@ -90,7 +91,7 @@ final class CellPlan {
   }
 
   /** The column whose blank leaves this subject without a number to add. */
-  Optional<Column> blank(Fact fact) {
+  public Optional<Column> blank(Fact fact) {
     return Stream.concat(Stream.of(formula.numerator()), formula.denominator().stream())
         .flatMap(measure -> measure.summed().stream())
         .filter(column -> fact.value(column).isBlank())

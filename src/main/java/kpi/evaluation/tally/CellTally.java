@@ -86,11 +86,13 @@ public final class CellTally {
     return open;
   }
 
-  BigDecimal addedNumerator() {
+  /** What certainly counts in the numerator. */
+  public BigDecimal addedNumerator() {
     return numerator;
   }
 
-  BigDecimal addedDenominator() {
+  /** What certainly counts in the denominator; zero where there is none. */
+  public BigDecimal addedDenominator() {
     return denominator;
   }
 

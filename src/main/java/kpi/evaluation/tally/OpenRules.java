@@ -54,11 +54,14 @@ final class OpenRules {
     }
     questions.add(question);
     for (Column column : question.columns(fact)) {
+      // Two columns of one question are told apart: which of them is blank matters.
+      signature.append(column.name());
       if (isOpen(fact.value(column))) {
         columns.add(column);
       } else {
-        signature.append(fact.written(column));
+        signature.append('=').append(fact.written(column));
       }
+      signature.append(';');
     }
   }
 

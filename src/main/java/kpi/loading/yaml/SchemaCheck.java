@@ -2,7 +2,6 @@ package kpi.loading.yaml;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -23,7 +22,6 @@ import kpi.source.Messages;
 final class SchemaCheck {
 
   private static final Map<String, SchemaCheck> READ = new ConcurrentHashMap<>();
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(
           SpecificationVersion.DRAFT_2020_12,
@@ -34,9 +32,9 @@ final class SchemaCheck {
   private final JsonNode definition;
   private final Schema schema;
 
-  private SchemaCheck(JsonNode definition) {
-    this.definition = definition;
-    this.schema = REGISTRY.getSchema(definition);
+  private SchemaCheck(Schema schema) {
+    this.schema = schema;
+    this.definition = schema.getSchemaNode();
   }
 
   /**
@@ -58,7 +56,7 @@ final class SchemaCheck {
   private static SchemaCheck load(String name) {
     String resource = "/kpi/schema/" + name + ".schema.json";
     try (InputStream stream = SchemaCheck.class.getResourceAsStream(resource)) {
-      return new SchemaCheck(JSON.readTree(stream));
+      return new SchemaCheck(REGISTRY.getSchema(stream));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(resource, unreadable);
     }
@@ -113,9 +111,13 @@ final class SchemaCheck {
       }
       case "enum", "const" ->
           file.error("yaml-wrong-value", at, text(written), choices(error.getSchemaNode()));
-      case "type" -> file.error("yaml-needs-" + type(error), at, text(written), about);
+      case "type" ->
+          written.isNull()
+              ? file.keyError("yaml-empty", at, name(at), about)
+              : file.error("yaml-needs-" + type(error), at, text(written), about);
       case "pattern", "format" -> file.error("yaml-wrong-form", at, text(written), about);
-      case "minLength", "minItems", "minProperties" -> file.error("yaml-empty", at, about);
+      case "minLength", "minItems", "minProperties" ->
+          file.error("yaml-empty", at, name(at), about);
       case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
           file.error("yaml-out-of-range", at, text(written), about);
       case "uniqueItems" -> file.error("yaml-repeated-item", at);
@@ -128,7 +130,9 @@ final class SchemaCheck {
   private Message unknownKey(YamlFile file, JsonPointer at, Error error) {
     JsonNode names = error.getSchemaNode();
     if (names.has("pattern")) {
-      return file.keyError("yaml-wrong-key-form", at, error.getProperty(), description(error));
+      String pattern = names.get("pattern").asText();
+      return file.keyError(
+          "yaml-wrong-key-form", at, error.getProperty(), pattern, description(error));
     }
     List<String> allowed = new ArrayList<>();
     if (names.has("enum")) {
@@ -181,6 +185,10 @@ final class SchemaCheck {
     List<String> keys = new ArrayList<>();
     schemaPart.path("required").forEach(key -> keys.add(key.asText()));
     return String.join(" + ", keys);
+  }
+
+  private static String name(JsonPointer at) {
+    return at.last() == null ? "" : at.last().getMatchingProperty();
   }
 
   private static String text(JsonNode written) {

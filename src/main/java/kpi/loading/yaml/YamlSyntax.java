@@ -8,6 +8,7 @@ import kpi.source.Place;
 import kpi.source.SourceText;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Puts what the YAML parser complains of into our own words, at the place it means. */
 final class YamlSyntax {
@@ -41,7 +42,20 @@ final class YamlSyntax {
       return withLine(Message.error(code, place, marked.getProblem()), text);
     }
     String firstLine = said.lines().findFirst().orElse("");
-    return Message.error(code, Place.of(text.name()), firstLine);
+    return withLine(Message.error(code, unprintable(text), firstLine), text);
+  }
+
+  /** The first character that YAML does not allow at all; the whole file if there is none. */
+  private static Place unprintable(SourceText text) {
+    for (int line = 0; line < text.lines().size(); line++) {
+      int[] characters = text.lines().get(line).codePoints().toArray();
+      for (int column = 0; column < characters.length; column++) {
+        if (!StreamReader.isPrintable(characters[column])) {
+          return new Place(text.name(), line + 1, column + 1);
+        }
+      }
+    }
+    return Place.of(text.name());
   }
 
   static Message withLine(Message message, SourceText text) {

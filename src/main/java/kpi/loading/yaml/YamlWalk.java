@@ -41,6 +41,7 @@ final class YamlWalk {
   private final Map<JsonPointer, Place> keys = new HashMap<>();
   private final Map<JsonPointer, Place> values = new HashMap<>();
   private final Map<String, JsonNode> anchors = new HashMap<>();
+  private boolean whole = true;
   private int openAnchors;
   private int aliases;
 
@@ -52,7 +53,7 @@ final class YamlWalk {
 
   static Optional<YamlFile> read(SourceText text, Messages messages) {
     try (YAMLParser parser = FACTORY.createParser(text.text())) {
-      return Optional.of(new YamlWalk(text, messages, parser).document());
+      return new YamlWalk(text, messages, parser).document();
     } catch (JacksonException broken) {
       messages.add(YamlSyntax.error(text, broken));
     } catch (IOException impossible) {
@@ -61,17 +62,16 @@ final class YamlWalk {
     return Optional.empty();
   }
 
-  private YamlFile document() throws IOException {
+  private Optional<YamlFile> document() throws IOException {
     if (parser.nextToken() == null) {
       messages.add(Message.error("yaml-empty-file", Place.of(text.name())));
-      values.put(JsonPointer.empty(), Place.of(text.name()));
-      return new YamlFile(text, NODES.nullNode(), keys, values);
+      return Optional.empty();
     }
     JsonNode root = node(JsonPointer.empty());
     if (parser.nextToken() != null) {
       add(Message.error("yaml-second-document", place()));
     }
-    return new YamlFile(text, root, keys, values);
+    return whole ? Optional.of(new YamlFile(text, root, keys, values)) : Optional.empty();
   }
 
   private JsonNode node(JsonPointer at) throws IOException {
@@ -128,6 +128,7 @@ final class YamlWalk {
     JsonNode node = anchors.get(name);
     if (node == null || openAnchors > 0 || ++aliases > ALIASES) {
       add(Message.error("yaml-alias", place(), name));
+      whole = false;
       return NODES.nullNode();
     }
     return node;

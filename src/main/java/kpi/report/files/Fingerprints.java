@@ -1,6 +1,7 @@
 package kpi.report.files;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,10 +26,11 @@ public record Fingerprints(
     definitions
         .values()
         .forEach(digest -> contents.merge("definitions " + digest, "1", String::concat));
-    StringBuilder lines = new StringBuilder();
+    MessageDigest digest = FileDigest.start();
     for (Map.Entry<String, String> content : contents.entrySet()) {
-      lines.append(content.getKey()).append(' ').append(content.getValue()).append('\n');
+      String line = content.getKey() + " " + content.getValue() + "\n";
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
-    return FileDigest.sha256(lines.toString().getBytes(StandardCharsets.UTF_8));
+    return FileDigest.end(digest);
   }
 }

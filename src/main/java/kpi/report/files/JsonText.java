@@ -23,7 +23,10 @@ final class JsonText {
   static JsonGenerator to(Writer writer) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
-        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
+        Separators.createDefaultInstance()
+            .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
     JsonGenerator json = FACTORY.createGenerator(writer);
     json.configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
     json.setPrettyPrinter(

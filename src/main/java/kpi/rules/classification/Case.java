@@ -5,12 +5,15 @@ import kpi.model.Truth;
 import kpi.rules.condition.Call;
 import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Setting;
+import org.kie.api.definition.type.ClassReactive;
 
 /**
  * The fact that classification rules fire on: one row, in one reading. Each sentence of the
  * vocabulary stands for a call of one of these methods, so every condition is a constraint on this
  * one fact.
  */
+// Drools would look for property names inside the texts of the constraints, and can fail on them.
+@ClassReactive
 public final class Case {
 
   private final int index;

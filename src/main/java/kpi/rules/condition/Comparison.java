@@ -2,6 +2,7 @@ package kpi.rules.condition;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.Item;
@@ -40,6 +41,17 @@ public record Comparison(Item item, Bound bound, BigDecimal limit) implements Qu
     BigDecimal beyond =
         bound == Bound.AT_MOST ? limit.add(BigDecimal.ONE) : limit.subtract(BigDecimal.ONE);
     return List.of(new Value.Number(limit), new Value.Number(beyond));
+  }
+
+  @Override
+  public List<Item> items() {
+    return List.of(item);
+  }
+
+  @Override
+  public Optional<Limit> limit(Setting setting) {
+    Limit.Sense sense = bound == Bound.AT_MOST ? Limit.Sense.AT_MOST : Limit.Sense.AT_LEAST;
+    return Optional.of(new Limit.Amount(sense, limit, item.unit()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package kpi.rules.condition;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.model.Column;
 import kpi.model.Fact;
@@ -16,6 +17,9 @@ import kpi.model.Value;
  * partial date is unknown only if it straddles the limit.
  */
 public record DateSpan(Item item, Side side, Period span) implements Question {
+
+  /** Days at the end of a month can share the end of their span: the limit is searched for. */
+  private static final int LONGEST_OVERLAP = 4;
 
   /** Which side of the end of the span is asked for; both include its last day. */
   public enum Side {
@@ -49,11 +53,28 @@ public record DateSpan(Item item, Side side, Period span) implements Question {
     List<LocalDate> ends =
         fact.value(column) instanceof Value.Days days
             ? List.of(days.first(), days.last())
-            : List.of(about.minusDays(2), about.plusDays(2));
+            // Days at the end of a month can share the end of their span, so one day is not enough.
+            : List.of(about.minusMonths(1), about.plusMonths(1));
     return Stream.of(ends.get(0), about.minusDays(1), about, about.plusDays(1), ends.get(1))
         .filter(day -> !day.isBefore(ends.get(0)) && !day.isAfter(ends.get(1)))
         .map(day -> (Value) new Value.Days(day, day))
         .toList();
+  }
+
+  @Override
+  public List<Item> items() {
+    return List.of(item);
+  }
+
+  @Override
+  public Optional<Limit> limit(Setting setting) {
+    int outwards = side == Side.WITHIN ? -1 : 1;
+    LocalDate day = setting.asOf().minus(span).minusDays(outwards * LONGEST_OVERLAP);
+    while (holds(day.plusDays(outwards), setting)) {
+      day = day.plusDays(outwards);
+    }
+    Limit.Sense sense = side == Side.WITHIN ? Limit.Sense.AT_LEAST : Limit.Sense.AT_MOST;
+    return Optional.of(new Limit.Day(sense, day));
   }
 
   @Override

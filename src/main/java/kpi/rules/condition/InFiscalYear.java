@@ -31,6 +31,11 @@ public record InFiscalYear(Item item) implements Question {
   }
 
   @Override
+  public List<Item> items() {
+    return List.of(item);
+  }
+
+  @Override
   public List<Column> allColumns() {
     return item.columns();
   }

@@ -26,6 +26,11 @@ public record IsYes(Item item) implements Question {
   }
 
   @Override
+  public List<Item> items() {
+    return List.of(item);
+  }
+
+  @Override
   public List<Column> allColumns() {
     return item.columns();
   }

@@ -3,6 +3,7 @@ package kpi.rules.condition;
 import java.util.List;
 import kpi.model.Column;
 import kpi.model.Fact;
+import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
 
@@ -25,6 +26,11 @@ public record MemberOf(List<String> populations) implements Question {
 
   @Override
   public List<Value> deciders(Column column, Fact fact, Setting setting) {
+    return List.of();
+  }
+
+  @Override
+  public List<Item> items() {
     return List.of();
   }
 

@@ -1,8 +1,10 @@
 package kpi.rules.condition;
 
 import java.util.List;
+import java.util.Optional;
 import kpi.model.Column;
 import kpi.model.Fact;
+import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
 
@@ -27,6 +29,16 @@ public record Not(Question question) implements Question {
   @Override
   public List<String> populations() {
     return question.populations();
+  }
+
+  @Override
+  public List<Item> items() {
+    return question.items();
+  }
+
+  @Override
+  public Optional<Limit> limit(Setting setting) {
+    return question.limit(setting).map(Limit::opposite);
   }
 
   @Override

@@ -42,6 +42,11 @@ public record OneOf(Item item, Set<String> codes) implements Question {
   }
 
   @Override
+  public List<Item> items() {
+    return List.of(item);
+  }
+
+  @Override
   public List<Column> allColumns() {
     return item.columns();
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,13 +57,18 @@ final class Quantity {
 
   private static BigDecimal sum(String text, String typed, String unit) throws NoQuestion {
     BigDecimal sum = BigDecimal.ZERO;
+    Optional<BigDecimal> before = Optional.empty();
     Matcher part = PART.matcher(text);
     while (part.find()) {
-      if (!DIGITS.matcher(part.group(1)).matches()) {
+      BigDecimal factor = FACTORS.getOrDefault(String.valueOf(part.group(2)), BigDecimal.ONE);
+      BigDecimal added = new BigDecimal(part.group(1).replace(",", "")).multiply(factor);
+      // Of 3千5百万円 people mean 35 million: only parts that become smaller can be added up.
+      boolean smaller = before.map(added::compareTo).orElse(-1) < 0;
+      if (!smaller || !DIGITS.matcher(part.group(1)).matches()) {
         throw new NoQuestion("bad-quantity", typed, unit);
       }
-      BigDecimal factor = FACTORS.getOrDefault(String.valueOf(part.group(2)), BigDecimal.ONE);
-      sum = sum.add(new BigDecimal(part.group(1).replace(",", "")).multiply(factor));
+      sum = sum.add(added);
+      before = Optional.of(factor);
     }
     return sum;
   }

@@ -1,8 +1,10 @@
 package kpi.rules.condition;
 
 import java.util.List;
+import java.util.Optional;
 import kpi.model.Column;
 import kpi.model.Fact;
+import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
 
@@ -17,6 +19,14 @@ public sealed interface Question
 
   /** Values of a column, enough to make the answer both yes and no. */
   List<Value> deciders(Column column, Fact fact, Setting setting);
+
+  /** The items of the data that it speaks of. */
+  List<Item> items();
+
+  /** Where it draws a line on a scale, if it does. */
+  default Optional<Limit> limit(Setting setting) {
+    return Optional.empty();
+  }
 
   /** The populations that it names. */
   default List<String> populations() {

@@ -44,6 +44,11 @@ public record Ranking(Item item, Side side, Item other) implements Question {
   }
 
   @Override
+  public List<Item> items() {
+    return List.of(item, other);
+  }
+
+  @Override
   public List<Column> allColumns() {
     return List.of(item.columns().get(0), other.columns().get(0));
   }

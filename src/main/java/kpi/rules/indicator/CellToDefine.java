@@ -1,6 +1,10 @@
 package kpi.rules.indicator;
 
+import org.kie.api.definition.type.ClassReactive;
+
 /** The fact that indicator rules fire on: a cell whose formula is wanted. */
+// Drools would look for property names inside the texts of the constraints, and can fail on them.
+@ClassReactive
 public final class CellToDefine {
 
   private final CellLabels labels;

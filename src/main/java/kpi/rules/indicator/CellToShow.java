@@ -4,8 +4,11 @@ import java.math.BigInteger;
 import java.util.Optional;
 import kpi.model.IndicatorResult;
 import org.apache.commons.numbers.fraction.BigFraction;
+import org.kie.api.definition.type.ClassReactive;
 
 /** The fact that display rules fire on: a cell with its one measured value. */
+// Drools would look for property names inside the texts of the constraints, and can fail on them.
+@ClassReactive
 public final class CellToShow {
 
   private final CellLabels labels;

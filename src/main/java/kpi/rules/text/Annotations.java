@@ -29,7 +29,10 @@ public final class Annotations {
   /** The last reference date on which the rule holds. */
   public static final String UNTIL = "適用終了";
 
-  private static final List<String> TEXTS = List.of(SOURCE, PROPOSED);
+  /** The population that the rule's own claims to have no member in common with. */
+  public static final String EXCLUDES = "排他";
+
+  private static final List<String> TEXTS = List.of(SOURCE, PROPOSED, EXCLUDES);
   private static final List<String> SWITCHES = List.of(LIST_MEMBERS, LIST_ALL);
   private static final List<String> DATES = List.of(FROM, UNTIL);
   private static final String ON = "する";
@@ -63,8 +66,22 @@ public final class Annotations {
 
   /** Whether a rule holds on a reference date. */
   public static boolean inForce(Map<String, String> annotations, LocalDate date) {
-    LocalDate from = LocalDate.parse(annotations.getOrDefault(FROM, "0001-01-01"));
-    LocalDate until = LocalDate.parse(annotations.getOrDefault(UNTIL, "9999-12-31"));
-    return !date.isBefore(from) && !date.isAfter(until);
+    return !date.isBefore(from(annotations)) && !date.isAfter(until(annotations));
+  }
+
+  /** The first day on which a rule holds. */
+  public static LocalDate from(Map<String, String> annotations) {
+    return LocalDate.parse(annotations.getOrDefault(FROM, "0001-01-01"));
+  }
+
+  /** The last day on which a rule holds. */
+  public static LocalDate until(Map<String, String> annotations) {
+    return LocalDate.parse(annotations.getOrDefault(UNTIL, "9999-12-31"));
+  }
+
+  /** Whether a line is a date annotation whose date is none. */
+  static boolean isBadDate(String line) {
+    Matcher matcher = FORM.matcher(line);
+    return matcher.matches() && DATES.contains(matcher.group(1)) && !isDate(matcher.group(2));
   }
 }

@@ -1,6 +1,7 @@
 package kpi.rules.text;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,10 +54,9 @@ public final class RuleFolder {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       throw new Rejected(
-          ExitCode.INPUT_MISSING,
-          Message.error("cannot-read", Place.of(folder.toString()), unreadable.toString()));
+          ExitCode.INPUT_MISSING, Message.error("cannot-read", Place.of(folder.toString())));
     }
   }
 

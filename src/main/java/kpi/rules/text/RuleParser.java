@@ -56,14 +56,12 @@ final class RuleParser {
   }
 
   private void parse(String text, String line, Place place) {
-    if (text.indexOf('\\') >= 0
-        || text.indexOf('|') >= 0
-        || text.chars().anyMatch(c -> c < ' ' && c != '\t')) {
+    if (text.startsWith("ルール")) {
+      start(text, line, place);
+    } else if (hasForbidden(text)) {
       report("forbidden-character", place, line, text);
     } else if (CODE.matcher(text).matches()) {
       report("code-line", place, line, text);
-    } else if (text.startsWith("ルール")) {
-      start(text, line, place);
     } else if (draft == null) {
       report("line-outside-rule", place, line, text);
     } else if (text.startsWith("@")) {
@@ -73,15 +71,18 @@ final class RuleParser {
     }
   }
 
+  private static boolean hasForbidden(String text) {
+    return text.chars().anyMatch(c -> c == '\\' || c == '|' || (c < ' ' && c != '\t'));
+  }
+
   private void start(String text, String line, Place place) {
     if (draft != null) {
       messages.add(Message.error("rule-without-end", draft.place(), draft.name()));
     }
     Matcher rule = RULE.matcher(text);
-    if (!rule.matches()) {
-      report("rule-without-name", place, line, text);
+    if (hasForbidden(text) || !rule.matches()) {
       draft = new RuleDraft("", place);
-      draft.spoil();
+      report(hasForbidden(text) ? "forbidden-character" : "rule-without-name", place, line, text);
       return;
     }
     draft = new RuleDraft(rule.group(1), place);

@@ -10,12 +10,12 @@ import kpi.source.Place;
  */
 public record SentenceLine(Place place, String line, SentenceMatch match) {
 
-  private static final String DASH = "- ";
+  private static final String DASH = "-";
 
   /** The sentence without its dash and indentation. */
   public String text() {
     String text = line.strip();
-    return text.startsWith("-") ? text.substring(1).strip() : text;
+    return text.startsWith(DASH) ? text.substring(1).strip() : text;
   }
 
   public boolean isCondition() {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.rules.text.Sentence.Part;
@@ -22,6 +23,9 @@ import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 public final class Vocabulary {
 
   private static final Pattern SLOT_OF_KEY = Pattern.compile("\\{([a-z]+)(?::|\\})");
+
+  /** Drools takes a tenth of a second for a DSL file, so each is read once. */
+  private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
 
   private final String name;
   private final List<Sentence> sentences;
@@ -41,7 +45,11 @@ public final class Vocabulary {
     return load("indicator");
   }
 
-  private static Vocabulary load(String name) {
+  static Vocabulary load(String name) {
+    return LOADED.computeIfAbsent(name, Vocabulary::read);
+  }
+
+  private static Vocabulary read(String name) {
     DSLTokenizedMappingFile file = new DSLTokenizedMappingFile();
     try (Reader reader = open(name)) {
       if (!file.parseAndLoad(reader)) {

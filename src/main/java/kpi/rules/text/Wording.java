@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How alike two wordings are, for offering the nearest sentence. */
-final class Wording {
+public final class Wording {
 
   private static final Pattern NUMBER =
       Pattern.compile("[0-9][0-9,.億万千百]*[^\\s\"0-9がをはにのとで以未超から]*");
@@ -62,7 +62,7 @@ final class Wording {
   }
 
   /** The number of characters to insert, remove or replace. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[] previous = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
       previous[j] = j;

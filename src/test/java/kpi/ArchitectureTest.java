@@ -1,0 +1,160 @@
+package kpi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Packages are stages, and imports follow the data. */
+class ArchitectureTest {
+
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      Map.of(
+          "source", Set.of(),
+          "model", Set.of("source"),
+          "loading", Set.of("source", "model"),
+          "validation", Set.of("source", "model"),
+          "rules", Set.of("source", "model"),
+          "evaluation", Set.of("source", "model", "loading", "validation", "rules"),
+          "report", Set.of("source", "model", "loading", "validation", "rules", "evaluation"),
+          "replay", Set.of("source", "model", "loading", "validation", "rules", "evaluation"),
+          "analysis", Set.of("source", "model", "loading", "validation", "rules", "evaluation"),
+          "cli",
+              Set.of(
+                  "source",
+                  "model",
+                  "loading",
+                  "validation",
+                  "rules",
+                  "evaluation",
+                  "report",
+                  "replay",
+                  "analysis"));
+  private static final Set<String> EMPTY_NAMES =
+      Set.of("util", "utils", "common", "impl", "manager", "helper", "misc");
+  private static final int LONGEST_FILE = 200;
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void read() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("kpi");
+  }
+
+  @Test
+  void every_package_is_a_known_stage() {
+    Set<String> stages = classes.stream().map(ArchitectureTest::stage).collect(Collectors.toSet());
+    assertThat(MAY_IMPORT.keySet()).containsAll(stages);
+  }
+
+  @Test
+  void imports_follow_the_data() {
+    Set<String> wrong = new TreeSet<>();
+    for (JavaClass from : classes) {
+      from.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(to -> to.getPackageName().startsWith("kpi."))
+          .filter(to -> !stage(to).equals(stage(from)))
+          .filter(to -> !MAY_IMPORT.get(stage(from)).contains(stage(to)))
+          .forEach(to -> wrong.add(from.getName() + " imports " + to.getName()));
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void only_the_rules_know_the_engine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kpi.rules..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..")
+        .check(classes);
+  }
+
+  @Test
+  void only_main_touches_streams_and_exit() {
+    DescribedPredicate<JavaClass> main =
+        DescribedPredicate.describe("Main", type -> type.getName().equals("kpi.cli.Main"));
+    noClasses()
+        .that(DescribedPredicate.not(main))
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .accessField(System.class, "in")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "exit", int.class)
+        .orShould()
+        .callMethod(Runtime.class, "halt", int.class)
+        .check(classes);
+  }
+
+  @Test
+  void nobody_reads_the_clock() {
+    noClasses()
+        .should()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.LocalDateTime.class, "now")
+        .orShould()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .check(classes);
+  }
+
+  @Test
+  void every_package_says_what_it_is_for() {
+    assertThat(classes.stream().map(JavaClass::getPackageName))
+        .allMatch(name -> Stream.of(name.split("\\.")).noneMatch(EMPTY_NAMES::contains));
+  }
+
+  @Test
+  void no_file_is_long() throws IOException {
+    List<String> tooLong;
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      tooLong =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> lines(file) > LONGEST_FILE)
+              .map(Path::toString)
+              .toList();
+    }
+    assertThat(tooLong).isEmpty();
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException unreadable) {
+      throw new AssertionError(unreadable);
+    }
+  }
+
+  private static String stage(JavaClass type) {
+    String[] names = type.getPackageName().split("\\.");
+    return names.length < 2 ? "" : names[1];
+  }
+}

@@ -1,0 +1,2 @@
+/** Random companies, counted by the program and, independently of it, by DuckDB. */
+package kpi.benchmark;

@@ -1,0 +1,91 @@
+package kpi.loading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.NoSuchElementException;
+import kpi.model.Column;
+import kpi.model.ColumnType;
+import kpi.model.DataDictionary;
+import kpi.model.Item;
+import kpi.model.TableSchema;
+import org.junit.jupiter.api.Test;
+
+class DictionaryFileTest {
+
+  private final DataDictionary dictionary = DictionaryFile.load();
+
+  @Test
+  void all_tables_of_the_contract_are_there_in_its_order() {
+    assertThat(dictionary.tables())
+        .extracting(TableSchema::name)
+        .containsExactly(
+            "companies",
+            "hubs",
+            "courses",
+            "satisfaction",
+            "joint_research",
+            "cooperation",
+            "themes",
+            "approvals");
+  }
+
+  @Test
+  void a_table_is_found_by_what_its_rows_are_called() {
+    TableSchema companies = dictionary.bySubject("企業");
+    assertThat(companies.name()).isEqualTo("companies");
+    assertThat(companies.subjectType()).isEqualTo("company");
+    assertThatThrownBy(() -> dictionary.bySubject("会社")).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void companies_have_the_columns_of_the_contract() {
+    TableSchema companies = table("companies");
+    assertThat(companies.columns()).hasSize(26);
+    assertThat(companies.columns().get(0).name()).isEqualTo("company_id");
+    assertThat(companies.columns().get(25).name()).isEqualTo("overseas_joint_rd");
+    assertThat(companies.columns().get(25).index()).isEqualTo(25);
+  }
+
+  @Test
+  void a_column_is_read_whole() {
+    Column capital = table("companies").column("capital_yen").orElseThrow();
+    assertThat(capital.label()).isEqualTo("資本金");
+    assertThat(capital.type()).isEqualTo(ColumnType.NUMBER);
+    assertThat(capital.unit()).isEqualTo("円");
+    assertThat(capital.ordered()).isFalse();
+    Column stage = table("themes").column("current_stage").orElseThrow();
+    assertThat(stage.ordered()).isTrue();
+    assertThat(stage.codes().keySet()).containsExactly("1", "2", "3", "4", "market");
+    assertThat(stage.rank("market")).isEqualTo(4);
+  }
+
+  @Test
+  void only_keys_may_not_be_blank() {
+    TableSchema courses = table("courses");
+    assertThat(courses.key())
+        .extracting(Column::name)
+        .containsExactly("hub_id", "theme", "course_name");
+    assertThat(courses.columns().stream().filter(column -> !column.mayBeBlank()))
+        .isEqualTo(courses.key());
+  }
+
+  @Test
+  void what_is_written_once_for_two_tables_holds_for_both() {
+    assertThat(table("satisfaction").column("theme").orElseThrow().codes())
+        .isEqualTo(table("courses").column("theme").orElseThrow().codes())
+        .hasSize(6);
+  }
+
+  @Test
+  void an_item_names_several_columns() {
+    Item amount = table("companies").item("資本金又は出資総額").orElseThrow();
+    assertThat(amount.columns())
+        .extracting(Column::name)
+        .containsExactly("capital_yen", "total_investment_yen");
+  }
+
+  private TableSchema table(String name) {
+    return dictionary.table(name).orElseThrow();
+  }
+}

@@ -1,0 +1,164 @@
+package kpi.loading.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kpi.loading.DictionaryFile;
+import kpi.model.Fact;
+import kpi.model.RowCount;
+import kpi.model.TableSchema;
+import kpi.source.ExitCode;
+import kpi.source.FileDigest;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvTableTest {
+
+  private static final String HEADER = "hub_id,phase,projects\n";
+  private static final TableSchema TABLE =
+      DictionaryFile.load().table("joint_research").orElseThrow();
+
+  @TempDir Path folder;
+  private final Messages messages = new Messages();
+  private final List<Fact> facts = new ArrayList<>();
+
+  @Test
+  void a_byte_order_mark_is_dropped_also_before_a_quoted_header() throws Exception {
+    RowCount count = read("\uFEFF\"hub_id\",phase,projects\nH1,basic,1\n");
+    assertThat(messages.sorted()).isEmpty();
+    assertThat(count).isEqualTo(new RowCount("joint_research", 1, 1));
+  }
+
+  @Test
+  void every_kind_of_line_end_is_understood() throws Exception {
+    read("hub_id,phase,projects\r\nH1,basic,1\rH2,basic,2\nH3,basic,3");
+    assertThat(messages.sorted()).isEmpty();
+    assertThat(facts).extracting(Fact::id).containsExactly("H1/basic", "H2/basic", "H3/basic");
+    assertThat(facts).extracting(Fact::line).containsExactly(2, 3, 4);
+  }
+
+  @Test
+  void white_space_around_a_value_has_no_meaning() throws Exception {
+    read(HEADER + " H1\u3000,\tbasic , 1\n");
+    assertThat(messages.sorted()).isEmpty();
+    assertThat(facts).extracting(Fact::id).containsExactly("H1/basic");
+  }
+
+  @Test
+  void a_row_with_an_error_is_read_but_not_accepted() throws Exception {
+    assertThat(read(HEADER + "H1,basic,x\nH2,basic,2\n"))
+        .isEqualTo(new RowCount("joint_research", 2, 1));
+    assertThat(facts).extracting(Fact::id).containsExactly("H2/basic");
+  }
+
+  @Test
+  void a_row_with_an_error_still_counts_as_the_first_of_its_key() throws Exception {
+    read(HEADER + "H1,basic,x\nH1,basic,2\n");
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::place)
+        .containsExactly(
+            tuple("bad-number", new Place("table.csv", 2, 3)),
+            tuple("duplicate-key", new Place("table.csv", 3, 0)));
+  }
+
+  @Test
+  void keys_that_differ_only_in_form_are_the_same() throws Exception {
+    read(HEADER + "がん,basic,1\n か\u3099ん,basic,2\n");
+    assertThat(messages.sorted()).extracting(Message::code).containsExactly("duplicate-key");
+  }
+
+  @Test
+  void keys_that_are_the_same_only_when_joined_are_different() throws Exception {
+    read(HEADER + "H1,basic,1\nH1/basic,basic,2\n");
+    assertThat(messages.sorted()).isEmpty();
+  }
+
+  @Test
+  void another_character_set_is_refused_with_the_place() throws Exception {
+    read((HEADER + "H1,basic,1\n拠点,basic,1\n").getBytes(Charset.forName("windows-31j")));
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::place)
+        .containsExactly(tuple("not-utf-8", new Place("table.csv", 3, 1)));
+  }
+
+  @Test
+  void a_quote_that_never_closes_is_found_early_in_a_long_file() throws Exception {
+    read(HEADER + "H1,basic,1\n\"H2,basic,1\n" + "H3,basic,1\n".repeat(300_000));
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::place)
+        .containsExactly(tuple("broken-quotes", new Place("table.csv", 3, 0)));
+  }
+
+  @Test
+  void findings_beyond_a_large_number_are_only_counted() throws Exception {
+    StringBuilder table = new StringBuilder(HEADER);
+    for (int i = 0; i < TableFindings.TOLD + 7; i++) {
+      table.append('H').append(i).append(",basic,x\n");
+    }
+    read(table.toString());
+    List<Message> sorted = messages.sorted();
+    assertThat(sorted).hasSize(TableFindings.TOLD + 1);
+    assertThat(sorted.get(0).code()).isEqualTo("more-findings");
+    assertThat(sorted.get(0).arguments()).containsExactly("7");
+  }
+
+  @Test
+  void the_digest_takes_in_every_byte_also_of_a_broken_table() throws Exception {
+    for (String table : List.of(HEADER + "H1,basic,1\n", "\uFEFF" + HEADER + "a,\"b\"c\nx,y\n")) {
+      Path file = Files.writeString(folder.resolve("digest.csv"), table);
+      var digest = FileDigest.start();
+      new CsvTable(TABLE, file, "digest.csv").read(digest, new Messages(), fact -> {});
+      assertThat(FileDigest.end(digest)).isEqualTo(FileDigest.sha256(file));
+    }
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_missing_input_and_its_folder_is_not_told() {
+    CsvTable table = new CsvTable(TABLE, folder.resolve("absent.csv"), "absent.csv");
+    assertThatThrownBy(() -> table.read(FileDigest.start(), messages, facts::add))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> {
+              assertThat(rejected.exitCode()).isEqualTo(ExitCode.INPUT_MISSING);
+              assertThat(rejected.messages().toString()).doesNotContain(folder.toString());
+            });
+  }
+
+  @Test
+  void what_the_consumer_throws_comes_through() throws IOException {
+    Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "H1,basic,1\n");
+    UncheckedIOException failure = new UncheckedIOException(new IOException());
+    assertThatThrownBy(
+            () ->
+                new CsvTable(TABLE, file, "t.csv")
+                    .read(
+                        FileDigest.start(),
+                        messages,
+                        fact -> {
+                          throw failure;
+                        }))
+        .isSameAs(failure);
+  }
+
+  private RowCount read(String table) throws Exception {
+    return read(table.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private RowCount read(byte[] bytes) throws Exception {
+    Path file = Files.write(folder.resolve("table.csv"), bytes);
+    return new CsvTable(TABLE, file, "table.csv").read(FileDigest.start(), messages, facts::add);
+  }
+}

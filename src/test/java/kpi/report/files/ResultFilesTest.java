@@ -1,0 +1,101 @@
+package kpi.report.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void exactly_the_names_that_a_results_folder_may_hold_are_written() throws IOException {
+    write(folder);
+    Set<String> names = new TreeSet<>();
+    try (Stream<Path> entries = Files.walk(folder)) {
+      entries
+          .filter(entry -> !entry.equals(folder))
+          .map(entry -> folder.relativize(entry).toString().replace('\\', '/'))
+          .forEach(names::add);
+    }
+    assertThat(names).isEqualTo(new TreeSet<>(ResultFiles.NAMES));
+  }
+
+  @Test
+  void two_runs_give_the_same_bytes() throws IOException {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Path second = Files.createDirectory(folder.resolve("second"));
+    write(first);
+    write(second);
+    for (String name : ResultFiles.NAMES) {
+      if (!name.equals(ResultFiles.INTERNAL)) {
+        assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
+      }
+    }
+  }
+
+  @Test
+  void the_manifest_names_files_versions_and_date() throws IOException {
+    write(folder);
+    String manifest = Files.readString(folder.resolve(ResultFiles.MANIFEST));
+    assertThat(ResultFiles.isManifest(manifest)).isTrue();
+    assertThat(manifest)
+        .isEqualTo(
+            """
+            {
+              "format": "kpi-manifest/1",
+              "tool": "kpi 0.1.0",
+              "drools": "10.2.0",
+              "java": "%d",
+              "referenceDate": "2026-01-01",
+              "dataset": {
+                "companies.csv": "aa"
+              },
+              "rules": {
+                "company.dslr": "bb"
+              },
+              "definitions": {
+                "kpi-01/kpi.yaml": "cc"
+              }
+            }
+            """
+                .formatted(Runtime.version().feature()));
+  }
+
+  @Test
+  void the_rule_version_depends_on_contents_and_not_on_names() {
+    String version = inputs("company.dslr", "bb").ruleVersion();
+    assertThat(inputs("other.dslr", "bb").ruleVersion()).isEqualTo(version);
+    assertThat(inputs("company.dslr", "b2").ruleVersion()).isNotEqualTo(version);
+  }
+
+  @Test
+  void the_version_is_that_of_the_build() throws IOException {
+    assertThat(Files.readString(Path.of("pom.xml")))
+        .contains("<artifactId>kpi</artifactId>\n  <version>" + Tool.VERSION + "</version>");
+  }
+
+  private static void write(Path folder) throws IOException {
+    Files.createDirectory(folder.resolve(ResultFiles.INTERNAL));
+    try (ClassificationsCsv classifications = new ClassificationsCsv(folder)) {
+      ResultFiles.write(
+          SampleEvaluation.evaluation(), classifications, inputs("company.dslr", "bb"), folder);
+    }
+  }
+
+  private static Fingerprints inputs(String ruleFile, String ruleDigest) {
+    return new Fingerprints(
+        new TreeMap<>(Map.of("companies.csv", "aa")),
+        new TreeMap<>(Map.of(ruleFile, ruleDigest)),
+        new TreeMap<>(Map.of("kpi-01/kpi.yaml", "cc")));
+  }
+}

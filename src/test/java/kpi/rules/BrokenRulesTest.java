@@ -1,0 +1,155 @@
+package kpi.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kpi.Shipped;
+import kpi.evaluation.Cells;
+import kpi.model.KpiDefinition;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rule files with one mistake each: what is told, where, and that nothing of them runs. */
+class BrokenRulesTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
+  private static final List<KpiDefinition> KPIS = Shipped.kpis();
+
+  /** Codes that have a test of their own instead of a file. */
+  private static final Set<String> WITHOUT_FILE =
+      Set.of("code-file", "no-rule-folder", "ambiguous-sentence", "cell-with-two-displays");
+
+  /** The tests may run as a user whom no permission stops. */
+  private static final String UNTESTED = "cannot-read";
+
+  @TempDir private Path folder;
+
+  static List<BrokenRules> classifications() throws IOException {
+    return BrokenRules.below("rules");
+  }
+
+  static List<BrokenRules> indicators() throws IOException {
+    return BrokenRules.below("kpi-definitions");
+  }
+
+  @AfterEach
+  void nothing_in_a_rule_file_has_run() {
+    assertThat(System.getProperty("kpi.ran")).isNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("classifications")
+  void a_broken_classification_is_told_at_its_place(BrokenRules broken) throws Exception {
+    Path rules = broken.copyTo(folder.resolve("rules"));
+    Path none = Files.createDirectory(folder.resolve("kpi-definitions"));
+    assertThat(found(rules, none, List.of())).isEqualTo(broken.expected());
+  }
+
+  @ParameterizedTest
+  @MethodSource("indicators")
+  void a_broken_indicator_rule_is_told_at_its_place(BrokenRules broken) throws Exception {
+    Path definitions = broken.copyTo(folder.resolve("kpi-definitions"));
+    List<KpiDefinition> declared = broken.declared(KPIS);
+    assertThat(found(Shipped.RULES, definitions, declared)).isEqualTo(broken.expected());
+  }
+
+  @Test
+  void every_code_has_a_file() throws IOException {
+    Set<String> told = new TreeSet<>(WITHOUT_FILE);
+    for (BrokenRules broken :
+        Stream.concat(classifications().stream(), indicators().stream()).toList()) {
+      broken.expected().forEach(line -> told.add(line.split(" ")[0]));
+    }
+    assertThat(told).containsExactlyElementsOf(codes());
+  }
+
+  @ParameterizedTest
+  @MethodSource("codeFiles")
+  void a_file_of_code_is_refused_and_never_read(String name) throws Exception {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Path file = Files.createDirectories(rules.resolve("below")).resolve(name);
+    Files.writeString(
+        file,
+        "rule x when then System.setProperty(\"kpi.ran\", \"yes\"); end",
+        StandardCharsets.UTF_8);
+    Path none = Files.createDirectory(folder.resolve("kpi-definitions"));
+    assertThat(found(rules, none, List.of())).containsExactly("code-file rules/below/" + name);
+    assertThat(found(none, rules, List.of())).containsExactly("code-file rules/below/" + name);
+  }
+
+  static List<String> codeFiles() {
+    return List.of("own.drl", "own.dsl", "OWN.DRL", "own.rdslr", "own.class", "own.jar");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_missing_input() {
+    Messages messages = new Messages();
+    Path absent = folder.resolve("absent");
+    assertThat(rejected(absent, messages).messages())
+        .extracting(Message::code)
+        .containsExactly("no-rule-folder");
+  }
+
+  private Rejected rejected(Path rules, Messages messages) {
+    try {
+      RuleBook.read(rules, rules, List.of(), Shipped.dictionary(), messages);
+    } catch (Rejected rejected) {
+      return rejected;
+    }
+    throw new AssertionError("nothing was refused");
+  }
+
+  private static List<String> found(Path rules, Path definitions, List<KpiDefinition> kpis)
+      throws Rejected {
+    Messages messages = new Messages();
+    RuleBook book = RuleBook.read(rules, definitions, kpis, Shipped.dictionary(), messages);
+    if (!messages.hasErrors()) {
+      RuleBook.InForce inForce = book.on(DAY, messages);
+      inForce.formulas().define(new Cells(Map.of()).of(kpis), messages);
+    }
+    return messages.sorted().stream().map(BrokenRulesTest::line).distinct().toList();
+  }
+
+  /** Other files than rule files are named without line: they are not what the case is about. */
+  private static String line(Message message) {
+    Place place = message.place();
+    if (place.file().endsWith("kpi.yaml")) {
+      return message.code() + " kpi.yaml";
+    }
+    String where = place.line() == 0 ? place.file() : place.line() + ":" + place.column();
+    return message.code() + " " + where;
+  }
+
+  private static Set<String> codes() throws IOException {
+    Properties texts = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            BrokenRulesTest.class.getResourceAsStream("/kpi/messages/rules_ja.properties"),
+            StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    }
+    Set<String> codes = new TreeSet<>();
+    texts.stringPropertyNames().forEach(key -> codes.add(key.substring(0, key.indexOf('.'))));
+    codes.remove(UNTESTED);
+    return codes;
+  }
+}

@@ -1,0 +1,38 @@
+package kpi.rules.text;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line as somebody could type it, made of a sentence of the vocabulary. */
+final class ExampleLine {
+
+  private static final Pattern SLOT = Pattern.compile("\\{([a-z]+):([^{}]*)\\}");
+  private static final Map<String, String> TYPED =
+      Map.of("limit", "3億円", "span", "15年", "n", "4", "id", "venture-share", "text", "表示");
+
+  private ExampleLine() {}
+
+  static String of(Sentence sentence) {
+    return of(sentence, "項目の名前");
+  }
+
+  /**
+   * @param label typed for every item, stratum and name
+   */
+  static String of(Sentence sentence, String label) {
+    Matcher slot = SLOT.matcher(sentence.wording());
+    return slot.replaceAll(
+        found -> Matcher.quoteReplacement(typed(found.group(1), found.group(2), label)));
+  }
+
+  private static String typed(String name, String form, String label) {
+    boolean choice = !form.startsWith("[");
+    if (choice) {
+      return form.substring(0, form.indexOf('|'));
+    } else if (form.startsWith("[a-z0-9-]")) {
+      return TYPED.get("id");
+    }
+    return TYPED.getOrDefault(name, label);
+  }
+}
