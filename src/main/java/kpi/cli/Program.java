@@ -33,6 +33,10 @@ final class Program {
   private static CommandLine line(Session session) {
     CommandLine line = new CommandLine(new KpiCommand());
     line.addSubcommand(new EvaluateCommand(session));
+    line.addSubcommand(new CheckCommand(session));
+    line.addSubcommand(new ExplainCommand(session));
+    line.addSubcommand(new VocabularyCommand(session));
+    line.addSubcommand(new ImpactCommand(session));
     line.setResourceBundle(HelpTexts.in(session.language()));
     line.setOut(session.terminal().result().writer());
     line.setErr(session.terminal().log().writer());

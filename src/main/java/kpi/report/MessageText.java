@@ -54,14 +54,16 @@ public final class MessageText {
     return text.toString();
   }
 
-  private String what(Message message) {
+  /** What is wrong, without its place. */
+  public String what(Message message) {
     return wording
         .find(message.code() + ".what")
         .map(pattern -> filled(pattern, message))
         .orElseGet(() -> String.join(" ", message.arguments()));
   }
 
-  private Optional<String> remedy(Message message) {
+  /** What to do about it. */
+  public Optional<String> remedy(Message message) {
     return wording.find(message.code() + ".remedy").map(pattern -> filled(pattern, message));
   }
 

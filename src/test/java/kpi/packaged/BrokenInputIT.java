@@ -49,7 +49,7 @@ class BrokenInputIT {
   @Test
   void a_missing_file() throws Exception {
     Files.delete(dataset.resolve("hubs.csv"));
-    assertRejected(66, "dataset.yaml:7:3: [missing-file]");
+    assertRejected(66, "dataset.yaml:8:3: [missing-file]");
   }
 
   @Test

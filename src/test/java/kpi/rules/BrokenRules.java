@@ -21,7 +21,11 @@ record BrokenRules(Path file) {
   /** All cases of one kind: {@code rules} or {@code kpi-definitions}. */
   static List<BrokenRules> below(String kind) throws IOException {
     try (Stream<Path> files = Files.list(ROOT.resolve(kind))) {
-      return files.sorted().map(BrokenRules::new).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".dslr"))
+          .sorted()
+          .map(BrokenRules::new)
+          .toList();
     }
   }
 
@@ -37,8 +41,14 @@ record BrokenRules(Path file) {
     return kpis.stream().map(kpi -> with(kpi, ids)).toList();
   }
 
+  /** A file whose bytes are the case has its expectation beside it. */
+  private Path expectation() {
+    Path beside = file.resolveSibling(file.getFileName() + ".expected");
+    return Files.exists(beside) ? beside : file;
+  }
+
   private List<String> after(String start) throws IOException {
-    return Files.readAllLines(file).stream()
+    return Files.readAllLines(expectation()).stream()
         .filter(line -> line.startsWith(start))
         .map(line -> line.substring(start.length()))
         .toList();

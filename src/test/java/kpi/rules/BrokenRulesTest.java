@@ -79,7 +79,7 @@ class BrokenRulesTest {
         Stream.concat(classifications().stream(), indicators().stream()).toList()) {
       broken.expected().forEach(line -> told.add(line.split(" ")[0]));
     }
-    assertThat(told).containsExactlyElementsOf(codes());
+    assertThat(told).containsAll(codes());
   }
 
   @ParameterizedTest

@@ -86,13 +86,11 @@ public final class CellTally {
     return open;
   }
 
-  /** What certainly counts in the numerator. */
-  public BigDecimal addedNumerator() {
+  BigDecimal addedNumerator() {
     return numerator;
   }
 
-  /** What certainly counts in the denominator; zero where there is none. */
-  public BigDecimal addedDenominator() {
+  BigDecimal addedDenominator() {
     return denominator;
   }
 

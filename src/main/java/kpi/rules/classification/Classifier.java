@@ -1,12 +1,10 @@
 package kpi.rules.classification;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import kpi.model.Fact;
 import kpi.rules.condition.Call;
 import kpi.rules.condition.Setting;
@@ -21,9 +19,7 @@ public final class Classifier {
   private final Questions questions = new Questions();
   private final Map<String, Integer> rules = new HashMap<>();
   private final Map<String, int[]> rulesByPopulation = new HashMap<>();
-  private final List<Level> levels = new ArrayList<>();
-
-  private record Level(RuleBase rules, BitSet members) {}
+  private final List<RuleBase> levels = new ArrayList<>();
 
   public Classifier(List<ClassificationRule> inForce) {
     Populations populations = new Populations(inForce);
@@ -47,30 +43,27 @@ public final class Classifier {
     return some.stream().mapToInt(rule -> rules.get(rule.name())).toArray();
   }
 
-  private Level compile(List<ClassificationRule> level) {
-    BitSet members = new BitSet();
-    IntStream.of(indexes(level)).forEach(members::set);
-    return new Level(
-        RuleBase.compile(level.stream().map(rule -> rule.text().drl()).toList()), members);
+  private static RuleBase compile(List<ClassificationRule> level) {
+    return RuleBase.compile(level.stream().map(rule -> rule.text().drl()).toList());
   }
 
   /** Outcomes in the order of the facts, which are all of one table. */
   public List<Outcome> classify(List<Fact> facts, Setting setting) {
     List<Outcome> outcomes =
         facts.stream().map(fact -> new Outcome(rulesByPopulation, rules)).toList();
-    for (Level level : levels) {
+    for (RuleBase level : levels) {
       List<Case> cases = new ArrayList<>(facts.size());
       for (int i = 0; i < facts.size(); i++) {
         cases.add(new Case(i, facts.get(i), Reading.CERTAIN, questions, outcomes.get(i), setting));
       }
       fire(level, Reading.CERTAIN, cases, outcomes);
-      fire(level, Reading.POSSIBLE, readAgain(level, cases, outcomes), outcomes);
+      fire(level, Reading.POSSIBLE, readAgain(cases), outcomes);
     }
     return outcomes;
   }
 
-  private void fire(Level level, Reading reading, List<Case> cases, List<Outcome> outcomes) {
-    for (Conclusion conclusion : level.rules().fire(cases, Conclusion.class)) {
+  private void fire(RuleBase level, Reading reading, List<Case> cases, List<Outcome> outcomes) {
+    for (Conclusion conclusion : level.fire(cases, Conclusion.class)) {
       outcomes.get(conclusion.subject().index()).conclude(rules.get(conclusion.rule()), reading);
     }
   }
@@ -78,15 +71,10 @@ public final class Classifier {
   /**
    * Other readings of the cases that met an open condition; of the rest nothing more can follow.
    */
-  private static List<Case> readAgain(Level level, List<Case> cases, List<Outcome> outcomes) {
-    List<Case> again = new ArrayList<>();
-    for (Case subject : cases) {
-      if (subject.isOpen()) {
-        again.add(subject.readAs(Reading.POSSIBLE));
-      } else {
-        outcomes.get(subject.index()).close(level.members());
-      }
-    }
-    return again;
+  private static List<Case> readAgain(List<Case> cases) {
+    return cases.stream()
+        .filter(Case::isOpen)
+        .map(subject -> subject.readAs(Reading.POSSIBLE))
+        .toList();
   }
 }

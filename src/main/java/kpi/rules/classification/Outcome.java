@@ -25,13 +25,6 @@ public final class Outcome implements Memberships {
     (reading == Reading.CERTAIN ? certain : possible).set(rule);
   }
 
-  /** Nothing was open, so what is certain is all that is possible. */
-  void close(BitSet rulesOfLevel) {
-    BitSet concluded = (BitSet) certain.clone();
-    concluded.and(rulesOfLevel);
-    possible.or(concluded);
-  }
-
   @Override
   public Truth of(String population) {
     boolean maybe = false;

@@ -20,6 +20,7 @@ final class RuleDraft {
   private SentenceLine subject;
   private Part part;
   private boolean spoilt;
+  private boolean blamed;
 
   RuleDraft(String name, Place place) {
     this.name = name;
@@ -42,6 +43,19 @@ final class RuleDraft {
   /** Keeps a rule that has an error of its own from being used, and from being blamed again. */
   void spoil() {
     spoilt = true;
+  }
+
+  boolean isBlamed() {
+    return blamed;
+  }
+
+  void blame() {
+    blamed = true;
+  }
+
+  /** Whether nothing but its first line has been read. */
+  boolean isJustStarted(String sameName) {
+    return name.equals(sameName) && annotations.isEmpty() && part == null;
   }
 
   boolean annotate(Map.Entry<String, String> annotation) {

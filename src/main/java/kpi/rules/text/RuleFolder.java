@@ -12,7 +12,7 @@ import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
+import kpi.source.TypedText;
 
 /** The rule files below a folder. Nothing in such a folder can run: files of code are refused. */
 public final class RuleFolder {
@@ -41,7 +41,7 @@ public final class RuleFolder {
 
   private static void readFile(Path file, String name, RuleParser parser, Messages messages) {
     try {
-      parser.parse(SourceText.read(file, name));
+      parser.parse(TypedText.read(file, name));
     } catch (Rejected unreadable) {
       unreadable.messages().forEach(messages::add);
     }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.rules.text.Sentence.Part;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
-import kpi.source.SourceText;
+import kpi.source.TypedText;
 
 /**
  * Reads rule files line by line. Every line is a keyword, an annotation, a comment or a sentence.
@@ -18,18 +19,12 @@ import kpi.source.SourceText;
 final class RuleParser {
 
   private static final Pattern RULE = Pattern.compile("ルール +\"([^\"\\\\]+)\"");
-  private static final Pattern CODE =
-      Pattern.compile(
-          "(>|(package|import|global|function|declare|query|rule|when|then|end|eval|salience|enabled"
-              + "|no-loop|dialect|timer|calendars|duration|agenda-group|auto-focus|activation-group"
-              + "|ruleflow-group|lock-on-active|date-effective|date-expires|extends|unit|expander"
-              + "|dsl|attributes|template)\\b).*");
-
   private final Vocabulary vocabulary;
   private final Messages messages;
   private final List<RuleText> rules = new ArrayList<>();
   private final Map<String, Place> names = new HashMap<>();
   private RuleDraft draft;
+  private boolean lost;
 
   RuleParser(Vocabulary vocabulary, Messages messages) {
     this.vocabulary = vocabulary;
@@ -40,30 +35,42 @@ final class RuleParser {
     return List.copyOf(rules);
   }
 
-  void parse(SourceText source) {
+  void parse(TypedText source) {
     draft = null;
-    for (int i = 0; i < source.lines().size(); i++) {
-      String line = source.lines().get(i);
-      String text = line.strip();
-      if (!text.isEmpty() && !text.startsWith("//")) {
-        int column = 1 + line.indexOf(text.charAt(0));
-        parse(text, line, new Place(source.name(), i + 1, column));
-      }
+    lost = false;
+    source.slips().forEach(messages::add);
+    List<String> lines = source.lines().lines();
+    for (int i = 0; i < lines.size(); i++) {
+      parse(lines.get(i), Place.of(source.name(), i + 1));
     }
     if (draft != null) {
       messages.add(Message.error("rule-without-end", draft.place(), draft.name()));
     }
   }
 
+  private void parse(String typed, Place line) {
+    TypedLine read = TypedLine.of(typed);
+    for (TypedLine.Slip slip : read.slips()) {
+      Place place = new Place(line.file(), line.line(), slip.column());
+      messages.add(
+          Message.warning(slip.code(), place, slip.typed(), slip.meant()).withExcerpt(typed));
+    }
+    String text = read.read().strip();
+    if (!text.isEmpty() && !text.startsWith("//")) {
+      int column = 1 + read.read().indexOf(text.charAt(0));
+      parse(text, read.read(), new Place(line.file(), line.line(), column));
+    }
+  }
+
   private void parse(String text, String line, Place place) {
     if (text.startsWith("ルール")) {
       start(text, line, place);
-    } else if (hasForbidden(text)) {
+    } else if (CodeGuard.hasForbidden(text)) {
       report("forbidden-character", place, line, text);
-    } else if (CODE.matcher(text).matches()) {
+    } else if (CodeGuard.isCode(text)) {
       report("code-line", place, line, text);
     } else if (draft == null) {
-      report("line-outside-rule", place, line, text);
+      outside(text, line, place);
     } else if (text.startsWith("@")) {
       annotation(text, line, place);
     } else {
@@ -71,18 +78,30 @@ final class RuleParser {
     }
   }
 
-  private static boolean hasForbidden(String text) {
-    return text.chars().anyMatch(c -> c == '\\' || c == '|' || (c < ' ' && c != '\t'));
+  /** Only the first line after a rule that has no beginning is told. */
+  private void outside(String text, String line, Place place) {
+    if (!lost) {
+      report("line-outside-rule", place, line, text);
+    }
+    lost = !text.equals("終わり");
   }
 
   private void start(String text, String line, Place place) {
-    if (draft != null) {
+    Matcher rule = RULE.matcher(text);
+    lost = false;
+    if (draft != null && rule.matches() && draft.isJustStarted(rule.group(1))) {
+      report("duplicate-rule", place, line, rule.group(1), draft.place().toString());
+      return;
+    } else if (draft != null) {
       messages.add(Message.error("rule-without-end", draft.place(), draft.name()));
     }
-    Matcher rule = RULE.matcher(text);
-    if (hasForbidden(text) || !rule.matches()) {
+    if (CodeGuard.hasForbidden(text) || !rule.matches()) {
       draft = new RuleDraft("", place);
-      report(hasForbidden(text) ? "forbidden-character" : "rule-without-name", place, line, text);
+      report(
+          CodeGuard.hasForbidden(text) ? "forbidden-character" : "rule-without-name",
+          place,
+          line,
+          text);
       return;
     }
     draft = new RuleDraft(rule.group(1), place);
@@ -101,21 +120,30 @@ final class RuleParser {
                 report("misplaced-annotation", place, line, text);
               }
             },
-            () -> report("unknown-annotation", place, line, text));
+            () ->
+                report(
+                    Annotations.isBadDate(text) ? "bad-day" : "unknown-annotation",
+                    place,
+                    line,
+                    text));
   }
 
   private void body(String text, String line, Place place) {
-    switch (text) {
-      case "もし" -> step(draft.toWhen(), "misplaced-when", place, line);
-      case "ならば" -> step(draft.toThen(), "misplaced-then", place, line);
-      case "終わり" -> end(place, line);
+    Optional<String> keyword = Keyword.meant(text);
+    if (keyword.filter(meant -> !meant.equals(text)).isPresent()) {
+      report("misspelt-keyword", place, line, text, keyword.get());
+    }
+    switch (keyword.orElse("")) {
+      case Keyword.WHEN -> step(draft.toWhen(), "misplaced-when", place, line);
+      case Keyword.THEN -> step(draft.toThen(), "misplaced-then", place, line);
+      case Keyword.END -> end(place, line);
       default -> sentence(text, line, place);
     }
   }
 
   private void step(boolean inOrder, String code, Place place, String line) {
     if (!inOrder) {
-      report(code, place, line, draft.name());
+      blame(code, place, line, draft.name());
     }
   }
 
@@ -127,38 +155,44 @@ final class RuleParser {
 
   private void sentence(String text, String line, Place place) {
     if (draft.part().isEmpty()) {
-      report("sentence-before-when", place, line, text);
+      blame("sentence-before-when", place, line, text);
       return;
     }
     Part part = draft.part().get();
     List<SentenceMatch> matches = vocabulary.matches(part, text);
+    if (matches.isEmpty() && part == Part.WHEN && vocabulary.isConclusion(text)) {
+      blame("rule-without-then", place, line, draft.name());
+      draft.toThen();
+      matches = vocabulary.matches(Part.THEN, text);
+    }
     if (matches.size() == 1) {
       String defect = draft.add(new SentenceLine(place, line, matches.get(0)));
       if (!defect.isEmpty()) {
-        report(defect, place, line, text);
+        blame(defect, place, line, text);
       }
-      return;
-    }
-    draft.spoil();
-    if (matches.isEmpty()) {
-      String near = String.join("」「", vocabulary.nearest(part, text, 2));
-      report("unknown-sentence", wordStart(place, text), line, strippedDash(text), near);
+    } else if (matches.isEmpty()) {
+      spoilt(UnknownLine.message(vocabulary, part, text, place).withExcerpt(line));
     } else {
       report("ambiguous-sentence", place, line, text);
     }
   }
 
-  private static Place wordStart(Place place, String text) {
-    return new Place(
-        place.file(), place.line(), place.column() + text.length() - strippedDash(text).length());
-  }
-
-  private static String strippedDash(String text) {
-    return text.startsWith("-") ? text.substring(1).strip() : text;
+  /** Tells what is wrong with the order of lines, once a rule: the rest follows from it. */
+  private void blame(String code, Place place, String line, String... arguments) {
+    if (draft.isBlamed()) {
+      draft.spoil();
+    } else {
+      draft.blame();
+      report(code, place, line, arguments);
+    }
   }
 
   private void report(String code, Place place, String line, String... arguments) {
-    messages.add(Message.error(code, place, arguments).withExcerpt(line));
+    spoilt(Message.error(code, place, arguments).withExcerpt(line));
+  }
+
+  private void spoilt(Message message) {
+    messages.add(message);
     if (draft != null) {
       draft.spoil();
     }

@@ -110,6 +110,11 @@ public final class Vocabulary {
     return found;
   }
 
+  /** Whether a line can only stand after {@code ならば}. */
+  boolean isConclusion(String line) {
+    return matches(Part.WHEN, line).isEmpty() && !matches(Part.THEN, line).isEmpty();
+  }
+
   private static Map<String, String> slots(Sentence sentence, Matcher matcher) {
     Map<String, String> slots = new LinkedHashMap<>();
     for (int i = 0; i < sentence.slots().size(); i++) {

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** How alike two wordings are, for offering the nearest sentence. */
 public final class Wording {
 
-  private static final Pattern NUMBER =
-      Pattern.compile("[0-9][0-9,.億万千百]*[^\\s\"0-9がをはにのとで以未超から]*");
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.億万千百]*(?:円|人|名|件|年|か月)?");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private Wording() {}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kpi.source.Message;
 import kpi.source.Messages;
-import kpi.source.SourceText;
+import kpi.source.TypedText;
 import org.junit.jupiter.api.Test;
 
 class RuleParserTest {
@@ -95,7 +95,7 @@ class RuleParserTest {
 
   private List<RuleText> parse(Vocabulary vocabulary, String text) {
     RuleParser parser = new RuleParser(vocabulary, messages);
-    parser.parse(SourceText.of("rules/a.dslr", text));
+    parser.parse(TypedText.of("rules/a.dslr", text));
     return parser.rules();
   }
 }

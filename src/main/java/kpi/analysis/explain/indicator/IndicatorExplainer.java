@@ -1,0 +1,179 @@
+package kpi.analysis.explain.indicator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kpi.evaluation.Cells;
+import kpi.evaluation.Evaluator;
+import kpi.evaluation.OpenStrata;
+import kpi.loading.Dataset;
+import kpi.model.CellId;
+import kpi.model.DatasetHeader;
+import kpi.model.DefinedCell;
+import kpi.model.Evaluation;
+import kpi.model.FiscalYear;
+import kpi.model.Formula;
+import kpi.model.IndicatorResult;
+import kpi.model.KpiDefinition;
+import kpi.model.SeriesPoint;
+import kpi.model.TableSchema;
+import kpi.rules.RuleBook;
+import kpi.rules.condition.Setting;
+import kpi.rules.indicator.IndicatorRule;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+
+/** Explains an indicator by evaluating the dataset and looking the counted rows up. */
+public final class IndicatorExplainer {
+
+  private static final String YEARS = "years";
+
+  private final Dataset dataset;
+  private final RuleBook book;
+  private final RuleBook.InForce rules;
+  private final Evaluation evaluation;
+  private final List<DefinedCell> cells;
+
+  private IndicatorExplainer(
+      Dataset dataset,
+      RuleBook book,
+      RuleBook.InForce rules,
+      Evaluation evaluation,
+      List<DefinedCell> cells) {
+    this.dataset = dataset;
+    this.book = book;
+    this.rules = rules;
+    this.evaluation = evaluation;
+    this.cells = cells;
+  }
+
+  /**
+   * @param threads how many batches are classified at once
+   * @throws Rejected as {@link Evaluator#evaluate} does
+   */
+  public static IndicatorExplainer of(
+      Dataset dataset, List<KpiDefinition> kpis, RuleBook book, int threads, Messages messages)
+      throws Rejected {
+    Evaluation evaluation = Evaluator.evaluate(dataset, kpis, book, threads, batch -> {}, messages);
+    // What these would find, the evaluation has found.
+    RuleBook.InForce rules = book.on(dataset.header().referenceDate(), new Messages());
+    List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
+    List<DefinedCell> cells = rules.formulas().define(ids, new Messages());
+    return new IndicatorExplainer(dataset, book, rules, evaluation, cells);
+  }
+
+  /**
+   * @param id of an indicator that is defined
+   */
+  public IndicatorExplanation explain(String id) throws Rejected {
+    List<DefinedCell> own =
+        cells.stream().filter(cell -> cell.cell().indicator().equals(id)).toList();
+    KpiDefinition kpi =
+        evaluation.kpis().stream()
+            .filter(one -> one.indicators().stream().anyMatch(is -> is.id().equals(id)))
+            .findFirst()
+            .orElseThrow();
+    Map<CellId, Members> members = members(own);
+    List<CellExplanation> explained = new ArrayList<>();
+    for (DefinedCell cell : own) {
+      explained.add(
+          new CellExplanation(
+              cell,
+              result(cell.cell()),
+              Optional.ofNullable(members.get(cell.cell())),
+              operands(cell),
+              years(cell)));
+    }
+    return new IndicatorExplanation(
+        own.get(0).definition(),
+        kpi.strata(),
+        book.indicatorsInForce(dataset.header().referenceDate()).stream()
+            .filter(rule -> rule.indicator().equals(id))
+            .map(IndicatorRule::text)
+            .toList(),
+        populations(own),
+        explained);
+  }
+
+  private Map<CellId, Members> members(List<DefinedCell> own) throws Rejected {
+    DatasetHeader header = dataset.header();
+    Map<CellId, Members> members = new HashMap<>();
+    for (TableSchema table : dataset.tables()) {
+      List<DefinedCell> over =
+          own.stream()
+              .filter(cell -> cell.formula() instanceof Formula.Tallied counted)
+              .filter(cell -> ((Formula.Tallied) cell.formula()).table().equals(table))
+              .toList();
+      if (!over.isEmpty()) {
+        Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
+        members.putAll(new MemberReader(rules, setting, over).read(dataset, table));
+      }
+    }
+    return members;
+  }
+
+  /** The result of a cell; that of a mean says over which years in a stratum of its own. */
+  private IndicatorResult result(CellId cell) {
+    return evaluation.indicators().stream()
+        .filter(result -> withoutYears(result.cell()).equals(cell))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static CellId withoutYears(CellId cell) {
+    SortedMap<String, String> stratum = new TreeMap<>(cell.stratum());
+    stratum.remove(YEARS);
+    return CellId.of(cell.indicator(), stratum);
+  }
+
+  private List<IndicatorResult> operands(DefinedCell cell) {
+    if (cell.formula() instanceof Formula.Quotient quotient) {
+      return List.of(operand(quotient.numerator(), cell), operand(quotient.denominator(), cell));
+    }
+    return List.of();
+  }
+
+  private IndicatorResult operand(String indicator, DefinedCell cell) {
+    CellId same = CellId.of(indicator, cell.cell().stratum());
+    boolean exists = cells.stream().anyMatch(one -> one.cell().equals(same));
+    return result(exists ? same : CellId.of(indicator));
+  }
+
+  private List<SeriesPoint> years(DefinedCell cell) {
+    if (cell.formula() instanceof Formula.YearsMean mean) {
+      CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
+      FiscalYear last = dataset.header().fiscalYear();
+      FiscalYear first = last.minus(mean.years() - 1);
+      return evaluation.series().stream()
+          .filter(point -> point.cell().equals(averaged))
+          .filter(point -> point.year().compareTo(first) >= 0)
+          .toList();
+    }
+    return List.of();
+  }
+
+  private SortedMap<String, List<Place>> populations(List<DefinedCell> own) {
+    SortedMap<String, List<Place>> places = new TreeMap<>();
+    own.stream()
+        .map(DefinedCell::formula)
+        .filter(Formula.Tallied.class::isInstance)
+        .map(Formula.Tallied.class::cast)
+        .flatMap(tallied -> Stream.concat(Stream.of(tallied.whole()), tallied.part().stream()))
+        .flatMap(selection -> selection.narrowings().stream())
+        .flatMap(narrowing -> narrowing.populations().stream())
+        .forEach(name -> places.computeIfAbsent(name, this::places));
+    return places;
+  }
+
+  private List<Place> places(String population) {
+    return rules.populations().rules(population).stream()
+        .map(rule -> Place.of(rule.text().place().file(), rule.text().place().line()))
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package kpi.analysis.explain.indicator;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import kpi.model.IndicatorDefinition;
+import kpi.model.Stratum;
+import kpi.rules.text.RuleText;
+import kpi.source.Place;
+
+/**
+ * How an indicator came about.
+ *
+ * @param strata of its KPI, by key
+ * @param rules those that define it or show it
+ * @param populations the populations that they name → where those are defined
+ */
+public record IndicatorExplanation(
+    IndicatorDefinition definition,
+    Map<String, Stratum> strata,
+    List<RuleText> rules,
+    SortedMap<String, List<Place>> populations,
+    List<CellExplanation> cells) {}

@@ -1,0 +1,180 @@
+package kpi.analysis.explain.indicator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kpi.analysis.Phrases;
+import kpi.evaluation.Decimals;
+import kpi.evaluation.Display;
+import kpi.model.CellId;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.SeriesPoint;
+import kpi.rules.text.Annotations;
+import kpi.rules.text.RuleText;
+import kpi.rules.text.SentenceLine;
+import kpi.source.Place;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The explanation of an indicator, for people. */
+public final class IndicatorText {
+
+  private static final String JAPANESE = "ja";
+  private static final int MEMBERS_IN_A_LINE = 4;
+
+  private final Phrases phrases;
+  private final boolean japanese;
+
+  /**
+   * @param language {@code ja} or {@code en}
+   */
+  public IndicatorText(String language) {
+    this.phrases = new Phrases("explain", language);
+    this.japanese = language.equals(JAPANESE);
+  }
+
+  /** The lines, without line ends. */
+  public List<String> lines(IndicatorExplanation explanation) {
+    IndicatorDefinition definition = explanation.definition();
+    String label = japanese ? definition.label().ja() : definition.label().en();
+    List<String> lines = new ArrayList<>();
+    lines.add(phrases.of("indicator", definition.id(), label, Integer.toString(definition.kpi())));
+    lines.add("  " + phrases.of("unit", definition.unit()));
+    explanation.rules().forEach(rule -> lines.addAll(rule(rule)));
+    if (!explanation.populations().isEmpty()) {
+      lines.add("  " + phrases.of("populations"));
+      explanation
+          .populations()
+          .forEach((name, places) -> lines.add("    " + name + "  " + joined(places)));
+    }
+    for (CellExplanation cell : explanation.cells()) {
+      lines.add("");
+      lines.addAll(cell(cell, explanation));
+    }
+    return lines;
+  }
+
+  private static String joined(List<Place> places) {
+    return places.stream().map(Place::toString).collect(Collectors.joining(" "));
+  }
+
+  private List<String> rule(RuleText text) {
+    Place place = Place.of(text.place().file(), text.place().line());
+    String line = "  " + phrases.of("rule", text.name(), place.toString());
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        text.annotations().containsKey(Annotations.SOURCE)
+            ? line + "  " + phrases.of("source", text.annotations().get(Annotations.SOURCE))
+            : line);
+    Stream.of(List.of(text.subject()), text.conditions(), text.conclusions())
+        .flatMap(List::stream)
+        .map(SentenceLine::line)
+        .forEach(sentence -> lines.add("    " + sentence.strip()));
+    return lines;
+  }
+
+  private List<String> cell(CellExplanation cell, IndicatorExplanation explanation) {
+    List<String> lines = new ArrayList<>();
+    IndicatorResult result = cell.result();
+    lines.add(phrases.of("cell", stratum(cell.cell().cell(), explanation)));
+    lines.add("  " + figures(result));
+    if (!result.note().isEmpty()) {
+      lines.add("  " + phrases.of("note", result.note()));
+    }
+    if (!cell.operands().isEmpty()) {
+      IndicatorResult above = cell.operands().get(0);
+      IndicatorResult below = cell.operands().get(1);
+      lines.add(
+          "  "
+              + phrases.of(
+                  "divided",
+                  above.cell().indicator(),
+                  value(above),
+                  below.cell().indicator(),
+                  value(below)));
+    }
+    cell.years().forEach(point -> lines.add("  " + year(point)));
+    cell.members().ifPresent(members -> lines.addAll(members(members, cell)));
+    return lines;
+  }
+
+  private String stratum(CellId cell, IndicatorExplanation explanation) {
+    if (cell.stratum().isEmpty()) {
+      return phrases.of("whole-indicator");
+    }
+    return cell.stratum().entrySet().stream()
+        .map(
+            entry -> {
+              var stratum = explanation.strata().get(entry.getKey());
+              String key = japanese ? stratum.label().ja() : stratum.label().en();
+              String value =
+                  stratum
+                      .labelOf(entry.getValue())
+                      .map(label -> japanese ? label.ja() : label.en())
+                      .orElse(entry.getValue());
+              return phrases.of("listed", key, value);
+            })
+        .collect(Collectors.joining("  "));
+  }
+
+  private String figures(IndicatorResult result) {
+    List<String> parts = new ArrayList<>();
+    parts.add(phrases.of("value", value(result)));
+    number(result.numerator()).ifPresent(text -> parts.add(phrases.of("numerator", text)));
+    number(result.denominator()).ifPresent(text -> parts.add(phrases.of("denominator", text)));
+    return String.join("  ", parts);
+  }
+
+  private static Optional<String> number(Optional<BigFraction> figure) {
+    return figure.map(one -> Display.grouped(Decimals.decimal(one)));
+  }
+
+  private String value(IndicatorResult result) {
+    if (result.display().isEmpty()) {
+      return phrases.of("no-value");
+    }
+    boolean bare = result.range().isPresent() && !result.definition().isRate();
+    return bare ? result.display() + result.definition().unit() : result.display();
+  }
+
+  private String year(SeriesPoint point) {
+    String shown = point.value().isPresent() ? point.display() : phrases.of("year-unknown");
+    String note = point.note().isEmpty() ? "" : "  " + point.note();
+    return phrases.of("year", point.year().label(), shown) + note;
+  }
+
+  private List<String> members(Members members, CellExplanation cell) {
+    List<String> lines = new ArrayList<>();
+    boolean share = cell.result().denominator().isPresent();
+    if (members.isEmpty()) {
+      return lines;
+    }
+    if (share) {
+      list("members.numerator", members.part(), lines);
+    }
+    list(share ? "members.denominator" : "members.base", members.base(), lines);
+    list("members.undetermined", members.undetermined(), lines);
+    if (!members.blank().isEmpty()) {
+      list("members.blank", members.blank(), lines);
+    }
+    return lines;
+  }
+
+  private void list(String key, List<Member> members, List<String> lines) {
+    lines.add("  " + phrases.of(key, Integer.toString(members.size())));
+    for (int from = 0; from < members.size(); from += MEMBERS_IN_A_LINE) {
+      int to = Math.min(from + MEMBERS_IN_A_LINE, members.size());
+      lines.add(
+          members.subList(from, to).stream()
+              .map(IndicatorText::member)
+              .collect(Collectors.joining("  ", "    ", "")));
+    }
+  }
+
+  private static String member(Member member) {
+    String amount = member.amount().isEmpty() ? "" : " " + member.amount();
+    return member.id() + " " + member.place() + amount;
+  }
+}

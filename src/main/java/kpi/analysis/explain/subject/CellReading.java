@@ -1,0 +1,47 @@
+package kpi.analysis.explain.subject;
+
+import java.util.Optional;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.Item;
+import kpi.model.Value;
+import kpi.rules.condition.Limit;
+import kpi.source.Place;
+
+/**
+ * A cell that a condition reads.
+ *
+ * @param item as the sentence speaks of it
+ * @param column the column of the item that decides for this row
+ * @param limit absent if the condition draws none
+ */
+public record CellReading(Fact fact, Item item, Column column, Optional<Limit> limit) {
+
+  static CellReading of(Fact fact, Item item, Optional<Limit> limit) {
+    return new CellReading(fact, item, item.deciding(fact), limit);
+  }
+
+  public Value value() {
+    return fact.value(column);
+  }
+
+  /** As it stands in the file; empty if blank. */
+  public String written() {
+    return value() instanceof Value.Days days ? days.written() : fact.written(column);
+  }
+
+  /** How far the value lies from the limit. */
+  public Optional<Limit.Distance> distance() {
+    return limit.flatMap(one -> one.distance(value()));
+  }
+
+  /** The line of the table's file. */
+  public Place place() {
+    return Place.of(fact.table().file(), fact.line());
+  }
+
+  /** Whether the item is made of several columns, of which this one decides. */
+  public boolean isOneOfSeveral() {
+    return item.columns().size() > 1;
+  }
+}

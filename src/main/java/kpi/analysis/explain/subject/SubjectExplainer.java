@@ -1,0 +1,97 @@
+package kpi.analysis.explain.subject;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kpi.model.Fact;
+import kpi.model.Item;
+import kpi.model.Truth;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.Outcome;
+import kpi.rules.classification.Populations;
+import kpi.rules.condition.Setting;
+
+/** Puts the answers of the rules about a row together with the cells behind them. */
+public final class SubjectExplainer {
+
+  private final Populations populations;
+  private final Setting setting;
+
+  /**
+   * @param setting of the table whose rows are explained
+   */
+  public SubjectExplainer(Populations populations, Setting setting) {
+    this.populations = populations;
+    this.setting = setting;
+  }
+
+  /**
+   * @param outcome what the rules concluded of the row
+   * @param wanted populations of the row's table
+   */
+  public SubjectExplanation explain(Fact fact, Outcome outcome, Collection<String> wanted) {
+    return new SubjectExplanation(
+        fact, setting, wanted.stream().map(name -> population(name, fact, outcome)).toList());
+  }
+
+  private PopulationAnswer population(String name, Fact fact, Outcome outcome) {
+    Truth membership = outcome.of(name);
+    List<RuleAnswer> rules =
+        populations.rules(name).stream().map(rule -> rule(rule, fact, outcome)).toList();
+    Set<OpenCell> open = new LinkedHashSet<>();
+    if (membership == Truth.UNKNOWN) {
+      collectOpen(name, fact, outcome, open);
+    }
+    return new PopulationAnswer(name, membership, rules, List.copyOf(open));
+  }
+
+  private RuleAnswer rule(ClassificationRule rule, Fact fact, Outcome outcome) {
+    List<ConditionAnswer> conditions =
+        rule.conditions().stream().map(one -> condition(one, fact, outcome)).toList();
+    return new RuleAnswer(rule, outcome.ofRule(rule.name()), conditions);
+  }
+
+  private ConditionAnswer condition(Condition condition, Fact fact, Outcome outcome) {
+    List<CellReading> readings = new ArrayList<>();
+    for (Item item : condition.question().items()) {
+      readings.add(CellReading.of(fact, item, condition.question().limit(setting)));
+    }
+    Map<String, Truth> memberships = new LinkedHashMap<>();
+    condition.question().populations().forEach(name -> memberships.put(name, outcome.of(name)));
+    Truth answer = condition.question().answer(fact, outcome, setting);
+    return new ConditionAnswer(condition, answer, readings, memberships);
+  }
+
+  /** What is unknown of a rule that fails anyway decides nothing. */
+  private void collectOpen(String population, Fact fact, Outcome outcome, Set<OpenCell> open) {
+    for (ClassificationRule rule : populations.rules(population)) {
+      if (outcome.ofRule(rule.name()) == Truth.UNKNOWN) {
+        for (Condition condition : rule.conditions()) {
+          if (condition.question().answer(fact, outcome, setting) == Truth.UNKNOWN) {
+            collectOpen(condition, fact, outcome, open);
+          }
+        }
+      }
+    }
+  }
+
+  private void collectOpen(Condition condition, Fact fact, Outcome outcome, Set<OpenCell> open) {
+    List<Item> items = condition.question().items();
+    for (Item item : items) {
+      boolean vague = items.size() == 1;
+      if (vague || item.value(fact).isBlank()) {
+        open.add(OpenCell.of(fact, item));
+      }
+    }
+    for (String named : condition.question().populations()) {
+      if (outcome.of(named) == Truth.UNKNOWN) {
+        collectOpen(named, fact, outcome, open);
+      }
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package kpi.analysis.impact;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kpi.analysis.impact.RuleChange.Part;
+import kpi.analysis.impact.flips.FlipBook;
+import kpi.analysis.impact.flips.FlipSearch;
+import kpi.analysis.impact.flips.TwoSides;
+import kpi.evaluation.Evaluator;
+import kpi.loading.Dataset;
+import kpi.loading.DictionaryFile;
+import kpi.model.DataDictionary;
+import kpi.model.Evaluation;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.indicator.IndicatorRule;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Rejected;
+
+/** Evaluates datasets under two sides and compares what comes out. */
+public final class Comparison {
+
+  private final Side before;
+  private final Side after;
+  private final List<RuleChange> changes;
+  private final int threads;
+  private final Messages messages;
+  private final Map<LocalDate, RuleBook.InForce> inForceBefore = new HashMap<>();
+  private final Map<LocalDate, RuleBook.InForce> inForceAfter = new HashMap<>();
+
+  private Comparison(Side before, Side after, int threads, Messages messages) {
+    this.before = before;
+    this.after = after;
+    this.threads = threads;
+    this.messages = messages;
+    this.changes =
+        Stream.concat(
+                RuleChange.between(
+                    Part.CLASSIFICATION,
+                    before.rules().classifications().stream().map(ClassificationRule::text),
+                    after.rules().classifications().stream().map(ClassificationRule::text),
+                    after::named)
+                    .stream(),
+                RuleChange.between(
+                    Part.INDICATOR,
+                    before.rules().indicators().stream().map(IndicatorRule::text),
+                    after.rules().indicators().stream().map(IndicatorRule::text),
+                    after::named)
+                    .stream())
+            .toList();
+  }
+
+  /**
+   * Compares the current rules and definitions with those of another folder. A dataset that is
+   * named twice counts once.
+   *
+   * @param against a folder of rules, of definitions, or of both
+   * @param threads how many batches are classified at once
+   * @throws Rejected with exit code 66 for what is missing, 78 for a side that does not hold, 65
+   *     for data that cannot be used
+   */
+  public static Impact of(
+      List<Path> datasets,
+      Path rules,
+      Path definitions,
+      Path against,
+      int threads,
+      Messages messages)
+      throws Rejected {
+    AgainstFolder other = AgainstFolder.of(against, rules, definitions);
+    DataDictionary dictionary = DictionaryFile.load();
+    Side before = Side.read(rules, definitions, Map.of(), dictionary, messages);
+    Side after = Side.read(other.rules(), other.definitions(), other.names(), dictionary, messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    List<Source> sources = Source.open(datasets, dictionary, messages);
+    return new Comparison(before, after, threads, messages).of(sources);
+  }
+
+  private Impact of(List<Source> sources) throws Rejected {
+    List<Impact.OnDataset> impacts = new ArrayList<>();
+    try {
+      for (Source source : sources) {
+        impacts.add(of(source));
+      }
+    } catch (Rejected | RuntimeException | Error failed) {
+      for (Impact.OnDataset impact : impacts) {
+        close(impact.flips());
+      }
+      throw failed;
+    }
+    return new Impact(
+        Stream.concat(after.kpis().stream(), before.kpis().stream()).toList(),
+        changes,
+        DeclarationChange.between(before, after),
+        impacts);
+  }
+
+  private Impact.OnDataset of(Source source) throws Rejected {
+    RuleBook.InForce old = inForce(before, source, inForceBefore);
+    RuleBook.InForce now = inForce(after, source, inForceAfter);
+    Evaluation was = evaluate(before, old, source);
+    Evaluation is = evaluate(after, now, source);
+    Dependence behindOld = new Dependence(before, old, was, changes);
+    Dependence behindNow = new Dependence(after, now, is, changes);
+    List<IndicatorMove> moves =
+        IndicatorMove.between(
+            was,
+            is,
+            cell ->
+                Stream.concat(behindOld.of(cell), behindNow.of(cell)).distinct().sorted().toList());
+    return new Impact.OnDataset(
+        source.dataset().header(), moves, flips(source.dataset(), old, now));
+  }
+
+  /** Compiled once for all datasets of one reference date. */
+  private RuleBook.InForce inForce(Side side, Source source, Map<LocalDate, RuleBook.InForce> known)
+      throws Rejected {
+    LocalDate date = source.dataset().header().referenceDate();
+    RuleBook.InForce inForce = known.get(date);
+    if (inForce == null) {
+      Messages own = new Messages();
+      inForce = side.rules().on(date, own);
+      side.named(own.sorted()).forEach(messages::add);
+      messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+      known.put(date, inForce);
+    }
+    return inForce;
+  }
+
+  private FlipBook flips(Dataset dataset, RuleBook.InForce old, RuleBook.InForce now)
+      throws Rejected {
+    TreeSet<String> changed =
+        changes.stream()
+            .filter(change -> change.part() == Part.CLASSIFICATION)
+            .map(RuleChange::name)
+            .collect(Collectors.toCollection(TreeSet::new));
+    TwoSides sides = new TwoSides(old.populations(), now.populations(), changed, after::named);
+    FlipBook flips = new FlipBook();
+    try {
+      new FlipSearch(sides, old, now).run(dataset, flips);
+      return flips;
+    } catch (Rejected | RuntimeException | Error failed) {
+      close(flips);
+      throw failed;
+    }
+  }
+
+  private static void close(FlipBook flips) {
+    try {
+      flips.close();
+    } catch (IOException leftOver) {
+      // Why the run failed is told; scratch files are the machine's to clear.
+    }
+  }
+
+  /** Findings about the data are the same under both sides and are told once. */
+  private Evaluation evaluate(Side side, RuleBook.InForce rules, Source source) throws Rejected {
+    Messages own = new Messages();
+    try {
+      Evaluation evaluation =
+          Evaluator.evaluate(source.dataset(), side.kpis(), rules, threads, batch -> {}, own);
+      own.rejectErrors(ExitCode.DATA_UNUSABLE);
+      return evaluation;
+    } catch (Rejected rejected) {
+      throw new Rejected(rejected.exitCode(), source.named(side.named(rejected.messages())));
+    } finally {
+      List<Message> known = messages.sorted();
+      source.named(side.named(own.sorted())).stream()
+          .filter(message -> !known.contains(message))
+          .forEach(messages::add);
+    }
+  }
+}

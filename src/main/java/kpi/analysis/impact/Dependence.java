@@ -1,0 +1,103 @@
+package kpi.analysis.impact;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kpi.analysis.impact.RuleChange.Part;
+import kpi.model.CellId;
+import kpi.model.DefinedCell;
+import kpi.model.Evaluation;
+import kpi.model.Formula;
+import kpi.model.Formula.Selection;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.ClassificationRule;
+import kpi.source.Messages;
+
+/** Which changed rules the cells of one side depend on. */
+final class Dependence {
+
+  /** The stratum that only the results of a mean over years have. */
+  private static final String YEARS = "years";
+
+  private final RuleBook.InForce rules;
+  private final Map<CellId, DefinedCell> cells = new HashMap<>();
+  private final Map<Part, Map<String, RuleChange>> changes = new HashMap<>();
+  private final Map<String, List<RuleChange>> showing = new HashMap<>();
+
+  Dependence(Side side, RuleBook.InForce rules, Evaluation evaluation, List<RuleChange> changed) {
+    this.rules = rules;
+    for (Part part : Part.values()) {
+      changes.put(part, new HashMap<>());
+    }
+    changed.forEach(change -> changes.get(change.part()).put(change.name(), change));
+    List<CellId> ids =
+        evaluation.indicators().stream().map(result -> asDefined(result.cell())).toList();
+    rules.formulas().define(ids, new Messages()).forEach(cell -> cells.put(cell.cell(), cell));
+    side.rules().indicators().stream()
+        .filter(
+            rule -> !rule.defines() && changes.get(Part.INDICATOR).containsKey(rule.text().name()))
+        .forEach(
+            rule ->
+                showing
+                    .computeIfAbsent(rule.indicator(), id -> new ArrayList<>())
+                    .add(changes.get(Part.INDICATOR).get(rule.text().name())));
+  }
+
+  Stream<RuleChange> of(CellId result) {
+    CellId cell = asDefined(result);
+    TreeSet<RuleChange> reached = new TreeSet<>(showing.getOrDefault(cell.indicator(), List.of()));
+    collect(cell, reached, new HashSet<>());
+    return reached.stream();
+  }
+
+  private void collect(CellId cell, Set<RuleChange> reached, Set<CellId> visited) {
+    DefinedCell defined = cells.get(cell);
+    if (defined == null || !visited.add(cell)) {
+      return;
+    }
+    add(Part.INDICATOR, defined.rule(), reached);
+    Formula formula = defined.formula();
+    if (formula instanceof Formula.Tallied tallied) {
+      collect(tallied.whole(), reached);
+      tallied.part().ifPresent(part -> collect(part, reached));
+    } else if (formula instanceof Formula.Quotient quotient) {
+      collect(operand(quotient.numerator(), cell), reached, visited);
+      collect(operand(quotient.denominator(), cell), reached, visited);
+    } else if (formula instanceof Formula.YearsMean mean) {
+      collect(operand(mean.of(), cell), reached, visited);
+    }
+  }
+
+  private void collect(Selection selection, Set<RuleChange> reached) {
+    selection.narrowings().stream()
+        .flatMap(step -> step.populations().stream())
+        .flatMap(population -> rules.populations().closure(population).stream())
+        .flatMap(population -> rules.populations().rules(population).stream())
+        .map(ClassificationRule::name)
+        .forEach(rule -> add(Part.CLASSIFICATION, rule, reached));
+  }
+
+  private void add(Part part, String rule, Set<RuleChange> reached) {
+    RuleChange change = changes.get(part).get(rule);
+    if (change != null) {
+      reached.add(change);
+    }
+  }
+
+  /** The operand of the same stratum, or the one without any. */
+  private CellId operand(String indicator, CellId cell) {
+    CellId same = CellId.of(indicator, cell.stratum());
+    return cells.containsKey(same) ? same : CellId.of(indicator);
+  }
+
+  private static CellId asDefined(CellId result) {
+    Map<String, String> stratum = new HashMap<>(result.stratum());
+    stratum.remove(YEARS);
+    return CellId.of(result.indicator(), stratum);
+  }
+}

@@ -1,0 +1,39 @@
+package kpi.analysis.impact.flips;
+
+import java.util.List;
+
+/**
+ * A subject whose membership of a population is another under the changed rules. To a population
+ * that is not defined nobody belongs. The components stand in the order in which flips are sorted.
+ *
+ * @param listed whether the rules of either side list the population in {@code classifications.csv}
+ * @param rules the changed rules through which it flips, sorted
+ * @param conditions those that decide it, of this population first
+ */
+public record Flip(
+    String population,
+    String subjectType,
+    String subjectId,
+    Answer before,
+    Answer after,
+    boolean listed,
+    List<String> rules,
+    List<Deciding> conditions) {
+
+  /** From what to what the subject goes, in which population. */
+  public Transition transition() {
+    return new Transition(population, listed, before, after);
+  }
+
+  /** One way in which subjects flip. */
+  public record Transition(String population, boolean listed, Answer before, Answer after)
+      implements Comparable<Transition> {
+
+    @Override
+    public int compareTo(Transition other) {
+      int byPopulation = population.compareTo(other.population);
+      int byBefore = byPopulation == 0 ? before.compareTo(other.before) : byPopulation;
+      return byBefore == 0 ? after.compareTo(other.after) : byBefore;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** An impact, as text for people and as JSON for programs. */
+package kpi.analysis.impact.view;

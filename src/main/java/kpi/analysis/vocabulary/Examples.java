@@ -1,0 +1,48 @@
+package kpi.analysis.vocabulary;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kpi.rules.text.Sentence;
+import kpi.rules.text.Vocabulary;
+
+/** The example lines of a vocabulary, from a file inside the jar. */
+final class Examples {
+
+  private final List<String> lines;
+
+  private Examples(List<String> lines) {
+    this.lines = lines;
+  }
+
+  static Examples of(Vocabulary vocabulary) {
+    String file = "/kpi/vocabulary/" + vocabulary.name() + "-examples.txt";
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Examples.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
+      return new Examples(
+          reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  List<String> lines() {
+    return lines;
+  }
+
+  /** The first line that is this sentence; a sentence without slots is its own example. */
+  String of(Sentence sentence) {
+    if (sentence.slots().isEmpty()) {
+      return sentence.wording();
+    }
+    return lines.stream()
+        .filter(line -> sentence.wholeLine().matcher(line).matches())
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no example of " + sentence.wording()));
+  }
+}

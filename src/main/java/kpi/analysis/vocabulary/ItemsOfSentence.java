@@ -1,0 +1,77 @@
+package kpi.analysis.vocabulary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kpi.model.ColumnType;
+import kpi.model.DataDictionary;
+import kpi.model.Item;
+import kpi.model.TableSchema;
+import kpi.rules.condition.Call;
+import kpi.rules.condition.NoQuestion;
+import kpi.rules.condition.QuestionReader;
+import kpi.rules.text.Sentence;
+import kpi.rules.text.Sentence.Part;
+import kpi.rules.text.SentenceMatch;
+
+/** Finds out which items a sentence may speak of, by asking the reader of rules about each. */
+final class ItemsOfSentence {
+
+  private static final String ITEM = "item";
+  private static final String ANY_NAME = "x";
+
+  private final List<SpeakableItem> all;
+
+  ItemsOfSentence(DataDictionary dictionary) {
+    this.all = SpeakableItem.all(dictionary);
+  }
+
+  /** None for a sentence that speaks of no item, or has no choice of it in an indicator rule. */
+  List<SpeakableItem> of(Sentence sentence) {
+    boolean chosen = sentence.slots().contains(ITEM);
+    if (sentence.part() == Part.THEN) {
+      return chosen ? all.stream().filter(ItemsOfSentence::canBeSummed).toList() : List.of();
+    } else if (chosen || SentenceGroup.of(sentence) == SentenceGroup.SPECIAL || isFixed(sentence)) {
+      return all.stream().filter(one -> mayBeIn(sentence, one)).toList();
+    }
+    return List.of();
+  }
+
+  private static boolean isFixed(Sentence sentence) {
+    return sentence.slots().isEmpty() && SentenceGroup.of(sentence) == SentenceGroup.DATE;
+  }
+
+  private static boolean canBeSummed(SpeakableItem one) {
+    return one.item().type() == ColumnType.NUMBER && one.item().columns().size() == 1;
+  }
+
+  private static boolean mayBeIn(Sentence sentence, SpeakableItem one) {
+    Call call = Call.parse(new SentenceMatch(sentence, typed(sentence, one.item())).drl());
+    return call.first().equals(one.item().label()) && makesSense(call, one.table());
+  }
+
+  private static boolean makesSense(Call call, TableSchema table) {
+    try {
+      new QuestionReader(table).read(call);
+      return true;
+    } catch (NoQuestion senseless) {
+      return false;
+    }
+  }
+
+  private static Map<String, String> typed(Sentence sentence, Item item) {
+    String name = item.columns().get(0).codes().values().stream().findFirst().orElse(ANY_NAME);
+    Map<String, String> typed = new HashMap<>();
+    for (String slot : sentence.slots()) {
+      typed.put(
+          slot,
+          switch (slot) {
+            case ITEM, "other" -> item.label();
+            case "limit" -> "1" + item.unit();
+            case "span" -> "1年";
+            default -> name;
+          });
+    }
+    return typed;
+  }
+}

@@ -1,0 +1,71 @@
+package kpi.analysis.vocabulary;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kpi.model.DataDictionary;
+import kpi.rules.text.RuleText;
+import kpi.rules.text.Sentence;
+import kpi.rules.text.SentenceLine;
+import kpi.rules.text.Vocabulary;
+import kpi.source.Place;
+
+/**
+ * All sentences of one vocabulary, in the order of their groups.
+ *
+ * @param vocabulary {@code classification} or {@code indicator}
+ * @param items all items of the data dictionary
+ */
+public record VocabularyListing(
+    String vocabulary, List<VocabularyEntry> entries, List<SpeakableItem> items) {
+
+  private static final String JOINED = "(?:(?:又は|と)\"\\{[b-e]:[^{}]*\\}\")+";
+
+  /**
+   * @param rules the rules whose lines are counted as uses, read with this very vocabulary
+   */
+  public static VocabularyListing of(
+      Vocabulary vocabulary, DataDictionary dictionary, List<RuleText> rules) {
+    Map<String, List<Sentence>> alike = new LinkedHashMap<>();
+    for (Sentence sentence : vocabulary.sentences()) {
+      alike
+          .computeIfAbsent(
+              sentence.part() + sentence.wording().replaceAll(JOINED, ""), key -> new ArrayList<>())
+          .add(sentence);
+    }
+    Examples examples = Examples.of(vocabulary);
+    ItemsOfSentence items = new ItemsOfSentence(dictionary);
+    List<VocabularyEntry> entries = new ArrayList<>();
+    for (List<Sentence> sentences : alike.values()) {
+      Sentence shortest = sentences.get(0);
+      entries.add(
+          new VocabularyEntry(
+              SentenceGroup.of(shortest),
+              shortest,
+              sentences.size() > 1 ? sentences.size() : 0,
+              sentences.stream().map(examples::of).toList(),
+              items.of(shortest),
+              uses(sentences, rules)));
+    }
+    entries.sort(Comparator.comparing(VocabularyEntry::group));
+    return new VocabularyListing(
+        vocabulary.name(), List.copyOf(entries), SpeakableItem.all(dictionary));
+  }
+
+  private static List<Place> uses(List<Sentence> sentences, List<RuleText> rules) {
+    return rules.stream()
+        .flatMap(VocabularyListing::lines)
+        .filter(line -> sentences.contains(line.match().sentence()))
+        .map(line -> Place.of(line.place().file(), line.place().line()))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<SentenceLine> lines(RuleText rule) {
+    return Stream.of(List.of(rule.subject()), rule.conditions(), rule.conclusions())
+        .flatMap(List::stream);
+  }
+}

@@ -1,0 +1,2 @@
+/** {@code kpi vocabulary}: the sentences that rule files may be written in. */
+package kpi.analysis.vocabulary;

@@ -1,0 +1,46 @@
+package kpi.analysis.vocabulary.view;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kpi.analysis.Phrases;
+import kpi.analysis.vocabulary.VocabularyEntry;
+
+/** A sentence as people read it: each slot by a word for what is typed there. */
+final class SlotNames {
+
+  private static final Pattern SLOT = Pattern.compile("\\{([a-z]+):([^{}]*)\\}");
+  private static final String INDICATOR_ID = "[a-z0-9-]+";
+  private static final String STRATA = "denominator-strata";
+
+  private final Phrases phrases;
+
+  SlotNames(Phrases phrases) {
+    this.phrases = phrases;
+  }
+
+  /** For example {@code - 〈項目〉が〈数と単位〉以下である}. */
+  String wording(VocabularyEntry entry) {
+    return SLOT.matcher(entry.sentence().wording())
+        .replaceAll(
+            slot ->
+                Matcher.quoteReplacement(
+                    phrases.of("slot", name(slot.group(1), slot.group(2), entry))));
+  }
+
+  /** What a slot takes where that is one of a few words, as {@code 企業|拠点}. */
+  private String name(String slot, String form, VocabularyEntry entry) {
+    boolean named = slot.length() == 1 && !slot.equals("n");
+    if (!named) {
+      return slot.equals("noun") ? form.replace("|", phrases.of("or")) : phrases.of("slot." + slot);
+    } else if (form.equals(INDICATOR_ID)) {
+      return phrases.of("slot.id");
+    } else if (entry.sentence().drl().contains(STRATA)) {
+      return phrases.of("slot.stratum");
+    }
+    return switch (entry.group()) {
+      case CODE -> phrases.of("slot.code");
+      case STRATUM -> phrases.of("slot.stratum-value");
+      default -> phrases.of("slot.population");
+    };
+  }
+}

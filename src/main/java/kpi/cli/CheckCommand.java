@@ -1,0 +1,110 @@
+package kpi.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import kpi.analysis.JsonDocument;
+import kpi.analysis.check.RuleCheck;
+import kpi.analysis.check.RuleMending;
+import kpi.loading.DictionaryFile;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code kpi check}: whether rules and definitions hold. The findings are the result, so they are
+ * printed to standard output; an error gives exit code 78, a warning none.
+ *
+ * <p>As JSON: {@code
+ * {"format":"kpi-check/1","mended":[file],"findings":[{"severity","code","file","line","column",
+ * "text","remedy"}]}}, line and column from 1, 0 for a whole file or line.
+ */
+@Command(name = "check", sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+  /** What is printed. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Mixin private RuleFolders folders;
+
+  @Option(names = "--fix")
+  private boolean fix;
+
+  @Option(names = "--format", paramLabel = "text|json")
+  private Format format = Format.TEXT;
+
+  private final Session session;
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Path rules = folders.rules(session.terminal());
+    Path definitions = folders.definitions(session.terminal());
+    try {
+      Inputs.refuseMissing(rules, definitions);
+      List<String> mended = new ArrayList<>();
+      if (fix) {
+        mended.addAll(RuleMending.mend(rules));
+        mended.addAll(RuleMending.mend(definitions));
+      }
+      Messages found = RuleCheck.of(rules, definitions, DictionaryFile.load());
+      List<Message> findings = found.sorted();
+      session
+          .terminal()
+          .result()
+          .print(format == Format.JSON ? json(mended, findings) : text(mended, findings));
+      ExitCode exitCode = found.hasErrors() ? ExitCode.RULES_DO_NOT_HOLD : ExitCode.DONE;
+      return exitCode.number();
+    } catch (Rejected rejected) {
+      return session.tell(rejected, new Messages());
+    }
+  }
+
+  private String text(List<String> mended, List<Message> findings) {
+    StringBuilder text = new StringBuilder();
+    for (String file : mended) {
+      text.append(session.texts().of(Message.warning("mended", Place.of(file))));
+    }
+    findings.forEach(finding -> text.append(session.texts().of(finding)));
+    long errors = findings.stream().filter(Message::isError).count();
+    Message summary =
+        Message.warning(
+            "check-summary",
+            Place.of(""),
+            Long.toString(errors),
+            Long.toString(findings.size() - errors));
+    return text.append(session.texts().what(summary)).append('\n').toString();
+  }
+
+  private String json(List<String> mended, List<Message> findings) {
+    ObjectNode document = JsonDocument.object().put("format", "kpi-check/1");
+    mended.forEach(document.putArray("mended")::add);
+    for (Message finding : findings) {
+      document
+          .withArray("findings")
+          .addObject()
+          .put("severity", finding.isError() ? "error" : "warning")
+          .put("code", finding.code())
+          .put("file", finding.place().file())
+          .put("line", finding.place().line())
+          .put("column", finding.place().column())
+          .put("text", session.texts().what(finding))
+          .put("remedy", session.texts().remedy(finding).orElse(""));
+    }
+    document.withArray("findings");
+    return JsonDocument.text(document);
+  }
+}

@@ -1,0 +1,46 @@
+package kpi.rules.text;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.Collectors;
+import kpi.source.TypedText;
+
+/**
+ * The text of a file with its slips of the keyboard mended, ending each line with LF. Mending twice
+ * changes nothing.
+ */
+public final class MendedText {
+
+  private static final List<String> KEYWORDS = List.of("もし", "ならば", "終わり");
+  private static final String INDENT = "    ";
+
+  private MendedText() {}
+
+  /** A rule file: also widths outside quotes, and indentation. Comments keep their characters. */
+  public static String ofRules(TypedText typed) {
+    return typed.lines().lines().stream()
+        .map(line -> indented(TypedLine.of(line).read()) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  /** A definition file: composed characters only, since widths may matter in YAML. */
+  public static String ofDefinitions(TypedText typed) {
+    return typed.lines().lines().stream()
+        .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC) + "\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String indented(String line) {
+    String text = line.strip();
+    if (text.isEmpty()) {
+      return "";
+    } else if (text.startsWith("//")) {
+      return line;
+    } else if (text.startsWith("ルール") || KEYWORDS.contains(text)) {
+      return text;
+    } else if (text.startsWith("-")) {
+      return INDENT + "- " + text.substring(1).strip();
+    }
+    return INDENT + text;
+  }
+}

@@ -1,0 +1,114 @@
+package kpi.analysis.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kpi.Shipped;
+import kpi.analysis.Given;
+import kpi.model.Evaluation;
+import kpi.model.IndicatorResult;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worked examples that the READMEs give staff, done on copies of the folders. */
+class ReadmeExamplesTest {
+
+  private static final Pattern RESULT =
+      Pattern.compile(
+          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9.%]+) から )?([0-9.%]+) に");
+  private static final Path RULES = Shipped.RULES.resolve("README.md");
+  private static final Path DEFINITIONS = Shipped.DEFINITIONS.resolve("README.md");
+
+  @TempDir private Path home;
+
+  @BeforeEach
+  void copy() throws IOException {
+    for (Path folder : List.of(Shipped.RULES, Shipped.DEFINITIONS)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, home.resolve(file.toString()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void changing_a_limit() throws IOException {
+    check(RULES, "例: 上限の金額を変える");
+  }
+
+  @Test
+  void adding_a_condition() throws IOException {
+    check(RULES, "例: 条件を加える");
+  }
+
+  @Test
+  void adding_a_population_and_an_indicator() throws IOException {
+    example(RULES, "例: 区分を加える").apply(home);
+    check(DEFINITIONS, "例: 指標を加える");
+  }
+
+  @Test
+  void dating_a_change() throws IOException {
+    check(RULES, "例: 改正の日を決めておく");
+    assertThat(display("entrant-count", Optional.empty(), home))
+        .isEqualTo(display("entrant-count", Optional.empty(), Path.of("")));
+  }
+
+  @Test
+  void changing_a_denominator() throws IOException {
+    check(DEFINITIONS, "例: 分母を変える");
+  }
+
+  @Test
+  void no_example_is_untested() throws IOException {
+    List<String> headings = new ArrayList<>();
+    for (Path readme : List.of(RULES, DEFINITIONS)) {
+      ReadmeExample.of(readme).forEach(example -> headings.add(example.heading()));
+    }
+    assertThat(headings)
+        .containsExactly(
+            "例: 上限の金額を変える", "例: 条件を加える", "例: 区分を加える", "例: 改正の日を決めておく", "例: 指標を加える", "例: 分母を変える");
+  }
+
+  /** What the README says comes out, from what to what. */
+  private void check(Path readme, String heading) throws IOException {
+    ReadmeExample example = example(readme, heading);
+    example.apply(home);
+    Matcher said = RESULT.matcher(example.text());
+    assertThat(said.find()).as(heading).isTrue();
+    Optional<LocalDate> date = Optional.ofNullable(said.group(1)).map(LocalDate::parse);
+    assertThat(display(said.group(2), date, home)).isEqualTo(said.group(4));
+    if (said.group(3) != null) {
+      assertThat(display(said.group(2), date, Path.of(""))).isEqualTo(said.group(3));
+    }
+  }
+
+  private static ReadmeExample example(Path readme, String heading) throws IOException {
+    return ReadmeExample.of(readme).stream()
+        .filter(one -> one.heading().equals(heading))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String display(String indicator, Optional<LocalDate> date, Path home) {
+    Given given =
+        Given.of("r7", home.resolve(Shipped.RULES), home.resolve(Shipped.DEFINITIONS), date);
+    Evaluation evaluation = given.evaluate(new ArrayList<>());
+    return evaluation.indicators().stream()
+        .filter(result -> result.cell().indicator().equals(indicator))
+        .map(IndicatorResult::display)
+        .findFirst()
+        .orElseThrow();
+  }
+}

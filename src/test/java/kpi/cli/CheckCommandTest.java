@@ -1,0 +1,97 @@
+package kpi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import kpi.Shipped;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void what_is_shipped_holds() {
+    assertThat(run("check")).isZero();
+    assertThat(out()).isEqualTo("誤り0件、注意0件\n");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void an_error_is_told_with_place_line_caret_and_remedy() throws IOException {
+    Path rules = changed("従業員数が300人以下である", "従業員数が300人くらいである");
+    assertThat(run("check", "--rules", rules.toString())).isEqualTo(78);
+    assertThat(out())
+        .contains("[unknown-sentence] 語彙にない文です: 従業員数が300人くらいである\n")
+        .contains("    - 従業員数が300人くらいである\n      ^\n  直し方: 近い文")
+        .contains("誤り1件、注意0件\n");
+    assertThat(out().lines().filter(line -> line.contains("近い文")))
+        .allMatch(line -> !line.contains("く"));
+  }
+
+  @Test
+  void a_full_width_digit_is_a_warning_that_fix_mends() throws IOException {
+    Path rules = changed("300人以下", "３００人以下");
+    assertThat(run("check", "--rules", rules.toString())).isZero();
+    assertThat(out()).contains("[wide-digit]", "誤り0件、注意1件");
+    out.reset();
+    assertThat(run("check", "--fix", "--rules", rules.toString())).isZero();
+    assertThat(out()).contains("[mended]", "誤り0件、注意0件");
+    assertThat(Files.readString(rules.resolve("company.dslr")))
+        .isEqualTo(Files.readString(Shipped.RULES.resolve("company.dslr")));
+  }
+
+  @Test
+  void json_is_for_editors() throws IOException {
+    Path rules = changed("3億円以下", "3億以下");
+    assertThat(run("check", "--format", "json", "--rules", rules.toString())).isEqualTo(78);
+    JsonNode finding = new ObjectMapper().readTree(out()).path("findings").path(0);
+    assertThat(finding.path("severity").asText()).isEqualTo("error");
+    assertThat(finding.path("code").asText()).isEqualTo("number-without-unit");
+    assertThat(finding.path("file").asText()).isEqualTo("rules/company.dslr");
+    assertThat(finding.path("line").asInt()).isEqualTo(47);
+    assertThat(finding.path("remedy").asText()).isNotEmpty();
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_missing_input() {
+    assertThat(run("check", "--rules", folder.resolve("absent").toString())).isEqualTo(66);
+  }
+
+  private Path changed(String from, String to) throws IOException {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    try (Stream<Path> files = Files.list(Shipped.RULES)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".dslr")).toList()) {
+        String text = Files.readString(file).replace(from, to);
+        Files.writeString(rules.resolve(file.getFileName()), text);
+      }
+    }
+    return rules;
+  }
+
+  private int run(String... arguments) {
+    Terminal terminal =
+        new Terminal(new Output(out), new Output(err), Map.of(), Path.of(""), false);
+    return Program.run(terminal, arguments);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+}
