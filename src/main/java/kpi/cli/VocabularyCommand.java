@@ -1,7 +1,9 @@
 package kpi.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import kpi.analysis.vocabulary.VocabularyListing;
@@ -11,8 +13,10 @@ import kpi.analysis.vocabulary.view.VocabularyText;
 import kpi.loading.DictionaryFile;
 import kpi.model.DataDictionary;
 import kpi.rules.text.RuleFolder;
+import kpi.rules.text.RuleText;
 import kpi.rules.text.Vocabulary;
 import kpi.source.ExitCode;
+import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Rejected;
 import picocli.CommandLine.Command;
@@ -22,6 +26,9 @@ import picocli.CommandLine.Option;
 /** {@code kpi vocabulary}: the sentences that rule files may be written in. */
 @Command(name = "vocabulary", sortOptions = false)
 final class VocabularyCommand implements Callable<Integer> {
+
+  private static final Set<String> CODE =
+      Set.of("code-file", "code-line", "unknown-annotation", "forbidden-character");
 
   /** What is printed. */
   enum Format {
@@ -60,7 +67,9 @@ final class VocabularyCommand implements Callable<Integer> {
     }
   }
 
-  /** Rules that do not hold are no matter here: the vocabulary is what helps to mend them. */
+  /**
+   * Mistakes in rules are no matter here, as the vocabulary is what helps to mend them; code is.
+   */
   private List<VocabularyListing> listings() throws Rejected {
     DataDictionary dictionary = DictionaryFile.load();
     Terminal terminal = session.terminal();
@@ -68,20 +77,26 @@ final class VocabularyCommand implements Callable<Integer> {
     if (of != Of.INDICATOR) {
       Vocabulary vocabulary = Vocabulary.ofClassifications();
       listings.add(
-          VocabularyListing.of(
-              vocabulary,
-              dictionary,
-              RuleFolder.read(folders.rules(terminal), vocabulary, new Messages())));
+          VocabularyListing.of(vocabulary, dictionary, rules(folders.rules(terminal), vocabulary)));
     }
     if (of != Of.CLASSIFICATION) {
       Vocabulary vocabulary = Vocabulary.ofIndicators();
       listings.add(
           VocabularyListing.of(
-              vocabulary,
-              dictionary,
-              RuleFolder.read(folders.definitions(terminal), vocabulary, new Messages())));
+              vocabulary, dictionary, rules(folders.definitions(terminal), vocabulary)));
     }
     return listings;
+  }
+
+  private static List<RuleText> rules(Path folder, Vocabulary vocabulary) throws Rejected {
+    Messages messages = new Messages();
+    List<RuleText> rules = RuleFolder.read(folder, vocabulary, messages);
+    List<Message> code =
+        messages.sorted().stream().filter(found -> CODE.contains(found.code())).toList();
+    if (!code.isEmpty()) {
+      throw new Rejected(ExitCode.RULES_DO_NOT_HOLD, code);
+    }
+    return rules;
   }
 
   private String text(List<VocabularyListing> listings) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.Column;
 import kpi.model.ColumnType;
@@ -79,6 +81,9 @@ public final class DictionaryFile {
         node.path("unit").asText(""),
         !key.contains(name),
         node.path("ordered").asBoolean(false),
+        node.hasNonNull("most")
+            ? Optional.of(new BigDecimal(node.get("most").asText()))
+            : Optional.empty(),
         codes);
   }
 

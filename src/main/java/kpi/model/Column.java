@@ -1,7 +1,9 @@
 package kpi.model;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A column of a table.
@@ -11,6 +13,8 @@ import java.util.Map;
  * @param unit 円, 人, 件, 千円, or empty
  * @param mayBeBlank all columns but the keys
  * @param ordered whether the codes stand from low to high
+ * @param most the largest limit that a rule can sensibly set, in the column's unit; absent if it is
+ *     no number
  * @param codes the codes of a column of type CODE with their labels, in order
  */
 public record Column(
@@ -21,6 +25,7 @@ public record Column(
     String unit,
     boolean mayBeBlank,
     boolean ordered,
+    Optional<BigDecimal> most,
     Map<String, String> codes) {
 
   /** The rank of a code of an ordered column, from 0. */

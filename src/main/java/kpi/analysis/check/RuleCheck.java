@@ -38,6 +38,8 @@ public final class RuleCheck {
     RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
     ConditionConflicts conflicts = new ConditionConflicts(messages);
     book.classifications().forEach(conflicts::check);
+    SensibleLimits limits = new SensibleLimits(messages);
+    book.classifications().forEach(limits::check);
     if (messages.hasErrors()) {
       return messages;
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import kpi.model.Column;
 import kpi.model.ColumnType;
 import kpi.model.Value;
@@ -181,7 +182,7 @@ class CellReaderTest {
     Map<String, String> codes = new LinkedHashMap<>();
     codes.put("1", "分野1");
     codes.put("none", "なし");
-    return CellReader.of(new Column(0, "x", "列", type, "", true, false, codes));
+    return CellReader.of(new Column(0, "x", "列", type, "", true, false, Optional.empty(), codes));
   }
 
   /** Reads a cell out of the middle of a buffer. */

@@ -1,0 +1,60 @@
+package kpi.analysis.check;
+
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.Optional;
+import kpi.model.Item;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Condition;
+import kpi.rules.condition.Comparison;
+import kpi.rules.condition.DateSpan;
+import kpi.rules.condition.Not;
+import kpi.rules.condition.Question;
+import kpi.source.Message;
+import kpi.source.Messages;
+
+/**
+ * Limits that are probably a slip of the keyboard: zero, or more than the data dictionary holds
+ * sensible.
+ */
+final class SensibleLimits {
+
+  private static final int MOST_YEARS = 100;
+
+  private final Messages messages;
+
+  SensibleLimits(Messages messages) {
+    this.messages = messages;
+  }
+
+  void check(ClassificationRule rule) {
+    for (Condition condition : rule.conditions()) {
+      if (!isSensible(condition.question())) {
+        String line = rule.text().conditions().get(rule.conditions().indexOf(condition)).line();
+        messages.add(
+            Message.warning("limit-out-of-range", condition.place(), condition.sentence())
+                .withExcerpt(line));
+      }
+    }
+  }
+
+  private static boolean isSensible(Question question) {
+    if (question instanceof Not not) {
+      return isSensible(not.question());
+    } else if (question instanceof Comparison comparison) {
+      return isSensible(comparison.item(), comparison.limit());
+    } else if (question instanceof DateSpan span) {
+      return isSensible(span.span());
+    }
+    return true;
+  }
+
+  private static boolean isSensible(Item item, BigDecimal limit) {
+    Optional<BigDecimal> most = item.columns().get(0).most();
+    return limit.signum() > 0 && most.filter(largest -> limit.compareTo(largest) > 0).isEmpty();
+  }
+
+  private static boolean isSensible(Period span) {
+    return !span.isZero() && span.toTotalMonths() <= 12L * MOST_YEARS;
+  }
+}
