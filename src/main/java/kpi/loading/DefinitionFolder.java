@@ -15,12 +15,15 @@ import kpi.model.KpiDefinition;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Rejected;
+import kpi.source.TypedText;
 
 /** A folder of definitions: {@code kpi-01} … {@code kpi-11}, each with its {@code kpi.yaml}. */
 public final class DefinitionFolder {
 
   private static final int KPIS = 11;
   private static final String KPI_FILE = "kpi.yaml";
+  private static final String SCHEMA = "kpi-definition";
   private static final JsonPointer NUMBER = JsonPointer.compile("/kpi");
 
   private final Path folder;
@@ -70,9 +73,21 @@ public final class DefinitionFolder {
       messages.add(Message.error("missing-kpi-file", Place.of(fileName)));
       return Optional.empty();
     }
-    Optional<YamlFile> yaml = YamlFile.read(file, fileName, "kpi-definition", messages);
+    Optional<YamlFile> yaml = typed(file, fileName);
     yaml.ifPresent(read -> checkNumber(read, number));
     return yaml.map(KpiFile::definition).filter(kpi -> kpi.number() == number);
+  }
+
+  /** What people type on Japanese Windows is read and warned of, as with rule files. */
+  private Optional<YamlFile> typed(Path file, String fileName) {
+    try {
+      TypedText typed = TypedText.read(file, fileName);
+      typed.slips().forEach(messages::add);
+      return YamlFile.of(typed.lines(), SCHEMA, messages);
+    } catch (Rejected unreadable) {
+      unreadable.messages().forEach(messages::add);
+      return Optional.empty();
+    }
   }
 
   private void checkNumber(YamlFile file, int number) {

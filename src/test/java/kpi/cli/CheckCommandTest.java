@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,29 @@ class CheckCommandTest {
     assertThat(finding.path("file").asText()).isEqualTo("rules/company.dslr");
     assertThat(finding.path("line").asInt()).isEqualTo(47);
     assertThat(finding.path("remedy").asText()).isNotEmpty();
+  }
+
+  @Test
+  void a_definition_saved_on_japanese_windows_is_a_warning_that_fix_mends() throws IOException {
+    Path definitions = folder.resolve("kpi-definitions");
+    try (Stream<Path> files = Files.walk(Shipped.DEFINITIONS)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = definitions.resolve(Shipped.DEFINITIONS.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+    Path changed = definitions.resolve("kpi-02/kpi.yaml");
+    String sound = Files.readString(changed);
+    Files.write(changed, sound.replace("\n", "\r\n").getBytes(Charset.forName("windows-31j")));
+    assertThat(run("check", "--definitions", definitions.toString())).isZero();
+    assertThat(out())
+        .contains(
+            "kpi-definitions/kpi-02/kpi.yaml:1:1: 注意: [japanese-windows-encoding]",
+            "[carriage-return]",
+            "誤り0件、注意2件");
+    assertThat(run("check", "--fix", "--definitions", definitions.toString())).isZero();
+    assertThat(changed).hasContent(sound);
   }
 
   @Test
