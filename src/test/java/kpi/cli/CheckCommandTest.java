@@ -36,7 +36,7 @@ class CheckCommandTest {
     assertThat(run("check", "--rules", rules.toString())).isEqualTo(78);
     assertThat(out())
         .contains("[unknown-sentence] 語彙にない文です: 従業員数が300人くらいである\n")
-        .contains("    - 従業員数が300人くらいである\n      ^\n  直し方: 近い文")
+        .contains("    - 従業員数が300人くらいである\n      ^\n  直し方: 近い文「従業員数が300人")
         .contains("誤り1件、注意0件\n");
     assertThat(out().lines().filter(line -> line.contains("近い文")))
         .allMatch(line -> !line.contains("く"));

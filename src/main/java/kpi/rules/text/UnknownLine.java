@@ -1,5 +1,6 @@
 package kpi.rules.text;
 
+import java.util.stream.Collectors;
 import kpi.rules.text.Sentence.Part;
 import kpi.source.Message;
 import kpi.source.Place;
@@ -13,13 +14,20 @@ final class UnknownLine {
 
   /** The message about a line; its place is where the sentence starts, after the dash. */
   static Message message(Vocabulary vocabulary, Part part, String text, Place place) {
-    String sentence = text.startsWith("-") ? text.substring(1).strip() : text;
+    String sentence = withoutDash(text);
     int column = place.column() + text.length() - sentence.length();
     Place start = new Place(place.file(), place.line(), column);
     if (TypedLine.hasComparison(sentence)) {
       return Message.error("comparison-sign", start, sentence);
     }
-    String near = String.join("」「", vocabulary.nearest(part, text, SUGGESTIONS));
+    String near =
+        vocabulary.nearest(part, text, SUGGESTIONS).stream()
+            .map(UnknownLine::withoutDash)
+            .collect(Collectors.joining("」「"));
     return Message.error("unknown-sentence", start, sentence, near);
+  }
+
+  private static String withoutDash(String text) {
+    return text.startsWith("-") ? text.substring(1).strip() : text;
   }
 }

@@ -81,7 +81,7 @@ class RuleParserTest {
     assertThat(message.code()).isEqualTo("unknown-sentence");
     assertThat(message.excerpt()).isEqualTo("    - 従業員数が300人以下");
     assertThat(message.arguments().get(0)).isEqualTo("従業員数が300人以下");
-    assertThat(message.arguments().get(1)).startsWith("- 従業員数が300人以下である");
+    assertThat(message.arguments().get(1)).startsWith("従業員数が300人以下である");
   }
 
   @Test
