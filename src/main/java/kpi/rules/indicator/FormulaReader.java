@@ -10,6 +10,7 @@ import kpi.model.Formula;
 import kpi.model.Formula.Measure;
 import kpi.model.Formula.Selection;
 import kpi.model.IndicatorDefinition;
+import kpi.model.Item;
 import kpi.model.TableSchema;
 import kpi.rules.classification.Populations;
 import kpi.source.Messages;
@@ -123,12 +124,14 @@ final class FormulaReader {
       return Optional.empty();
     }
     String label = step.names().get(position);
-    Column column =
+    Item item =
         table
             .item(label)
-            .orElseThrow(() -> steps.unsound("unknown-item", step, label, table.subject(), ""))
-            .columns()
-            .get(0);
+            .orElseThrow(() -> steps.unsound("unknown-item", step, label, table.subject(), ""));
+    Column column = item.columns().get(0);
+    if (item.columns().size() > 1) {
+      throw steps.unsound("item-of-several-columns", step, label);
+    }
     if (column.type() != ColumnType.NUMBER) {
       throw steps.unsound("item-without-number", step, label);
     }
