@@ -2,10 +2,10 @@ package kpi.analysis.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import kpi.analysis.Phrases;
 import kpi.analysis.explain.indicator.IndicatorText;
 import kpi.analysis.explain.subject.SubjectExplanation;
 import kpi.analysis.explain.subject.SubjectText;
+import kpi.source.Phrases;
 
 /** An explanation for people. Its first line says that it names respondents. */
 public final class ExplanationText {
@@ -18,7 +18,7 @@ public final class ExplanationText {
    */
   public static String of(Explanation explanation, String language) {
     List<String> lines = new ArrayList<>();
-    lines.add(new Phrases("explain", language).of("internal"));
+    lines.add(new Phrases("analysis/explain", language).of("internal"));
     SubjectText subjects = new SubjectText(language);
     for (SubjectExplanation subject : explanation.subjects()) {
       lines.add("");

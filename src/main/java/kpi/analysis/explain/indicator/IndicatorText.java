@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kpi.analysis.Phrases;
 import kpi.evaluation.Decimals;
 import kpi.evaluation.Display;
 import kpi.model.CellId;
@@ -15,6 +14,7 @@ import kpi.model.SeriesPoint;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.SentenceLine;
+import kpi.source.Phrases;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -31,7 +31,7 @@ public final class IndicatorText {
    * @param language {@code ja} or {@code en}
    */
   public IndicatorText(String language) {
-    this.phrases = new Phrases("explain", language);
+    this.phrases = new Phrases("analysis/explain", language);
     this.japanese = language.equals(JAPANESE);
   }
 

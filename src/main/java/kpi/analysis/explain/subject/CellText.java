@@ -3,13 +3,13 @@ package kpi.analysis.explain.subject;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import kpi.analysis.Phrases;
 import kpi.evaluation.Display;
 import kpi.model.Column;
 import kpi.model.Value;
 import kpi.rules.condition.Limit;
 import kpi.rules.condition.Limit.Distance;
 import kpi.rules.condition.Limit.Sense;
+import kpi.source.Phrases;
 
 /** A cell in one line: item, value, limit and margin, and where it stands. */
 final class CellText {

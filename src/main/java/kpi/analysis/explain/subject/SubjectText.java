@@ -3,12 +3,12 @@ package kpi.analysis.explain.subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import kpi.analysis.Phrases;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.Truth;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
+import kpi.source.Phrases;
 
 /** The explanation of a row, for people. */
 public final class SubjectText {
@@ -20,7 +20,7 @@ public final class SubjectText {
    * @param language {@code ja} or {@code en}
    */
   public SubjectText(String language) {
-    this.phrases = new Phrases("explain", language);
+    this.phrases = new Phrases("analysis/explain", language);
     this.cells = new CellText(phrases);
   }
 

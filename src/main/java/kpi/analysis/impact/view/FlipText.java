@@ -3,12 +3,12 @@ package kpi.analysis.impact.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kpi.analysis.Phrases;
 import kpi.analysis.impact.flips.Answer;
 import kpi.analysis.impact.flips.Deciding;
 import kpi.analysis.impact.flips.Flip;
 import kpi.analysis.impact.flips.Flip.Transition;
 import kpi.analysis.impact.flips.FlipBook;
+import kpi.source.Phrases;
 
 /** Subjects that flip through one rule, for people. */
 final class FlipText {

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import kpi.analysis.Phrases;
 import kpi.analysis.impact.DeclarationChange;
 import kpi.analysis.impact.Impact;
 import kpi.analysis.impact.IndicatorMove;
 import kpi.analysis.impact.RuleChange;
 import kpi.analysis.impact.flips.Flip;
 import kpi.model.CellId;
+import kpi.source.Phrases;
 import kpi.source.Place;
 
 /** An impact, for people: rule by rule, what changed and what that does. Names subjects. */
@@ -35,7 +35,7 @@ public final class ImpactText {
   private final List<Map<String, List<Flip>>> firstFlips = new ArrayList<>();
 
   private ImpactText(Impact impact, String language) {
-    this.phrases = new Phrases("impact", language);
+    this.phrases = new Phrases("analysis/impact", language);
     this.impact = impact;
     this.flips = new FlipText(phrases);
     this.moves = new MoveText(phrases, language.equals(JAPANESE), impact.kpis());

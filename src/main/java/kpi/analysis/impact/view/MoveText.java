@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kpi.analysis.Phrases;
 import kpi.analysis.impact.IndicatorMove;
 import kpi.evaluation.Decimals;
 import kpi.evaluation.Display;
@@ -19,6 +18,7 @@ import kpi.model.KpiDefinition;
 import kpi.model.Label;
 import kpi.model.Range;
 import kpi.model.Stratum;
+import kpi.source.Phrases;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Indicators that moved, for people: value, bounds, numerator, denominator and note. */

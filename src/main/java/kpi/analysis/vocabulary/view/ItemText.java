@@ -2,9 +2,9 @@ package kpi.analysis.vocabulary.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kpi.analysis.Phrases;
 import kpi.analysis.vocabulary.SpeakableItem;
 import kpi.analysis.vocabulary.VocabularyEntry;
+import kpi.source.Phrases;
 
 /** Items in words. */
 final class ItemText {

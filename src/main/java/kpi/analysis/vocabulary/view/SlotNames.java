@@ -2,8 +2,8 @@ package kpi.analysis.vocabulary.view;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kpi.analysis.Phrases;
 import kpi.analysis.vocabulary.VocabularyEntry;
+import kpi.source.Phrases;
 
 /** A sentence as people read it: each slot by a word for what is typed there. */
 final class SlotNames {

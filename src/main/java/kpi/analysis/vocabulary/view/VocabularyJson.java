@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import kpi.analysis.JsonDocument;
-import kpi.analysis.Phrases;
 import kpi.analysis.vocabulary.SpeakableItem;
 import kpi.analysis.vocabulary.VocabularyEntry;
 import kpi.analysis.vocabulary.VocabularyListing;
+import kpi.source.Phrases;
 
 /**
  * The sentences for programs.
@@ -44,7 +44,7 @@ public final class VocabularyJson {
   }
 
   private static void listing(VocabularyListing listing, ObjectNode node) {
-    SlotNames slots = new SlotNames(new Phrases("vocabulary", "ja"));
+    SlotNames slots = new SlotNames(new Phrases("analysis/vocabulary", "ja"));
     node.put("vocabulary", listing.vocabulary());
     ArrayNode sentences = node.putArray("sentences");
     for (VocabularyEntry entry : listing.entries()) {

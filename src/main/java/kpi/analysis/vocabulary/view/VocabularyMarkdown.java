@@ -3,11 +3,11 @@ package kpi.analysis.vocabulary.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import kpi.analysis.Phrases;
 import kpi.analysis.vocabulary.SentenceGroup;
 import kpi.analysis.vocabulary.SpeakableItem;
 import kpi.analysis.vocabulary.VocabularyEntry;
 import kpi.analysis.vocabulary.VocabularyListing;
+import kpi.source.Phrases;
 
 /** The sentences as the section of a README, between its markers; always in Japanese. */
 public final class VocabularyMarkdown {
@@ -20,7 +20,7 @@ public final class VocabularyMarkdown {
   private static final String HOW_TO_READ =
       "〈〉の中を書き換えて使います。「又は」などで名前をつなぐ例があるものは、例の数までつなげられます。" + "「使えるもの」は下の「項目の一覧」の種類です。";
 
-  private final Phrases phrases = new Phrases("vocabulary", "ja");
+  private final Phrases phrases = new Phrases("analysis/vocabulary", "ja");
   private final SlotNames slots = new SlotNames(phrases);
   private final ItemText items = new ItemText(phrases);
 

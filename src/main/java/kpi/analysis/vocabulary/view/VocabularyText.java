@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kpi.analysis.Phrases;
 import kpi.analysis.vocabulary.SentenceGroup;
 import kpi.analysis.vocabulary.SpeakableItem;
 import kpi.analysis.vocabulary.VocabularyEntry;
 import kpi.analysis.vocabulary.VocabularyListing;
+import kpi.source.Phrases;
 import kpi.source.Place;
 
 /** The sentences for people at a terminal. */
@@ -22,7 +22,7 @@ public final class VocabularyText {
    * @param language {@code ja} or {@code en}
    */
   public VocabularyText(String language) {
-    this.phrases = new Phrases("vocabulary", language);
+    this.phrases = new Phrases("analysis/vocabulary", language);
     this.slots = new SlotNames(phrases);
     this.items = new ItemText(phrases);
   }

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.Shipped;
 import kpi.analysis.Given;
-import kpi.analysis.Phrases;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
 import kpi.model.Truth;
 import kpi.rules.classification.Outcome;
 import kpi.rules.condition.Setting;
+import kpi.source.Phrases;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -44,7 +44,7 @@ class NearMissTest {
     Fact fact = fact(rows.get(0));
     PopulationAnswer answer = answer(rows.get(0));
     assertThat(SubjectText.word(answer.membership())).isEqualTo(rows.get(0).getField("membership"));
-    CellText cells = new CellText(new Phrases("explain", "ja"));
+    CellText cells = new CellText(new Phrases("analysis/explain", "ja"));
     List<String> told =
         answer.rules().stream()
             .flatMap(rule -> rule.conditions().stream())

@@ -1,4 +1,4 @@
-package kpi.analysis;
+package kpi.source;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +15,12 @@ public final class Phrases {
   private final Properties texts = new Properties();
 
   /**
-   * @param name of the file in {@code /kpi/analysis/}, without language and extension
+   * @param name of the file in {@code /kpi/}, without language and extension, for example {@code
+   *     analysis/explain}
    * @param language {@code ja} or {@code en}
    */
   public Phrases(String name, String language) {
-    String resource = "/kpi/analysis/" + name + "_" + language + ".properties";
+    String resource = "/kpi/" + name + "_" + language + ".properties";
     try (InputStream in = Phrases.class.getResourceAsStream(resource)) {
       texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
