@@ -37,6 +37,7 @@ final class Program {
     line.addSubcommand(new ExplainCommand(session));
     line.addSubcommand(new VocabularyCommand(session));
     line.addSubcommand(new ImpactCommand(session));
+    line.addSubcommand(new ReplayCommand(session));
     line.setResourceBundle(HelpTexts.in(session.language()));
     line.setOut(session.terminal().result().writer());
     line.setErr(session.terminal().log().writer());

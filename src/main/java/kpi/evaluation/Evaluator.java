@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import kpi.evaluation.tally.CellTally;
 import kpi.evaluation.tally.TableTally;
@@ -95,19 +98,20 @@ public final class Evaluator {
     Classifier classifier = rules.classifier();
     Map<CellId, CellTally> tallies = new HashMap<>();
     List<RowCount> rows = new ArrayList<>();
+    Set<String> fired = new ConcurrentSkipListSet<>();
     try (Batches batches = new Batches(threads)) {
       for (TableSchema table : dataset.tables()) {
         DatasetHeader header = dataset.header();
         Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
         TableTally tally = new TableTally(over(table), classifier, rules.populations(), setting);
         Listing listing = new Listing(rules.populations(), table.name(), setting);
-        TableRun run = new TableRun(classifier, setting, tally, listing, sink);
+        TableRun run = new TableRun(classifier, setting, tally, listing, fired, sink);
         rows.add(batches.run(dataset, table, run, messages));
         tallies.putAll(tally.totals());
       }
     }
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
-    return evaluation(tallies, rows);
+    return evaluation(tallies, rows, new TreeSet<>(fired));
   }
 
   private List<DefinedCell> over(TableSchema table) {
@@ -118,7 +122,8 @@ public final class Evaluator {
         .toList();
   }
 
-  private Evaluation evaluation(Map<CellId, CellTally> tallies, List<RowCount> rows)
+  private Evaluation evaluation(
+      Map<CellId, CellTally> tallies, List<RowCount> rows, SortedSet<String> fired)
       throws Rejected {
     DatasetHeader header = dataset.header();
     Map<String, Long> accepted = new HashMap<>();
@@ -141,6 +146,7 @@ public final class Evaluator {
         shown,
         new SeriesBook(kpis, history, header.fiscalYear()).of(shown),
         rows,
-        Ledger.of(cells, tallies, accepted));
+        Ledger.of(cells, tallies, accepted),
+        fired);
   }
 }

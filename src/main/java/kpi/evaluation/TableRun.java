@@ -2,6 +2,7 @@ package kpi.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import kpi.evaluation.tally.TableTally;
 import kpi.model.Classification;
@@ -10,17 +11,23 @@ import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Outcome;
 import kpi.rules.condition.Setting;
 
-/** What is done with each batch of the rows of one table. */
+/**
+ * What is done with each batch of the rows of one table.
+ *
+ * @param fired takes the rules that were concluded of some row, from any thread
+ */
 record TableRun(
     Classifier classifier,
     Setting setting,
     TableTally tally,
     Listing listing,
+    Set<String> fired,
     Consumer<List<Classification>> sink) {
 
   void classify(List<Fact> batch) {
     List<Outcome> outcomes = classifier.classify(batch, setting);
     tally.add(batch, outcomes);
+    fired.addAll(classifier.concluded(outcomes));
     if (!listing.isEmpty()) {
       List<Classification> listed = new ArrayList<>();
       for (int i = 0; i < batch.size(); i++) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kpi.model.DataDictionary;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
@@ -19,6 +21,7 @@ import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleFolder;
+import kpi.rules.text.RuleText;
 import kpi.rules.text.Vocabulary;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -31,6 +34,7 @@ public final class RuleBook {
   private final List<ClassificationRule> classifications;
   private final List<IndicatorRule> indicators;
   private final List<KpiDefinition> kpis;
+  private final Map<Set<Place>, InForce> compiled = new ConcurrentHashMap<>();
 
   private RuleBook(
       List<ClassificationRule> classifications,
@@ -127,8 +131,8 @@ public final class RuleBook {
   }
 
   /**
-   * The rules of a reference date, compiled. A population whose rules are all out of force is an
-   * error.
+   * The rules of a reference date, compiled; once for all dates on which the same rules hold. A
+   * population whose rules are all out of force is an error.
    */
   public InForce on(LocalDate date, Messages messages) {
     List<ClassificationRule> rules = inForce(date);
@@ -140,16 +144,50 @@ public final class RuleBook {
             Message.error("population-out-of-force", place, rule.population(), date.toString()));
       }
     }
-    return new InForce(
-        rules, populations, new FormulaBook(indicatorsInForce(date), kpis, populations));
+    List<IndicatorRule> formulas = indicatorsInForce(date);
+    Set<Place> places =
+        Stream.concat(
+                rules.stream().map(ClassificationRule::text),
+                formulas.stream().map(IndicatorRule::text))
+            .map(RuleText::place)
+            .collect(Collectors.toSet());
+    return compiled.computeIfAbsent(
+        places,
+        held -> new InForce(rules, populations, new FormulaBook(formulas, kpis, populations)));
   }
 
-  /** What holds on one reference date. */
-  public record InForce(
-      List<ClassificationRule> rules, Populations populations, FormulaBook formulas) {
+  /** What holds on one reference date. Any number of threads may use it. */
+  public static final class InForce {
 
-    public Classifier classifier() {
-      return new Classifier(rules);
+    private final List<ClassificationRule> rules;
+    private final Populations populations;
+    private final FormulaBook formulas;
+    private Classifier classifier;
+
+    InForce(List<ClassificationRule> rules, Populations populations, FormulaBook formulas) {
+      this.rules = rules;
+      this.populations = populations;
+      this.formulas = formulas;
+    }
+
+    public List<ClassificationRule> rules() {
+      return rules;
+    }
+
+    public Populations populations() {
+      return populations;
+    }
+
+    public FormulaBook formulas() {
+      return formulas;
+    }
+
+    /** Compiled when it is first asked for. */
+    public synchronized Classifier classifier() {
+      if (classifier == null) {
+        classifier = new Classifier(rules);
+      }
+      return classifier;
     }
   }
 }

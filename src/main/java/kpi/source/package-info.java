@@ -1,2 +1,2 @@
-/** Text as it was typed: strict reading, places in files, and the messages that name them. */
+/** Text as it was typed, with places and the messages that name them; text as it is written. */
 package kpi.source;

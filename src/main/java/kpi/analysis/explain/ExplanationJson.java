@@ -2,9 +2,9 @@ package kpi.analysis.explain;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import kpi.analysis.JsonDocument;
 import kpi.analysis.explain.indicator.IndicatorJson;
 import kpi.analysis.explain.subject.SubjectJson;
+import kpi.source.JsonDocument;
 
 /**
  * An explanation for programs.

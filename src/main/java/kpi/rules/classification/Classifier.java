@@ -1,10 +1,13 @@
 package kpi.rules.classification;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kpi.model.Fact;
 import kpi.rules.condition.Call;
 import kpi.rules.condition.Setting;
@@ -60,6 +63,16 @@ public final class Classifier {
       fire(level, Reading.POSSIBLE, readAgain(cases), outcomes);
     }
     return outcomes;
+  }
+
+  /** The names of the rules that were concluded, certainly or possibly, of any of the subjects. */
+  public Set<String> concluded(List<Outcome> outcomes) {
+    BitSet concluded = new BitSet();
+    outcomes.forEach(outcome -> outcome.addConcluded(concluded));
+    return rules.entrySet().stream()
+        .filter(rule -> concluded.get(rule.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private void fire(RuleBase level, Reading reading, List<Case> cases, List<Outcome> outcomes) {

@@ -42,4 +42,9 @@ public final class Outcome implements Memberships {
     int rule = rules.get(name);
     return certain.get(rule) ? Truth.YES : possible.get(rule) ? Truth.UNKNOWN : Truth.NO;
   }
+
+  void addConcluded(BitSet concluded) {
+    concluded.or(certain);
+    concluded.or(possible);
+  }
 }

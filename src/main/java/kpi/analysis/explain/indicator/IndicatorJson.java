@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.analysis.JsonDocument;
 import kpi.evaluation.Decimals;
 import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.SentenceLine;
+import kpi.source.JsonDocument;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 

@@ -2,11 +2,11 @@ package kpi.analysis.explain.subject;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import kpi.analysis.JsonDocument;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.rules.condition.Limit;
 import kpi.rules.text.Annotations;
+import kpi.source.JsonDocument;
 import kpi.source.Place;
 
 /**

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import kpi.analysis.JsonDocument;
 import kpi.analysis.impact.DeclarationChange;
 import kpi.analysis.impact.Impact;
 import kpi.analysis.impact.RuleChange;
 import kpi.analysis.impact.flips.Flip;
+import kpi.source.JsonDocument;
 import kpi.source.Place;
 
 /**

@@ -3,11 +3,11 @@ package kpi.analysis.impact.view;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import kpi.analysis.JsonDocument;
 import kpi.analysis.impact.IndicatorMove;
 import kpi.evaluation.Decimals;
 import kpi.model.IndicatorResult;
 import kpi.model.Range;
+import kpi.source.JsonDocument;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** One indicator that moved, in the form that {@link ImpactJson} documents. */

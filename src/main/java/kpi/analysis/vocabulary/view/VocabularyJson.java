@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import kpi.analysis.JsonDocument;
 import kpi.analysis.vocabulary.SpeakableItem;
 import kpi.analysis.vocabulary.VocabularyEntry;
 import kpi.analysis.vocabulary.VocabularyListing;
+import kpi.source.JsonDocument;
 import kpi.source.Phrases;
 
 /**

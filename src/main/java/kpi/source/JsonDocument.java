@@ -1,4 +1,4 @@
-package kpi.analysis;
+package kpi.source;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;

@@ -1,0 +1,53 @@
+package kpi.replay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kpi.evaluation.Evaluator;
+import kpi.loading.Dataset;
+import kpi.model.Classification;
+import kpi.model.Evaluation;
+import kpi.model.KpiDefinition;
+import kpi.rules.RuleBook;
+import kpi.source.ExitCode;
+import kpi.source.Messages;
+import kpi.source.Rejected;
+
+/** The data of a case with the rules and definitions that it is evaluated by. */
+record CaseInputs(Dataset dataset, List<KpiDefinition> kpis, RuleBook book) {
+
+  private static final int THREADS = 1;
+
+  /** Evaluates the case as the program would, on one thread: the cases run side by side. */
+  static CaseRun run(FoundCase found, CaseFile file, Knowledge knowledge) {
+    Messages messages = new Messages();
+    try {
+      Knowledge.Known known = knowledge.of(file, messages);
+      Dataset opened = Dataset.open(found.folder(), knowledge.dictionary(), messages);
+      Dataset dataset = file.referenceDate().map(opened::withReferenceDate).orElse(opened);
+      CaseInputs inputs = new CaseInputs(dataset, known.kpis(), known.book());
+      List<Classification> classifications = new ArrayList<>();
+      Evaluation evaluation =
+          Evaluator.evaluate(
+              dataset, known.kpis(), known.book(), THREADS, classifications::addAll, messages);
+      messages.rejectErrors(ExitCode.DATA_UNUSABLE);
+      return new CaseRun(
+          ExitCode.DONE.number(),
+          messages.sorted(),
+          Optional.of(new CaseRun.Evaluated(inputs, evaluation, classifications)));
+    } catch (Rejected rejected) {
+      rejected.messages().forEach(messages::add);
+      return new CaseRun(rejected.exitCode().number(), messages.sorted(), Optional.empty());
+    }
+  }
+
+  LocalDate referenceDate() {
+    return dataset.header().referenceDate();
+  }
+
+  /** The rules in force, which the evaluation has found to hold. */
+  RuleBook.InForce rules() {
+    return book.on(referenceDate(), new Messages());
+  }
+}

@@ -1,0 +1,155 @@
+package kpi.replay;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kpi.model.CellId;
+import kpi.model.Fact;
+import kpi.model.TableSchema;
+import kpi.model.Truth;
+import kpi.replay.expected.About;
+import kpi.replay.expected.DecidingSentence;
+import kpi.replay.expected.Difference;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.Outcome;
+import kpi.rules.condition.Limit;
+import kpi.rules.condition.Setting;
+import kpi.rules.text.RuleText;
+import kpi.source.Messages;
+import kpi.source.Rejected;
+
+/** Finds the sentences that decided what differs. The data are read again: few cases differ. */
+final class DecidingSentences {
+
+  private final CaseInputs inputs;
+  private final RuleBook.InForce rules;
+  private final Map<TableSchema, Map<String, Fact>> facts = new HashMap<>();
+
+  DecidingSentences(CaseInputs inputs) {
+    this.inputs = inputs;
+    this.rules = inputs.rules();
+  }
+
+  Difference addTo(Difference difference) {
+    if (difference.about() instanceof About.Membership membership) {
+      return difference.decidedBy(of(membership));
+    } else if (difference.about() instanceof About.Indicator indicator) {
+      return difference.decidedBy(of(indicator.cell()));
+    }
+    return difference;
+  }
+
+  private List<DecidingSentence> of(About.Membership about) {
+    if (!rules.populations().isDefined(about.population())) {
+      return List.of();
+    }
+    TableSchema table = rules.populations().table(about.population());
+    return Optional.ofNullable(facts(table).get(about.subject()))
+        .map(fact -> of(fact, about.population()))
+        .orElse(List.of());
+  }
+
+  /** Of a member every sentence decided: those that draw a line come first, the nearest leading. */
+  private List<DecidingSentence> of(Fact fact, String population) {
+    Setting setting = setting(fact.table());
+    Outcome outcome = rules.classifier().classify(List.of(fact), setting).get(0);
+    Truth membership = outcome.of(population);
+    return rules.populations().rules(population).stream()
+        .flatMap(rule -> rule.conditions().stream())
+        .filter(one -> one.question().answer(fact, outcome, setting) == membership)
+        .sorted(Comparator.comparing(one -> remoteness(one, fact, setting)))
+        .map(one -> sentence(one, fact))
+        .toList();
+  }
+
+  private static double remoteness(Condition condition, Fact fact, Setting setting) {
+    return condition
+        .question()
+        .limit(setting)
+        .flatMap(limit -> distance(limit, condition, fact))
+        .orElse(Double.MAX_VALUE);
+  }
+
+  private static Optional<Double> distance(Limit limit, Condition condition, Fact fact) {
+    BigDecimal scale =
+        limit instanceof Limit.Amount amount ? amount.amount().max(BigDecimal.ONE) : DAYS_AT_EASE;
+    return condition.question().items().stream()
+        .flatMap(item -> limit.distance(item.value(fact)).stream())
+        .map(distance -> distance.least().abs().min(distance.greatest().abs()))
+        .map(distance -> distance.doubleValue() / scale.doubleValue())
+        .findFirst();
+  }
+
+  /** Ten years: a day next to a limit of years is as near as a person to one of thousands. */
+  private static final BigDecimal DAYS_AT_EASE = BigDecimal.valueOf(3_650);
+
+  private static DecidingSentence sentence(Condition condition, Fact fact) {
+    String value =
+        condition.question().items().stream()
+            .map(item -> item.label() + " " + fact.written(item.deciding(fact)))
+            .findFirst()
+            .orElse("");
+    return new DecidingSentence(condition.sentence(), condition.place(), value.strip());
+  }
+
+  /** The formula, then the lines that the populations which it names draw. */
+  private List<DecidingSentence> of(CellId cell) {
+    List<RuleText> formulas =
+        inputs.book().indicatorsInForce(inputs.referenceDate()).stream()
+            .filter(rule -> rule.indicator().equals(cell.indicator()))
+            .map(rule -> rule.text())
+            .toList();
+    Stream<DecidingSentence> steps =
+        formulas.stream()
+            .flatMap(text -> Stream.concat(text.conditions().stream(), text.conclusions().stream()))
+            .map(line -> new DecidingSentence(line.text(), line.place(), ""));
+    Stream<DecidingSentence> conditions =
+        populations(formulas).stream()
+            .flatMap(name -> rules.populations().rules(name).stream())
+            .flatMap(rule -> rule.conditions().stream())
+            .map(one -> new DecidingSentence(one.sentence(), one.place(), ""));
+    return Stream.concat(steps, conditions).toList();
+  }
+
+  private Set<String> populations(List<RuleText> formulas) {
+    Set<String> named = new LinkedHashSet<>();
+    for (ClassificationRule rule : rules.rules()) {
+      String quoted = '"' + rule.population() + '"';
+      if (formulas.stream()
+          .flatMap(text -> text.conclusions().stream())
+          .anyMatch(line -> line.text().contains(quoted))) {
+        named.addAll(rules.populations().closure(rule.population()));
+      }
+    }
+    return named;
+  }
+
+  private Setting setting(TableSchema table) {
+    return new Setting(
+        inputs.dataset().header().asOf(table.name()), inputs.dataset().header().fiscalYear());
+  }
+
+  private Map<String, Fact> facts(TableSchema table) {
+    return facts.computeIfAbsent(table, this::read);
+  }
+
+  private Map<String, Fact> read(TableSchema table) {
+    Map<String, Fact> read = new HashMap<>();
+    try {
+      if (inputs.dataset().has(table)) {
+        inputs.dataset().rows(table, new Messages(), fact -> read.put(fact.id(), fact));
+      }
+    } catch (Rejected readBefore) {
+      throw new IllegalStateException(readBefore);
+    }
+    return read;
+  }
+}

@@ -1,0 +1,69 @@
+package kpi.replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kpi.loading.DefinitionFolder;
+import kpi.loading.DictionaryFile;
+import kpi.model.DataDictionary;
+import kpi.model.KpiDefinition;
+import kpi.rules.RuleBook;
+import kpi.source.ExitCode;
+import kpi.source.Messages;
+import kpi.source.Rejected;
+
+/** Rules and definitions, each pair of folders read and compiled once for all cases. */
+public final class Knowledge {
+
+  private final DataDictionary dictionary = DictionaryFile.load();
+  private final Path rules;
+  private final Path definitions;
+  private final Map<Key, Known> known = new ConcurrentHashMap<>();
+
+  private record Key(Path rules, Path definitions) {}
+
+  /** A pair of folders that holds. */
+  record Known(List<KpiDefinition> kpis, RuleBook book) {}
+
+  /**
+   * @param rules for the cases that have none of their own
+   * @param definitions for the cases that have none of their own
+   */
+  public Knowledge(Path rules, Path definitions) {
+    this.rules = rules;
+    this.definitions = definitions;
+  }
+
+  DataDictionary dictionary() {
+    return dictionary;
+  }
+
+  /**
+   * The rules of cases that have none of their own.
+   *
+   * @throws Rejected if they do not hold (78)
+   */
+  public RuleBook shared(Messages messages) throws Rejected {
+    return of(rules, definitions, messages).book();
+  }
+
+  Known of(CaseFile file, Messages messages) throws Rejected {
+    return of(file.rules().orElse(rules), file.definitions().orElse(definitions), messages);
+  }
+
+  private Known of(Path rules, Path definitions, Messages messages) throws Rejected {
+    Key key = new Key(rules, definitions);
+    Known found = known.get(key);
+    if (found == null) {
+      Messages own = new Messages();
+      List<KpiDefinition> kpis = DefinitionFolder.read(definitions, own);
+      RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, own);
+      own.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+      messages.addAll(own);
+      found = new Known(kpis, book);
+      known.put(key, found);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,108 @@
+package kpi.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kpi.model.Evaluation;
+import kpi.model.Status;
+import kpi.replay.expected.Difference;
+import kpi.replay.expected.Expectation;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+
+/** Runs cases side by side and holds each against what it expects. */
+public final class Replay {
+
+  private final Knowledge knowledge;
+
+  public Replay(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * Every case, in the order given; none keeps the others from running.
+   *
+   * @param threads how many cases run at once
+   */
+  public List<ReplayedCase> run(List<FoundCase> cases, int threads) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<ReplayedCase>> running = new ArrayList<>();
+      cases.forEach(found -> running.add(workers.submit(() -> run(found))));
+      List<ReplayedCase> replayed = new ArrayList<>();
+      for (Future<ReplayedCase> one : running) {
+        replayed.add(one.get());
+      }
+      return replayed;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    } catch (ExecutionException defect) {
+      throw new IllegalStateException(defect.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** One case. */
+  public ReplayedCase run(FoundCase found) {
+    Messages messages = new Messages();
+    Optional<CaseFile> file = CaseFile.read(found.folder(), messages);
+    if (file.isEmpty()) {
+      return broken(found, found.id(), messages.sorted());
+    }
+    String name = file.get().name();
+    if (file.get().skip().isPresent()) {
+      CaseFile.Skip skip = file.get().skip().get();
+      return new ReplayedCase(
+          found, name, Optional.empty(), new Verdict.Skipped(skip.reason(), skip.date()));
+    }
+    Optional<Expectation> expectation =
+        Expectation.read(found.folder(), file.get().exitCode(), messages);
+    return expectation
+        .map(expected -> compare(found, file.get(), expected))
+        .orElseGet(() -> broken(found, name, messages.sorted()));
+  }
+
+  private ReplayedCase compare(FoundCase found, CaseFile file, Expectation expected) {
+    CaseRun run = CaseInputs.run(found, file, knowledge);
+    if (run.evaluated().isEmpty() && !expected.mustFail()) {
+      return broken(found, file.name(), run.messages());
+    }
+    Messages messages = new Messages();
+    List<Difference> differences =
+        new ArrayList<>(expected.differences(run.exitCode(), run.messages()));
+    if (run.evaluated().isPresent()) {
+      CaseRun.Evaluated evaluated = run.evaluated().get();
+      tellEmpty(evaluated.evaluation(), messages);
+      DecidingSentences deciding = new DecidingSentences(evaluated.inputs());
+      expected
+          .differences(evaluated.evaluation(), evaluated.classifications(), messages)
+          .forEach(one -> differences.add(deciding.addTo(one)));
+    }
+    if (messages.hasErrors()) {
+      return broken(found, file.name(), messages.sorted());
+    }
+    Verdict verdict =
+        differences.isEmpty() ? new Verdict.Passed() : new Verdict.Failed(differences);
+    return new ReplayedCase(found, file.name(), Optional.of(expected), verdict);
+  }
+
+  /** What no rule speaks of, no rule can get wrong. */
+  private static void tellEmpty(Evaluation evaluation, Messages messages) {
+    boolean reported =
+        evaluation.indicators().stream().anyMatch(result -> result.status() == Status.REPORTED);
+    if (evaluation.fired().isEmpty() && !reported) {
+      messages.add(Message.error("case-fires-nothing", Place.of("dataset.yaml")));
+    }
+  }
+
+  private static ReplayedCase broken(FoundCase found, String name, List<Message> messages) {
+    return new ReplayedCase(found, name, Optional.empty(), new Verdict.Broken(found.at(messages)));
+  }
+}

@@ -1,0 +1,50 @@
+package kpi.replay.expected;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Rewrites what cases expect. */
+public final class Acceptance {
+
+  private Acceptance() {}
+
+  /** Whether a file holds the expectation; a missing row or another exit code is for a person. */
+  public static boolean isPossible(Difference difference) {
+    return difference.what() == Difference.Kind.CELL
+        || (difference.what() == Difference.Kind.MESSAGES
+            && !difference.expected().isEmpty()
+            && !difference.actual().isEmpty());
+  }
+
+  /** Writes what was found in the place of what was expected; rows and columns keep their order. */
+  public static void write(Path folder, Expectation expectation, List<Difference> accepted)
+      throws IOException {
+    List<ExpectedTable> tables =
+        Stream.concat(expectation.classifications().stream(), expectation.indicators().stream())
+            .toList();
+    for (ExpectedTable table : tables) {
+      List<Difference> own =
+          accepted.stream().filter(one -> one.place().file().equals(table.file())).toList();
+      if (!own.isEmpty()) {
+        write(folder.resolve(table.file()), table.accepting(own));
+      }
+    }
+    for (Difference one : accepted) {
+      if (one.what() == Difference.Kind.MESSAGES) {
+        write(folder.resolve(Expectation.MESSAGES), one.actual() + "\n");
+      }
+    }
+  }
+
+  /** A reader never meets half a file. */
+  private static void write(Path file, String text) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(beside, text, StandardCharsets.UTF_8);
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

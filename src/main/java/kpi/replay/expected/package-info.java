@@ -1,0 +1,2 @@
+/** What cases expect, held against what the program found. */
+package kpi.replay.expected;

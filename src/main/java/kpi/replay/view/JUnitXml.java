@@ -1,0 +1,110 @@
+package kpi.replay.view;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import kpi.replay.ReplayedCase;
+import kpi.replay.Tally;
+import kpi.replay.Verdict;
+import kpi.source.Message;
+import kpi.source.Phrases;
+
+/**
+ * Replayed cases as CI servers read them, in the form of Surefire's reports. Times are 0: the same
+ * input gives the same bytes.
+ */
+public final class JUnitXml {
+
+  private static final String SUITE = "kpi.replay";
+  private static final String TIME = "0";
+
+  private final Phrases phrases;
+  private final Function<Message, String> wording;
+
+  /**
+   * @param language {@code ja} or {@code en}
+   * @param wording puts a finding into words
+   */
+  public JUnitXml(String language, Function<Message, String> wording) {
+    this.phrases = new Phrases("replay/replay", language);
+    this.wording = wording;
+  }
+
+  public String of(List<ReplayedCase> cases) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeCharacters("\n");
+      write(cases, xml);
+      xml.writeEndDocument();
+      xml.writeCharacters("\n");
+      xml.close();
+    } catch (XMLStreamException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return text.toString();
+  }
+
+  private void write(List<ReplayedCase> cases, XMLStreamWriter xml) throws XMLStreamException {
+    Tally tally = Tally.of(cases);
+    xml.writeStartElement("testsuite");
+    xml.writeAttribute("name", SUITE);
+    xml.writeAttribute("time", TIME);
+    xml.writeAttribute("tests", Integer.toString(tally.cases()));
+    xml.writeAttribute("errors", Integer.toString(tally.broken()));
+    xml.writeAttribute("skipped", Integer.toString(tally.skipped()));
+    xml.writeAttribute("failures", Integer.toString(tally.failed()));
+    for (ReplayedCase one : cases) {
+      write(one, xml);
+    }
+    xml.writeCharacters("\n");
+    xml.writeEndElement();
+  }
+
+  private void write(ReplayedCase one, XMLStreamWriter xml) throws XMLStreamException {
+    xml.writeCharacters("\n  ");
+    xml.writeStartElement("testcase");
+    xml.writeAttribute("name", clean(one.found().id() + " " + one.name()));
+    xml.writeAttribute("classname", clean(SUITE + "." + one.found().set()));
+    xml.writeAttribute("time", TIME);
+    if (one.verdict() instanceof Verdict.Failed failed) {
+      List<String> lines = new DifferenceText(phrases, one.found()).lines(failed);
+      write("failure", lines.get(0), String.join("\n", lines), xml);
+    } else if (one.verdict() instanceof Verdict.Broken broken) {
+      String text = broken.messages().stream().map(wording).collect(Collectors.joining());
+      write("error", text.lines().findFirst().orElse(""), text, xml);
+    } else if (one.verdict() instanceof Verdict.Skipped skipped) {
+      xml.writeEmptyElement("skipped");
+      String since = phrases.of("skipped-since", skipped.date().toString(), skipped.reason());
+      xml.writeAttribute("message", clean(since));
+    }
+    xml.writeEndElement();
+  }
+
+  private static void write(String kind, String first, String text, XMLStreamWriter xml)
+      throws XMLStreamException {
+    xml.writeStartElement(kind);
+    xml.writeAttribute("message", clean(first));
+    xml.writeAttribute("type", kind);
+    xml.writeCharacters(clean(text));
+    xml.writeEndElement();
+  }
+
+  /** XML has no form for most control characters. */
+  private static String clean(String text) {
+    return text.codePoints()
+        .map(one -> isXml(one) ? one : '\uFFFD')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isXml(int one) {
+    boolean isText = one >= 0x20 && one <= 0xD7FF || one >= 0xE000 && one <= 0xFFFD;
+    return isText || one > 0xFFFF || one == 0x9 || one == 0xA;
+  }
+}
