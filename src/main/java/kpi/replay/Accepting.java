@@ -14,9 +14,8 @@ import kpi.source.Rejected;
  * What was found takes the place of what was expected, in the files of the cases.
  *
  * @param rewritten differences that are none any more
- * @param left differences that a person has to look at
  */
-public record Accepting(List<Told> rewritten, List<Told> left) {
+public record Accepting(List<Told> rewritten) {
 
   /** A difference of a case. */
   public record Told(FoundCase found, Difference difference) {}
@@ -25,7 +24,7 @@ public record Accepting(List<Told> rewritten, List<Told> left) {
    * @throws Rejected (74) if a file cannot be rewritten; those before it are
    */
   public static Accepting all(List<ReplayedCase> cases) throws Rejected {
-    Accepting accepting = new Accepting(new ArrayList<>(), new ArrayList<>());
+    Accepting accepting = new Accepting(new ArrayList<>());
     for (ReplayedCase one : cases) {
       if (one.verdict() instanceof Verdict.Failed failed) {
         accepting.accept(one, failed.differences());
@@ -35,13 +34,10 @@ public record Accepting(List<Told> rewritten, List<Told> left) {
   }
 
   private void accept(ReplayedCase one, List<Difference> differences) throws Rejected {
-    for (Difference difference : differences) {
-      boolean possible = Acceptance.isPossible(difference);
-      (possible ? rewritten : left).add(new Told(one.found(), difference));
-    }
     List<Difference> own = differences.stream().filter(Acceptance::isPossible).toList();
     try {
       Acceptance.write(one.found().folder(), one.expectation().orElseThrow(), own);
+      own.forEach(difference -> rewritten.add(new Told(one.found(), difference)));
     } catch (IOException failed) {
       Place place = Place.of(one.found().id());
       String reason = failed.getClass().getSimpleName();

@@ -3,35 +3,38 @@ package kpi.replay;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import kpi.model.CellId;
+import kpi.model.DefinedCell;
 import kpi.model.Fact;
+import kpi.model.Item;
 import kpi.model.TableSchema;
 import kpi.model.Truth;
+import kpi.model.Value;
 import kpi.replay.expected.About;
 import kpi.replay.expected.DecidingSentence;
 import kpi.replay.expected.Difference;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Outcome;
 import kpi.rules.condition.Limit;
 import kpi.rules.condition.Setting;
-import kpi.rules.text.RuleText;
 import kpi.source.Messages;
 import kpi.source.Rejected;
 
 /** Finds the sentences that decided what differs. The data are read again: few cases differ. */
 final class DecidingSentences {
 
+  /** In days: a day next to a limit of years is as near as a person to one of thousands. */
+  private static final BigDecimal TEN_YEARS = BigDecimal.valueOf(3_650);
+
   private final CaseInputs inputs;
   private final RuleBook.InForce rules;
   private final Map<TableSchema, Map<String, Fact>> facts = new HashMap<>();
+  private FormulasInForce formulas;
 
   DecidingSentences(CaseInputs inputs) {
     this.inputs = inputs;
@@ -80,7 +83,7 @@ final class DecidingSentences {
 
   private static Optional<Double> distance(Limit limit, Condition condition, Fact fact) {
     BigDecimal scale =
-        limit instanceof Limit.Amount amount ? amount.amount().max(BigDecimal.ONE) : DAYS_AT_EASE;
+        limit instanceof Limit.Amount amount ? amount.amount().max(BigDecimal.ONE) : TEN_YEARS;
     return condition.question().items().stream()
         .flatMap(item -> limit.distance(item.value(fact)).stream())
         .map(distance -> distance.least().abs().min(distance.greatest().abs()))
@@ -88,48 +91,41 @@ final class DecidingSentences {
         .findFirst();
   }
 
-  /** Ten years: a day next to a limit of years is as near as a person to one of thousands. */
-  private static final BigDecimal DAYS_AT_EASE = BigDecimal.valueOf(3_650);
-
   private static DecidingSentence sentence(Condition condition, Fact fact) {
-    String value =
+    Optional<DecidingSentence.Asked> asked =
         condition.question().items().stream()
-            .map(item -> item.label() + " " + fact.written(item.deciding(fact)))
-            .findFirst()
-            .orElse("");
-    return new DecidingSentence(condition.sentence(), condition.place(), value.strip());
+            .map(item -> new DecidingSentence.Asked(item.label(), written(item, fact)))
+            .findFirst();
+    return new DecidingSentence(condition.sentence(), condition.place(), asked);
   }
 
-  /** The formula, then the lines that the populations which it names draw. */
+  private static String written(Item item, Fact fact) {
+    return item.value(fact) instanceof Value.Days days
+        ? days.written()
+        : fact.written(item.deciding(fact));
+  }
+
+  /** The formula, then the conditions of the populations that it names. */
   private List<DecidingSentence> of(CellId cell) {
-    List<RuleText> formulas =
-        inputs.book().indicatorsInForce(inputs.referenceDate()).stream()
-            .filter(rule -> rule.indicator().equals(cell.indicator()))
-            .map(rule -> rule.text())
-            .toList();
+    if (formulas == null) {
+      formulas = FormulasInForce.of(inputs);
+    }
+    List<DefinedCell> parts = formulas.parts(cell);
     Stream<DecidingSentence> steps =
-        formulas.stream()
+        parts.stream()
+            .map(formulas::text)
+            .distinct()
             .flatMap(text -> Stream.concat(text.conditions().stream(), text.conclusions().stream()))
-            .map(line -> new DecidingSentence(line.text(), line.place(), ""));
+            .map(line -> DecidingSentence.of(line.text(), line.place()));
     Stream<DecidingSentence> conditions =
-        populations(formulas).stream()
+        parts.stream()
+            .flatMap(FormulasInForce::populations)
+            .flatMap(name -> rules.populations().closure(name).stream())
+            .distinct()
             .flatMap(name -> rules.populations().rules(name).stream())
             .flatMap(rule -> rule.conditions().stream())
-            .map(one -> new DecidingSentence(one.sentence(), one.place(), ""));
+            .map(one -> DecidingSentence.of(one.sentence(), one.place()));
     return Stream.concat(steps, conditions).toList();
-  }
-
-  private Set<String> populations(List<RuleText> formulas) {
-    Set<String> named = new LinkedHashSet<>();
-    for (ClassificationRule rule : rules.rules()) {
-      String quoted = '"' + rule.population() + '"';
-      if (formulas.stream()
-          .flatMap(text -> text.conclusions().stream())
-          .anyMatch(line -> line.text().contains(quoted))) {
-        named.addAll(rules.populations().closure(rule.population()));
-      }
-    }
-    return named;
   }
 
   private Setting setting(TableSchema table) {

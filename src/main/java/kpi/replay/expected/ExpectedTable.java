@@ -3,6 +3,7 @@ package kpi.replay.expected;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -54,6 +55,8 @@ public record ExpectedTable(String file, List<String> header, List<Row> rows) {
   static Optional<ExpectedTable> read(Path folder, String file, Messages messages) {
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .ofCsvRecord(SourceText.read(folder.resolve(file), file).text())) {
       List<CsvRecord> records = reader.stream().toList();

@@ -1,13 +1,12 @@
 package kpi.replay.view;
 
-import java.util.ArrayList;
 import java.util.List;
 import kpi.replay.Accepting;
 import kpi.replay.Accepting.Told;
 import kpi.replay.expected.Difference;
 import kpi.source.Phrases;
 
-/** What was rewritten, and what was not, for people. */
+/** What was rewritten, for people. */
 public final class AcceptingText {
 
   private final Phrases phrases;
@@ -21,18 +20,24 @@ public final class AcceptingText {
 
   /** The lines, without line ends. */
   public List<String> lines(Accepting accepting) {
-    List<String> lines = new ArrayList<>();
-    accepting.rewritten().forEach(told -> lines.add(rewritten(told)));
-    accepting.left().forEach(told -> lines.add(phrases.of("left", place(told), about(told))));
-    return lines;
+    return accepting.rewritten().stream().map(this::line).toList();
   }
 
-  private String rewritten(Told told) {
+  private String line(Told told) {
     Difference one = told.difference();
     return one.what() == Difference.Kind.MESSAGES
         ? phrases.of("accepted.messages", place(told))
         : phrases.of(
-            "accepted", place(told), about(told), one.column(), one.expected(), one.actual());
+            "accepted",
+            place(told),
+            about(told),
+            one.column(),
+            shown(one.expected()),
+            shown(one.actual()));
+  }
+
+  private String shown(String text) {
+    return text.isEmpty() ? phrases.of("blank") : text;
   }
 
   private static String place(Told told) {

@@ -2,20 +2,24 @@ package kpi.replay.view;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kpi.replay.FoundCase;
 import kpi.replay.Verdict;
 import kpi.replay.expected.DecidingSentence;
 import kpi.replay.expected.Difference;
 import kpi.source.Phrases;
+import kpi.source.Place;
 
 /** What differs in one case: expected beside actual, and the sentences that decided. */
 final class DifferenceText {
 
   private final Phrases phrases;
   private final FoundCase found;
-  private final Set<List<DecidingSentence>> told = new HashSet<>();
+  private final Set<DecidingSentence> told = new HashSet<>();
+  private final Set<Place> places = new HashSet<>();
 
   DifferenceText(Phrases phrases, FoundCase found) {
     this.phrases = phrases;
@@ -23,27 +27,31 @@ final class DifferenceText {
   }
 
   List<String> lines(Verdict.Failed failed) {
-    List<String> lines = new ArrayList<>();
+    Map<Place, List<Difference>> rows = new LinkedHashMap<>();
     for (Difference difference : failed.differences()) {
-      lines.add((found.at(difference.place()) + " " + difference.about()).strip());
-      lines.addAll(expectedBesideActual(difference));
-      lines.addAll(sentences(difference.sentences()));
+      Place row = Place.of(difference.place().file(), difference.place().line());
+      rows.computeIfAbsent(row, place -> new ArrayList<>()).add(difference);
     }
+    List<String> lines = new ArrayList<>();
+    rows.forEach((row, differences) -> lines.addAll(lines(row, differences)));
     return lines;
   }
 
-  private List<String> expectedBesideActual(Difference difference) {
-    return switch (difference.what()) {
+  private List<String> lines(Place row, List<Difference> differences) {
+    List<String> lines = new ArrayList<>();
+    lines.add((found.at(row) + " " + differences.get(0).about()).strip());
+    differences.forEach(one -> lines.addAll(expectedBesideActual(one)));
+    lines.addAll(sentences(differences.get(0).sentences()));
+    return lines;
+  }
+
+  private List<String> expectedBesideActual(Difference one) {
+    return switch (one.what()) {
       case CELL, EXIT_CODE ->
           List.of(
-              "  "
-                  + phrases.of(
-                      "cell",
-                      difference.column(),
-                      shown(difference.expected()),
-                      shown(difference.actual())));
+              "  " + phrases.of("cell", one.column(), shown(one.expected()), shown(one.actual())));
       case MISSING_ROW -> List.of("  " + phrases.of("missing-row"));
-      case MESSAGES -> messages(difference);
+      case MESSAGES -> messages(one);
     };
   }
 
@@ -67,17 +75,26 @@ final class DifferenceText {
     return lines;
   }
 
-  /** The same sentences decide many cells of a case: they are told once. */
+  /** The same sentences decide many rows of a case: each is told once, or once of each cell. */
   private List<String> sentences(List<DecidingSentence> sentences) {
-    if (sentences.isEmpty() || !told.add(sentences)) {
+    List<DecidingSentence> fresh = sentences.stream().filter(this::isFresh).toList();
+    fresh.forEach(one -> places.add(one.place()));
+    if (fresh.isEmpty()) {
       return List.of();
     }
     List<String> lines = new ArrayList<>();
     lines.add("  " + phrases.of("decided-by"));
-    for (DecidingSentence one : sentences) {
-      String value = one.value().isEmpty() ? "" : phrases.of("asked-of", one.value());
-      lines.add("    " + one.place() + " " + one.sentence() + value);
+    for (DecidingSentence one : fresh) {
+      String asked =
+          one.asked()
+              .map(cell -> phrases.of("asked-of", cell.item(), shown(cell.value())))
+              .orElse("");
+      lines.add("    " + one.place() + " " + one.sentence() + asked);
     }
     return lines;
+  }
+
+  private boolean isFresh(DecidingSentence one) {
+    return one.asked().isPresent() ? told.add(one) : !places.contains(one.place());
   }
 }

@@ -62,11 +62,9 @@ public final class ReplayJson {
     node.put("expected", difference.expected()).put("actual", difference.actual());
     ArrayNode sentences = node.putArray("sentences");
     for (DecidingSentence one : difference.sentences()) {
-      sentences
-          .addObject()
-          .put("sentence", one.sentence())
-          .put("place", one.place().toString())
-          .put("value", one.value());
+      ObjectNode sentence = sentences.addObject();
+      sentence.put("sentence", one.sentence()).put("place", one.place().toString());
+      one.asked().ifPresent(cell -> sentence.put("item", cell.item()).put("value", cell.value()));
     }
   }
 
