@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import kpi.analysis.impact.ChangedCopy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,15 +260,23 @@ class ReplayCommandTest {
   void junit_and_json_show_the_counts_of_the_summary() throws Exception {
     example("venture-capital-blank").replace(CLASSIFICATIONS, "undetermined", "no");
     ChangedCopy.of(FIXTURES.resolve("ranges"), cases.resolve("ranges"));
+    write(
+        ChangedCopy.of(FIXTURES.resolve("ranges"), cases.resolve("skipped")),
+        "case.yaml",
+        "format: kpi-case/1\nname: <休む> &amp; ]]>\nskip: {reason: 見直し中, date: 2026-11-24}\n");
     Files.createDirectory(cases.resolve("without"));
     Path junit = temp.resolve("結果.xml");
     assertThat(run("replay", cases.toString(), "--junit", junit.toString(), "--format", "json"))
         .isEqualTo(1);
     JsonNode json = new ObjectMapper().readTree(out());
     assertThat(json.at("/summary").toString())
-        .isEqualTo("{\"cases\":3,\"passed\":1,\"failed\":1,\"errors\":1,\"skipped\":0}");
+        .isEqualTo("{\"cases\":4,\"passed\":1,\"failed\":1,\"errors\":1,\"skipped\":1}");
     assertThat(json.at("/cases/0/differences/0/sentences/0/sentence").asText())
         .isEqualTo("資本金又は出資総額が3億円以下である");
+    SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+        .newSchema(getClass().getResource("/kpi/replay/junit-report.xsd"))
+        .newValidator()
+        .validate(new StreamSource(junit.toFile()));
     Element suite =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -273,8 +284,8 @@ class ReplayCommandTest {
             .getDocumentElement();
     assertThat(List.of("tests", "failures", "errors", "skipped"))
         .extracting(suite::getAttribute)
-        .containsExactly("3", "1", "1", "0");
-    assertThat(count(suite, "testcase")).isEqualTo(3);
+        .containsExactly("4", "1", "1", "1");
+    assertThat(count(suite, "testcase")).isEqualTo(4);
     assertThat(count(suite, "failure")).isEqualTo(1);
     assertThat(count(suite, "error")).isEqualTo(1);
   }
