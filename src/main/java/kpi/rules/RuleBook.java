@@ -2,7 +2,6 @@ package kpi.rules;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,13 +9,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.model.DataDictionary;
-import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
 import kpi.rules.classification.ClassificationCheck;
 import kpi.rules.classification.ClassificationReader;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Populations;
+import kpi.rules.engine.RuleBases;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.text.Annotations;
@@ -34,12 +33,15 @@ public final class RuleBook {
   private final List<ClassificationRule> classifications;
   private final List<IndicatorRule> indicators;
   private final List<KpiDefinition> kpis;
-  private final Map<Set<Place>, InForce> compiled = new ConcurrentHashMap<>();
+  private final RuleBases bases;
+  private final Map<Set<Place>, InForce> held = new ConcurrentHashMap<>();
 
   private RuleBook(
       List<ClassificationRule> classifications,
       List<IndicatorRule> indicators,
-      List<KpiDefinition> kpis) {
+      List<KpiDefinition> kpis,
+      RuleBases bases) {
+    this.bases = bases;
     this.classifications = List.copyOf(classifications);
     this.indicators = List.copyOf(indicators);
     this.kpis = List.copyOf(kpis);
@@ -70,35 +72,21 @@ public final class RuleBook {
             .map(IndicatorRule::of)
             .toList();
     messages.addAll(ofIndicators);
-    RuleBook book = new RuleBook(classifications, indicators, kpis);
+    RuleBook book = new RuleBook(classifications, indicators, kpis, new RuleBases());
     // A rule that could not be read, or an indicator, is not missing: its own mistake was told.
     if (declarationsHold) {
-      book.checkIndicators(!ofIndicators.hasErrors(), messages);
+      new IndicatorCheck(indicators, kpis, messages).run(!ofIndicators.hasErrors());
     }
     return book;
   }
 
-  private void checkIndicators(boolean complete, Messages messages) {
-    Map<String, IndicatorDefinition> defined = new HashMap<>();
-    kpis.forEach(kpi -> kpi.indicators().forEach(one -> defined.put(one.id(), one)));
-    for (IndicatorRule rule : indicators) {
-      if (!defined.containsKey(rule.indicator())) {
-        messages.add(
-            Message.error(
-                    "rule-for-undefined-indicator", rule.text().subject().place(), rule.indicator())
-                .withExcerpt(rule.text().subject().line()));
-      }
-    }
-    Set<String> ruled =
-        indicators.stream()
-            .filter(IndicatorRule::defines)
-            .map(IndicatorRule::indicator)
-            .collect(Collectors.toSet());
-    for (IndicatorDefinition definition : defined.values()) {
-      if (complete && !ruled.contains(definition.id())) {
-        messages.add(Message.error("indicator-without-rule", definition.place(), definition.id()));
-      }
-    }
+  /** Other rules about the same indicators; what both books hold is compiled once. */
+  RuleBook with(List<ClassificationRule> otherRules, List<IndicatorRule> otherFormulas) {
+    return new RuleBook(otherRules, otherFormulas, kpis, bases);
+  }
+
+  List<KpiDefinition> kpis() {
+    return kpis;
   }
 
   /** All classification rules, whenever they hold. */
@@ -151,9 +139,11 @@ public final class RuleBook {
                 formulas.stream().map(IndicatorRule::text))
             .map(RuleText::place)
             .collect(Collectors.toSet());
-    return compiled.computeIfAbsent(
+    return held.computeIfAbsent(
         places,
-        held -> new InForce(rules, populations, new FormulaBook(formulas, kpis, populations)));
+        none ->
+            new InForce(
+                rules, populations, new FormulaBook(formulas, kpis, populations, bases), bases));
   }
 
   /** What holds on one reference date. Any number of threads may use it. */
@@ -162,12 +152,17 @@ public final class RuleBook {
     private final List<ClassificationRule> rules;
     private final Populations populations;
     private final FormulaBook formulas;
-    private Classifier classifier;
+    private final Classifier classifier;
 
-    InForce(List<ClassificationRule> rules, Populations populations, FormulaBook formulas) {
+    InForce(
+        List<ClassificationRule> rules,
+        Populations populations,
+        FormulaBook formulas,
+        RuleBases bases) {
       this.rules = rules;
       this.populations = populations;
       this.formulas = formulas;
+      this.classifier = new Classifier(rules, bases);
     }
 
     public List<ClassificationRule> rules() {
@@ -182,11 +177,7 @@ public final class RuleBook {
       return formulas;
     }
 
-    /** Compiled when it is first asked for. */
-    public synchronized Classifier classifier() {
-      if (classifier == null) {
-        classifier = new Classifier(rules);
-      }
+    public Classifier classifier() {
       return classifier;
     }
   }

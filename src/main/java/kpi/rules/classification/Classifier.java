@@ -9,29 +9,40 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kpi.model.Fact;
+import kpi.model.TableSchema;
 import kpi.rules.condition.Call;
 import kpi.rules.condition.Setting;
 import kpi.rules.engine.RuleBase;
+import kpi.rules.engine.RuleBases;
 
 /**
  * Decides which populations subjects belong to. Populations that a rule names are decided before
- * it, one rule base per level; a subject with open conditions is read twice.
+ * it, one rule base per table and level; a subject with open conditions is read twice.
  */
 public final class Classifier {
 
   private final Questions questions = new Questions();
   private final Map<String, Integer> rules = new HashMap<>();
   private final Map<String, int[]> rulesByPopulation = new HashMap<>();
-  private final List<RuleBase> levels = new ArrayList<>();
+  private final Map<TableSchema, Map<Integer, List<String>>> levels = new HashMap<>();
+  private final RuleBases compiled;
 
   public Classifier(List<ClassificationRule> inForce) {
+    this(inForce, new RuleBases());
+  }
+
+  /**
+   * @param compiled shared with other books of rules
+   */
+  public Classifier(List<ClassificationRule> inForce, RuleBases compiled) {
+    this.compiled = compiled;
     Populations populations = new Populations(inForce);
-    Map<Integer, List<ClassificationRule>> byLevel = new TreeMap<>();
     for (ClassificationRule rule : inForce) {
       rules.put(rule.name(), rules.size());
-      byLevel
+      levels
+          .computeIfAbsent(rule.table(), table -> new TreeMap<>())
           .computeIfAbsent(populations.level(rule.population()), level -> new ArrayList<>())
-          .add(rule);
+          .add(rule.text().drl());
       for (Condition condition : rule.conditions()) {
         questions.put(rule.table(), Call.parse(condition.drl()), condition.question());
       }
@@ -39,28 +50,27 @@ public final class Classifier {
     for (String population : populations.names()) {
       rulesByPopulation.put(population, indexes(populations.rules(population)));
     }
-    byLevel.values().forEach(level -> levels.add(compile(level)));
   }
 
   private int[] indexes(List<ClassificationRule> some) {
     return some.stream().mapToInt(rule -> rules.get(rule.name())).toArray();
   }
 
-  private static RuleBase compile(List<ClassificationRule> level) {
-    return RuleBase.compile(level.stream().map(rule -> rule.text().drl()).toList());
-  }
-
   /** Outcomes in the order of the facts, which are all of one table. */
   public List<Outcome> classify(List<Fact> facts, Setting setting) {
     List<Outcome> outcomes =
         facts.stream().map(fact -> new Outcome(rulesByPopulation, rules)).toList();
-    for (RuleBase level : levels) {
+    if (facts.isEmpty()) {
+      return outcomes;
+    }
+    for (List<String> level : levels.getOrDefault(facts.get(0).table(), Map.of()).values()) {
+      RuleBase base = compiled.of(level);
       List<Case> cases = new ArrayList<>(facts.size());
       for (int i = 0; i < facts.size(); i++) {
         cases.add(new Case(i, facts.get(i), Reading.CERTAIN, questions, outcomes.get(i), setting));
       }
-      fire(level, Reading.CERTAIN, cases, outcomes);
-      fire(level, Reading.POSSIBLE, readAgain(cases), outcomes);
+      fire(base, Reading.CERTAIN, cases, outcomes);
+      fire(base, Reading.POSSIBLE, readAgain(cases), outcomes);
     }
     return outcomes;
   }

@@ -1,10 +1,13 @@
 package kpi.rules.indicator;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
@@ -13,7 +16,7 @@ import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
 import kpi.rules.classification.Populations;
-import kpi.rules.engine.RuleBase;
+import kpi.rules.engine.RuleBases;
 import kpi.source.Message;
 import kpi.source.Messages;
 
@@ -23,27 +26,60 @@ public final class FormulaBook {
   private final Map<Integer, Map<String, Stratum>> strataByKpi;
   private final Map<String, IndicatorDefinition> definitions;
   private final Map<String, IndicatorRule> rules;
-  private final RuleBase defining;
-  private final RuleBase showing;
+  private final Map<Integer, List<String>> defining;
+  private final Map<Integer, List<String>> showing;
   private final Populations populations;
+  private final RuleBases compiled;
 
-  public FormulaBook(List<IndicatorRule> rules, List<KpiDefinition> kpis, Populations populations) {
+  /**
+   * @param compiled shared with other books of rules
+   */
+  public FormulaBook(
+      List<IndicatorRule> rules,
+      List<KpiDefinition> kpis,
+      Populations populations,
+      RuleBases compiled) {
     this.strataByKpi =
         kpis.stream().collect(Collectors.toMap(KpiDefinition::number, KpiDefinition::strata));
     this.definitions = new LinkedHashMap<>();
     kpis.forEach(kpi -> kpi.indicators().forEach(one -> definitions.put(one.id(), one)));
     this.rules = rules.stream().collect(Collectors.toMap(rule -> rule.text().name(), rule -> rule));
-    this.defining = compile(rules, true);
-    this.showing = compile(rules, false);
+    this.defining = byKpi(rules, true);
+    this.showing = byKpi(rules, false);
     this.populations = populations;
+    this.compiled = compiled;
   }
 
-  private static RuleBase compile(List<IndicatorRule> rules, boolean defining) {
-    return RuleBase.compile(
-        rules.stream()
-            .filter(rule -> rule.defines() == defining)
-            .map(rule -> rule.text().drl())
-            .toList());
+  private Map<Integer, List<String>> byKpi(List<IndicatorRule> all, boolean defining) {
+    Map<Integer, List<String>> byKpi = new HashMap<>();
+    all.stream()
+        .filter(rule -> rule.defines() == defining)
+        .forEach(
+            rule ->
+                byKpi
+                    .computeIfAbsent(
+                        definitions.get(rule.indicator()).kpi(), kpi -> new ArrayList<>())
+                    .add(rule.text().drl()));
+    return byKpi;
+  }
+
+  private List<FormulaStep> fire(
+      Map<Integer, List<String>> byKpi, Map<Integer, ? extends List<?>> cells) {
+    List<FormulaStep> steps = new ArrayList<>();
+    cells.forEach(
+        (kpi, own) -> {
+          if (byKpi.containsKey(kpi)) {
+            steps.addAll(compiled.of(byKpi.get(kpi)).fire(own, FormulaStep.class));
+          }
+        });
+    return steps;
+  }
+
+  private <T> Map<Integer, List<T>> byKpi(Collection<T> cells, Function<T, CellLabels> labels) {
+    return cells.stream()
+        .collect(
+            Collectors.groupingBy(
+                cell -> definitions.get(labels.apply(cell).cell().indicator()).kpi()));
   }
 
   /**
@@ -53,7 +89,7 @@ public final class FormulaBook {
   public List<DefinedCell> define(List<CellId> cells, Messages messages) {
     Map<CellToDefine, List<FormulaStep>> steps = new LinkedHashMap<>();
     cells.forEach(cell -> steps.put(new CellToDefine(labels(cell)), new ArrayList<>()));
-    for (FormulaStep step : defining.fire(steps.keySet(), FormulaStep.class)) {
+    for (FormulaStep step : fire(defining, byKpi(steps.keySet(), CellToDefine::labels))) {
       steps.get(step.cell()).add(step);
     }
     List<DefinedCell> defined = new ArrayList<>();
@@ -89,7 +125,7 @@ public final class FormulaBook {
     List<CellToShow> cells =
         results.stream().map(result -> new CellToShow(labels(result.cell()), result)).toList();
     Map<CellId, List<FormulaStep>> shown = new LinkedHashMap<>();
-    for (FormulaStep step : showing.fire(cells, FormulaStep.class)) {
+    for (FormulaStep step : fire(showing, byKpi(cells, CellToShow::labels))) {
       CellId cell = ((CellToShow) step.cell()).labels().cell();
       shown.computeIfAbsent(cell, id -> new ArrayList<>()).add(step);
     }

@@ -12,6 +12,7 @@ import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
+import kpi.source.SourceText;
 import kpi.source.TypedText;
 
 /** The rule files below a folder. Nothing in such a folder can run: files of code are refused. */
@@ -36,6 +37,13 @@ public final class RuleFolder {
         readFile(file, name, parser, messages);
       }
     }
+    return parser.rules();
+  }
+
+  /** The rules of one text, as if it were the only file. */
+  public static List<RuleText> read(SourceText text, Vocabulary vocabulary, Messages messages) {
+    RuleParser parser = new RuleParser(vocabulary, messages);
+    parser.parse(new TypedText(text.name(), new byte[0], text.text(), List.of()));
     return parser.rules();
   }
 

@@ -1,0 +1,67 @@
+package kpi.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kpi.model.DataDictionary;
+import kpi.rules.classification.ClassificationCheck;
+import kpi.rules.classification.ClassificationReader;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.indicator.IndicatorRule;
+import kpi.rules.text.RuleFolder;
+import kpi.rules.text.RuleText;
+import kpi.rules.text.Vocabulary;
+import kpi.source.Messages;
+import kpi.source.SourceText;
+
+/**
+ * A rule of a book in another wording.
+ *
+ * @param rule of the book
+ * @param lines the rule as it could stand in a file instead
+ */
+public record RewrittenRule(RuleText rule, SourceText lines) {
+
+  /**
+   * The book with this rule rewritten and everything else as it was.
+   *
+   * @return empty if the book does not hold any more; the reasons are among the messages
+   */
+  public Optional<RuleBook> in(RuleBook book, DataDictionary dictionary, Messages messages) {
+    List<ClassificationRule> classifications = classifications(book, dictionary, messages);
+    List<IndicatorRule> indicators = indicators(book, messages);
+    if (!messages.hasErrors()) {
+      new ClassificationCheck(classifications, messages).run();
+      new IndicatorCheck(indicators, book.kpis(), messages).run(true);
+    }
+    return messages.hasErrors()
+        ? Optional.empty()
+        : Optional.of(book.with(classifications, indicators));
+  }
+
+  private List<ClassificationRule> classifications(
+      RuleBook book, DataDictionary dictionary, Messages messages) {
+    List<ClassificationRule> all = new ArrayList<>();
+    for (ClassificationRule one : book.classifications()) {
+      all.addAll(
+          one.text() == rule
+              ? new ClassificationReader(dictionary, messages)
+                  .read(RuleFolder.read(lines, Vocabulary.ofClassifications(), messages))
+              : List.of(one));
+    }
+    return all;
+  }
+
+  private List<IndicatorRule> indicators(RuleBook book, Messages messages) {
+    List<IndicatorRule> all = new ArrayList<>();
+    for (IndicatorRule one : book.indicators()) {
+      if (one.text() == rule) {
+        RuleFolder.read(lines, Vocabulary.ofIndicators(), messages)
+            .forEach(text -> all.add(IndicatorRule.of(text)));
+      } else {
+        all.add(one);
+      }
+    }
+    return all;
+  }
+}
