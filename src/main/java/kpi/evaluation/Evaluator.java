@@ -88,13 +88,42 @@ public final class Evaluator {
       Consumer<List<Classification>> sink,
       Messages messages)
       throws Rejected {
+    return evaluate(dataset, kpis, rules, threads, Listing.Extent.MARKED, sink, messages);
+  }
+
+  /**
+   * Evaluates a dataset, and hands over whether each subject belongs to each population.
+   *
+   * @throws Rejected as above
+   */
+  public static Evaluation evaluateAndListAll(
+      Dataset dataset,
+      List<KpiDefinition> kpis,
+      RuleBook.InForce rules,
+      int threads,
+      Consumer<List<Classification>> sink,
+      Messages messages)
+      throws Rejected {
+    return evaluate(dataset, kpis, rules, threads, Listing.Extent.ALL, sink, messages);
+  }
+
+  private static Evaluation evaluate(
+      Dataset dataset,
+      List<KpiDefinition> kpis,
+      RuleBook.InForce rules,
+      int threads,
+      Listing.Extent extent,
+      Consumer<List<Classification>> sink,
+      Messages messages)
+      throws Rejected {
     List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
     List<DefinedCell> cells = rules.formulas().define(ids, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
-    return new Evaluator(dataset, kpis, rules, cells, messages).evaluate(threads, sink);
+    return new Evaluator(dataset, kpis, rules, cells, messages).evaluate(threads, extent, sink);
   }
 
-  private Evaluation evaluate(int threads, Consumer<List<Classification>> sink) throws Rejected {
+  private Evaluation evaluate(
+      int threads, Listing.Extent extent, Consumer<List<Classification>> sink) throws Rejected {
     Classifier classifier = rules.classifier();
     Map<CellId, CellTally> tallies = new HashMap<>();
     List<RowCount> rows = new ArrayList<>();
@@ -104,7 +133,7 @@ public final class Evaluator {
         DatasetHeader header = dataset.header();
         Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
         TableTally tally = new TableTally(over(table), classifier, rules.populations(), setting);
-        Listing listing = new Listing(rules.populations(), table.name(), setting);
+        Listing listing = new Listing(rules.populations(), table.name(), setting, extent);
         TableRun run = new TableRun(classifier, setting, tally, listing, fired, sink);
         rows.add(batches.run(dataset, table, run, messages));
         tallies.putAll(tally.totals());

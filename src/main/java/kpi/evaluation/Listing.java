@@ -15,8 +15,16 @@ import kpi.rules.classification.Populations;
 import kpi.rules.condition.Setting;
 import kpi.rules.text.Annotations;
 
-/** The classifications of one table that rules ask to be listed. */
+/** The classifications of one table that are listed. */
 final class Listing {
+
+  /** Which populations are listed. */
+  enum Extent {
+    /** Those that rules ask for, members alone or with the others. */
+    MARKED,
+    /** All of them, members and others. */
+    ALL
+  }
 
   private final Map<String, Boolean> populations = new LinkedHashMap<>();
   private final Populations rules;
@@ -25,11 +33,11 @@ final class Listing {
   /**
    * @param table the table's name
    */
-  Listing(Populations rules, String table, Setting setting) {
+  Listing(Populations rules, String table, Setting setting, Extent extent) {
     this.rules = rules;
     this.setting = setting;
     for (String population : rules.names()) {
-      boolean all = isMarked(population, Annotations.LIST_ALL);
+      boolean all = extent == Extent.ALL || isMarked(population, Annotations.LIST_ALL);
       boolean listed = all || isMarked(population, Annotations.LIST_MEMBERS);
       if (listed && rules.table(population).name().equals(table)) {
         populations.put(population, all);

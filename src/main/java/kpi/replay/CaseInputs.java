@@ -9,7 +9,9 @@ import kpi.loading.Dataset;
 import kpi.model.Classification;
 import kpi.model.Evaluation;
 import kpi.model.KpiDefinition;
+import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
+import kpi.rules.condition.Setting;
 import kpi.source.ExitCode;
 import kpi.source.Messages;
 import kpi.source.Rejected;
@@ -28,9 +30,11 @@ record CaseInputs(Dataset dataset, List<KpiDefinition> kpis, RuleBook book) {
       Dataset dataset = file.referenceDate().map(opened::withReferenceDate).orElse(opened);
       CaseInputs inputs = new CaseInputs(dataset, known.kpis(), known.book());
       List<Classification> classifications = new ArrayList<>();
+      RuleBook.InForce rules = known.book().on(inputs.referenceDate(), messages);
+      messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
       Evaluation evaluation =
-          Evaluator.evaluate(
-              dataset, known.kpis(), known.book(), THREADS, classifications::addAll, messages);
+          Evaluator.evaluateAndListAll(
+              dataset, known.kpis(), rules, THREADS, classifications::addAll, messages);
       messages.rejectErrors(ExitCode.DATA_UNUSABLE);
       return new CaseRun(
           ExitCode.DONE.number(),
@@ -49,5 +53,10 @@ record CaseInputs(Dataset dataset, List<KpiDefinition> kpis, RuleBook book) {
   /** The rules in force, which the evaluation has found to hold. */
   RuleBook.InForce rules() {
     return book.on(referenceDate(), new Messages());
+  }
+
+  /** What the conditions about a table are measured against. */
+  Setting setting(TableSchema table) {
+    return new Setting(dataset.header().asOf(table.name()), dataset.header().fiscalYear());
   }
 }

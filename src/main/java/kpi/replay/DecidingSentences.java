@@ -62,7 +62,7 @@ final class DecidingSentences {
 
   /** Of a member every sentence decided: those that draw a line come first, the nearest leading. */
   private List<DecidingSentence> of(Fact fact, String population) {
-    Setting setting = setting(fact.table());
+    Setting setting = inputs.setting(fact.table());
     Outcome outcome = rules.classifier().classify(List.of(fact), setting).get(0);
     Truth membership = outcome.of(population);
     return rules.populations().rules(population).stream()
@@ -126,11 +126,6 @@ final class DecidingSentences {
             .flatMap(rule -> rule.conditions().stream())
             .map(one -> DecidingSentence.of(one.sentence(), one.place()));
     return Stream.concat(steps, conditions).toList();
-  }
-
-  private Setting setting(TableSchema table) {
-    return new Setting(
-        inputs.dataset().header().asOf(table.name()), inputs.dataset().header().fiscalYear());
   }
 
   private Map<String, Fact> facts(TableSchema table) {

@@ -9,19 +9,41 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kpi.model.Evaluation;
 import kpi.model.Status;
+import kpi.replay.coverage.Observations;
 import kpi.replay.expected.Difference;
 import kpi.replay.expected.Expectation;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Rejected;
 
 /** Runs cases side by side and holds each against what it expects. */
 public final class Replay {
 
   private final Knowledge knowledge;
+  private final Optional<CaseObserver> observer;
 
   public Replay(Knowledge knowledge) {
+    this(knowledge, Optional.empty());
+  }
+
+  private Replay(Knowledge knowledge, Optional<CaseObserver> observer) {
     this.knowledge = knowledge;
+    this.observer = observer;
+  }
+
+  /**
+   * A replay that also collects what the cases show of the shared rules.
+   *
+   * @throws Rejected if those do not hold (78)
+   */
+  public static Replay observing(Knowledge knowledge, Messages messages) throws Rejected {
+    return new Replay(knowledge, Optional.of(new CaseObserver(knowledge.shared(messages))));
+  }
+
+  /** What the cases that were run have shown; none if nobody watched. */
+  public Optional<Observations> observations() {
+    return observer.map(CaseObserver::observations);
   }
 
   /**
@@ -80,6 +102,7 @@ public final class Replay {
     if (run.evaluated().isPresent()) {
       CaseRun.Evaluated evaluated = run.evaluated().get();
       tellEmpty(evaluated.evaluation(), messages);
+      observer.ifPresent(one -> one.observe(evaluated.inputs(), evaluated.evaluation()));
       DecidingSentences deciding = new DecidingSentences(evaluated.inputs());
       expected
           .differences(evaluated.evaluation(), evaluated.classifications(), messages)

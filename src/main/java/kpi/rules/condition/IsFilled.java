@@ -34,4 +34,9 @@ public record IsFilled(Item item) implements Question {
   public List<Column> allColumns() {
     return item.columns();
   }
+
+  @Override
+  public boolean isOpenOnBlank() {
+    return false;
+  }
 }

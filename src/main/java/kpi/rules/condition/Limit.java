@@ -24,6 +24,11 @@ public sealed interface Limit {
     BELOW,
     ABOVE;
 
+    /** The step from the limit to the nearest value on its other side, in units or days. */
+    public int stepAcross() {
+      return this == AT_MOST || this == ABOVE ? 1 : -1;
+    }
+
     Sense opposite() {
       return switch (this) {
         case AT_MOST -> ABOVE;

@@ -45,4 +45,9 @@ public record Not(Question question) implements Question {
   public List<Column> allColumns() {
     return question.allColumns();
   }
+
+  @Override
+  public boolean isOpenOnBlank() {
+    return question.isOpenOnBlank();
+  }
 }

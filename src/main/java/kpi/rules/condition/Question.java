@@ -23,6 +23,11 @@ public sealed interface Question
   /** The items of the data that it speaks of. */
   List<Item> items();
 
+  /** Whether a blank cell leaves it open; the populations that it names apart. */
+  default boolean isOpenOnBlank() {
+    return allColumns().stream().anyMatch(Column::mayBeBlank);
+  }
+
   /** Where it draws a line on a scale, if it does. */
   default Optional<Limit> limit(Setting setting) {
     return Optional.empty();

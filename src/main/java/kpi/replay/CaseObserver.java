@@ -1,0 +1,60 @@
+package kpi.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import kpi.model.Evaluation;
+import kpi.model.Fact;
+import kpi.model.TableSchema;
+import kpi.replay.coverage.Observations;
+import kpi.rules.RuleBook;
+import kpi.rules.condition.Setting;
+import kpi.rules.indicator.FormulaStep;
+import kpi.source.Messages;
+import kpi.source.Rejected;
+
+/**
+ * Watches cases that run by the shared rules; cases with rules of their own show nothing of them.
+ */
+final class CaseObserver {
+
+  private final RuleBook shared;
+  private final Observations observations = new Observations();
+
+  CaseObserver(RuleBook shared) {
+    this.shared = shared;
+  }
+
+  Observations observations() {
+    return observations;
+  }
+
+  /** Adds a case that was evaluated. The rows are classified once more. */
+  void observe(CaseInputs inputs, Evaluation evaluation) {
+    if (inputs.book() != shared) {
+      return;
+    }
+    RuleBook.InForce rules = inputs.rules();
+    for (TableSchema table : inputs.dataset().tables()) {
+      List<Fact> facts = facts(inputs, table);
+      Setting setting = inputs.setting(table);
+      observations.add(rules.rules(), facts, rules.classifier().classify(facts, setting), setting);
+    }
+    FormulasInForce formulas = FormulasInForce.of(inputs);
+    formulas.cells().values().forEach(cell -> observations.addFired(formulas.text(cell)));
+    rules.formulas().show(evaluation.indicators()).values().stream()
+        .flatMap(List::stream)
+        .map(FormulaStep::rule)
+        .distinct()
+        .forEach(name -> observations.addFired(formulas.texts().get(name)));
+  }
+
+  private static List<Fact> facts(CaseInputs inputs, TableSchema table) {
+    List<Fact> facts = new ArrayList<>();
+    try {
+      inputs.dataset().rows(table, new Messages(), facts::add);
+    } catch (Rejected readBefore) {
+      throw new IllegalStateException(readBefore);
+    }
+    return facts;
+  }
+}

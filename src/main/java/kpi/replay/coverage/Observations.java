@@ -1,0 +1,84 @@
+package kpi.replay.coverage;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kpi.model.Fact;
+import kpi.model.Truth;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.Outcome;
+import kpi.rules.classification.Populations;
+import kpi.rules.condition.Setting;
+import kpi.rules.text.RuleText;
+import kpi.source.Place;
+
+/** Collects what cases show of rules. Each condition is judged by its own truth. */
+public final class Observations {
+
+  private final Map<Place, Set<Aspect>> seen = new HashMap<>();
+  private final Set<Place> fired = new HashSet<>();
+
+  /**
+   * Adds subjects of one table.
+   *
+   * @param rules in force
+   * @param outcomes what they concluded, in the order of the facts
+   */
+  public synchronized void add(
+      List<ClassificationRule> rules, List<Fact> facts, List<Outcome> outcomes, Setting setting) {
+    for (int i = 0; i < facts.size(); i++) {
+      for (ClassificationRule rule : rules) {
+        if (rule.table().equals(facts.get(i).table())) {
+          add(rule, facts.get(i), outcomes.get(i), setting);
+        }
+      }
+    }
+  }
+
+  private void add(ClassificationRule rule, Fact fact, Outcome outcome, Setting setting) {
+    if (outcome.ofRule(rule.name()) == Truth.YES) {
+      fired.add(rule.text().place());
+    }
+    for (Condition condition : rule.conditions()) {
+      Truth answer = condition.question().answer(fact, outcome, setting);
+      seen.computeIfAbsent(condition.place(), place -> EnumSet.noneOf(Aspect.class))
+          .addAll(Aspect.shown(condition.question(), answer, fact, setting));
+    }
+  }
+
+  /** Adds an indicator rule that defined or showed a cell. */
+  public synchronized void addFired(RuleText indicatorRule) {
+    fired.add(indicatorRule.place());
+  }
+
+  /** What has been shown of the rules of a book so far. */
+  public synchronized Coverage of(RuleBook book) {
+    Possible possible = new Possible(new Populations(book.classifications()));
+    return new Coverage(
+        book.classifications().stream().map(rule -> coverage(rule, possible)).toList(),
+        book.indicators().stream()
+            .map(rule -> rule.text())
+            .filter(text -> !fired.contains(text.place()))
+            .toList(),
+        book.indicators().size());
+  }
+
+  private RuleCoverage coverage(ClassificationRule rule, Possible possible) {
+    return new RuleCoverage(
+        rule,
+        fired.contains(rule.text().place()),
+        rule.conditions().stream().map(condition -> coverage(condition, possible)).toList());
+  }
+
+  private ConditionCoverage coverage(Condition condition, Possible possible) {
+    Set<Aspect> there = possible.of(condition.question());
+    Set<Aspect> shown = EnumSet.copyOf(there);
+    shown.retainAll(seen.getOrDefault(condition.place(), Set.of()));
+    return new ConditionCoverage(condition, there, shown);
+  }
+}

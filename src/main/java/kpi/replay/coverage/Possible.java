@@ -1,0 +1,45 @@
+package kpi.replay.coverage;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import kpi.model.FiscalYear;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Populations;
+import kpi.rules.condition.Question;
+import kpi.rules.condition.Setting;
+
+/**
+ * What there is to see of a condition: one over a column that may not be blank is never open, a
+ * yes/no condition has no limit.
+ */
+final class Possible {
+
+  /** Whether a condition draws a limit does not depend on the day. */
+  private static final Setting ANY = new Setting(LocalDate.EPOCH, new FiscalYear(1970));
+
+  private final Populations populations;
+
+  Possible(Populations populations) {
+    this.populations = populations;
+  }
+
+  Set<Aspect> of(Question question) {
+    Set<Aspect> possible = EnumSet.of(Aspect.HOLDS, Aspect.FAILS);
+    if (canBeOpen(question)) {
+      possible.add(Aspect.OPEN);
+    }
+    if (question.limit(ANY).isPresent()) {
+      possible.addAll(EnumSet.of(Aspect.AT_LIMIT, Aspect.BEYOND));
+    }
+    return possible;
+  }
+
+  private boolean canBeOpen(Question question) {
+    return question.isOpenOnBlank()
+        || question.populations().stream()
+            .flatMap(name -> populations.rules(name).stream())
+            .flatMap((ClassificationRule rule) -> rule.conditions().stream())
+            .anyMatch(condition -> canBeOpen(condition.question()));
+  }
+}

@@ -1,0 +1,26 @@
+package kpi.replay.coverage;
+
+import java.util.List;
+import kpi.rules.classification.ClassificationRule;
+
+/**
+ * What the cases have shown of a rule.
+ *
+ * @param fired whether it certainly held for some subject
+ */
+public record RuleCoverage(
+    ClassificationRule rule, boolean fired, List<ConditionCoverage> conditions) {
+
+  /** How many things there are to see: that it fires, and the aspects of its conditions. */
+  long possible() {
+    return 1 + conditions.stream().mapToLong(one -> one.possible().size()).sum();
+  }
+
+  long missing() {
+    return (fired ? 0 : 1) + conditions.stream().mapToLong(one -> one.missing().size()).sum();
+  }
+
+  public boolean isComplete() {
+    return missing() == 0;
+  }
+}
