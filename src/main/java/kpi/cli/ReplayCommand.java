@@ -1,12 +1,8 @@
 package kpi.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,15 +13,10 @@ import kpi.replay.Replay;
 import kpi.replay.ReplayedCase;
 import kpi.replay.Tally;
 import kpi.replay.coverage.Coverage;
-import kpi.replay.view.AcceptingText;
-import kpi.replay.view.CoverageJson;
-import kpi.replay.view.CoverageText;
-import kpi.replay.view.JUnitXml;
-import kpi.replay.view.ReplayJson;
-import kpi.replay.view.ReplayText;
+import kpi.replay.suggest.Suggestions;
+import kpi.replay.suggest.Wish;
 import kpi.rules.RuleBook;
 import kpi.source.ExitCode;
-import kpi.source.JsonDocument;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -37,17 +28,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code kpi replay}: whether the cases still find what they expect. */
+/** {@code kpi replay}: whether the cases still find what they expect, and what they show. */
 @Command(name = "replay", sortOptions = false)
 final class ReplayCommand implements Callable<Integer> {
 
   private static final String FIXTURES = "fixtures";
-
-  /** What is printed. */
-  enum Format {
-    TEXT,
-    JSON
-  }
+  private static final String LEAST_COVERAGE = "--min-coverage";
 
   @Parameters(paramLabel = "FIXTURES", arity = "0..*")
   private List<Path> fixtures = List.of();
@@ -63,11 +49,17 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--coverage")
   private boolean coverage;
 
-  @Option(names = "--min-coverage", paramLabel = "P", converter = Percent.class)
+  @Option(names = LEAST_COVERAGE, paramLabel = "P", converter = Percent.class)
   private BigDecimal leastCoverage;
 
+  @Option(names = "--suggest")
+  private boolean suggest;
+
+  @Option(names = "--suggest-to", paramLabel = "DIR")
+  private Path suggestTo;
+
   @Option(names = "--format", paramLabel = "text|json")
-  private Format format = Format.TEXT;
+  private ReplayOutput.Format format = ReplayOutput.Format.TEXT;
 
   @Option(names = "--threads", paramLabel = "N", converter = ThreadCount.class)
   private int threads = Runtime.getRuntime().availableProcessors();
@@ -96,76 +88,52 @@ final class ReplayCommand implements Callable<Integer> {
     Inputs.refuseMissing(rules, definitions);
     Knowledge knowledge = new Knowledge(rules, definitions);
     RuleBook book = knowledge.shared(messages);
-    List<FoundCase> found = FoundCase.in(folders());
+    ReplayOutput output = new ReplayOutput(session, format);
+    List<FoundCase> found = FoundCase.in(cases());
     if (accept) {
-      tell(Accepting.all(new Replay(knowledge).run(found, threads)));
+      output.tell(Accepting.all(new Replay(knowledge).run(found, threads)));
     }
-    Replay replay = Replay.observing(knowledge, messages);
-    List<ReplayedCase> cases = replay.run(found, threads);
-    writeJUnit(cases);
-    Coverage covered = replay.observations().orElseThrow().of(book);
-    boolean enough = leastCoverage == null || covered.percent().compareTo(leastCoverage) >= 0;
-    print(cases, coverage || !enough ? Optional.of(covered) : Optional.empty());
-    if (!enough) {
-      messages.add(tooLittle(covered));
+    boolean isWatched = coverage || leastCoverage != null || suggests();
+    Replay replay = isWatched ? Replay.observing(knowledge, messages) : new Replay(knowledge);
+    List<ReplayedCase> replayed = replay.run(found, threads);
+    if (junit != null) {
+      output.writeJUnit(replayed, junit);
     }
-    return enough && Tally.of(cases).isGreen();
+    Optional<Coverage> seen = replay.observations().map(shown -> shown.of(book));
+    boolean isEnough = seen.map(one -> isEnough(one, messages)).orElse(true);
+    Optional<Suggestions> rows =
+        seen.filter(one -> suggests()).map(one -> suggestions(one, book, replay));
+    if (suggestTo != null) {
+      output.writeSuggested(rows.orElseThrow(), suggestTo);
+    }
+    output.print(replayed, seen.filter(one -> coverage || !isEnough), rows);
+    return isEnough && Tally.of(replayed).isGreen();
   }
 
-  private Message tooLittle(Coverage covered) {
-    return Message.error(
-        "coverage-too-low",
-        Place.of("--min-coverage"),
-        covered.percent().toPlainString(),
-        leastCoverage.toPlainString());
-  }
-
-  private List<Path> folders() {
+  private List<Path> cases() {
     return fixtures.isEmpty() ? List.of(session.terminal().home().resolve(FIXTURES)) : fixtures;
   }
 
-  private void print(List<ReplayedCase> cases, Optional<Coverage> covered) {
-    PrintWriter writer = session.terminal().result().writer();
-    switch (format) {
-      case JSON -> {
-        ObjectNode document = new ReplayJson(session.texts()::what).of(cases);
-        covered.ifPresent(one -> CoverageJson.write(one, document.putObject("coverage")));
-        writer.append(JsonDocument.text(document));
-      }
-      case TEXT -> {
-        String language = session.language().code();
-        covered.ifPresent(one -> lines(new CoverageText(language).lines(one)));
-        lines(new ReplayText(language, session.texts()::of).lines(cases));
-      }
-    }
-    writer.flush();
+  private boolean suggests() {
+    return suggest || suggestTo != null;
   }
 
-  private void lines(List<String> lines) {
-    PrintWriter writer = session.terminal().result().writer();
-    lines.forEach(line -> writer.append(line).append('\n'));
+  private static Suggestions suggestions(Coverage seen, RuleBook book, Replay replay) {
+    LocalDate day = replay.usualDay().orElse(LocalDate.EPOCH);
+    return Suggestions.of(Wish.of(seen), book, day);
   }
 
-  /** The result itself must stay what programs can read. */
-  private void tell(Accepting accepting) {
-    Output output = format == Format.TEXT ? session.terminal().result() : session.terminal().log();
-    new AcceptingText(session.language().code())
-        .lines(accepting)
-        .forEach(line -> output.print(line + "\n"));
-  }
-
-  private void writeJUnit(List<ReplayedCase> cases) throws Rejected {
-    if (junit == null) {
-      return;
+  private boolean isEnough(Coverage seen, Messages messages) {
+    boolean isEnough = leastCoverage == null || seen.percent().compareTo(leastCoverage) >= 0;
+    if (!isEnough) {
+      messages.add(
+          Message.error(
+              "coverage-too-low",
+              Place.of(LEAST_COVERAGE),
+              seen.percent().toPlainString(),
+              leastCoverage.toPlainString()));
     }
-    String text = new JUnitXml(session.language().code(), session.texts()::of).of(cases);
-    try {
-      Files.writeString(junit, text, StandardCharsets.UTF_8);
-    } catch (IOException failed) {
-      Place place = Place.of(junit.toString().replace('\\', '/'));
-      String reason = failed.getClass().getSimpleName();
-      throw new Rejected(ExitCode.CANNOT_CREATE, Message.error("junit-not-written", place, reason));
-    }
+    return isEnough;
   }
 
   /** 0 to 100, with decimals if need be. */

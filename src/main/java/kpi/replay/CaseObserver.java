@@ -1,7 +1,12 @@
 package kpi.replay;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kpi.model.Evaluation;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
@@ -19,6 +24,7 @@ final class CaseObserver {
 
   private final RuleBook shared;
   private final Observations observations = new Observations();
+  private final Map<LocalDate, Integer> days = new ConcurrentHashMap<>();
 
   CaseObserver(RuleBook shared) {
     this.shared = shared;
@@ -28,11 +34,21 @@ final class CaseObserver {
     return observations;
   }
 
+  /** The reference date of most cases, the first of several; none without cases. */
+  Optional<LocalDate> usualDay() {
+    return days.entrySet().stream()
+        .max(
+            Map.Entry.<LocalDate, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+
   /** Adds a case that was evaluated. The rows are classified once more. */
   void observe(CaseInputs inputs, Evaluation evaluation) {
     if (inputs.book() != shared) {
       return;
     }
+    days.merge(inputs.referenceDate(), 1, Integer::sum);
     RuleBook.InForce rules = inputs.rules();
     for (TableSchema table : inputs.dataset().tables()) {
       List<Fact> facts = facts(inputs, table);

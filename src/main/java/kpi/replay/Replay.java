@@ -1,5 +1,6 @@
 package kpi.replay;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public final class Replay {
   /** What the cases that were run have shown; none if nobody watched. */
   public Optional<Observations> observations() {
     return observer.map(CaseObserver::observations);
+  }
+
+  /** The reference date of most cases that were run; none if nobody watched. */
+  public Optional<LocalDate> usualDay() {
+    return observer.flatMap(CaseObserver::usualDay);
   }
 
   /**

@@ -21,7 +21,7 @@ public enum Aspect {
   BEYOND;
 
   /** What a row shows of a condition that has this answer for it. */
-  static Set<Aspect> shown(Question question, Truth answer, Fact fact, Setting setting) {
+  public static Set<Aspect> shown(Question question, Truth answer, Fact fact, Setting setting) {
     Set<Aspect> shown =
         EnumSet.of(
             switch (answer) {

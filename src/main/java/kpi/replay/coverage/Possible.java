@@ -6,12 +6,14 @@ import java.util.Set;
 import kpi.model.FiscalYear;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Populations;
+import kpi.rules.condition.Not;
+import kpi.rules.condition.OneOf;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
 
 /**
  * What there is to see of a condition: one over a column that may not be blank is never open, a
- * yes/no condition has no limit.
+ * yes/no condition has no limit, one that names every code of its column does not fail.
  */
 final class Possible {
 
@@ -26,6 +28,9 @@ final class Possible {
 
   Set<Aspect> of(Question question) {
     Set<Aspect> possible = EnumSet.of(Aspect.HOLDS, Aspect.FAILS);
+    if (namesEveryCode(question)) {
+      possible.remove(question instanceof Not ? Aspect.HOLDS : Aspect.FAILS);
+    }
     if (canBeOpen(question)) {
       possible.add(Aspect.OPEN);
     }
@@ -33,6 +38,13 @@ final class Possible {
       possible.addAll(EnumSet.of(Aspect.AT_LIMIT, Aspect.BEYOND));
     }
     return possible;
+  }
+
+  private static boolean namesEveryCode(Question question) {
+    Question asked = question instanceof Not not ? not.question() : question;
+    return asked instanceof OneOf oneOf
+        && !oneOf.item().columns().get(0).codes().isEmpty()
+        && oneOf.codes().containsAll(oneOf.item().columns().get(0).codes().keySet());
   }
 
   private boolean canBeOpen(Question question) {

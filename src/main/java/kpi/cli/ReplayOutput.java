@@ -1,0 +1,99 @@
+package kpi.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kpi.replay.Accepting;
+import kpi.replay.ReplayedCase;
+import kpi.replay.coverage.Coverage;
+import kpi.replay.suggest.SuggestedCase;
+import kpi.replay.suggest.Suggestions;
+import kpi.replay.view.AcceptingText;
+import kpi.replay.view.CoverageJson;
+import kpi.replay.view.CoverageText;
+import kpi.replay.view.JUnitXml;
+import kpi.replay.view.ReplayJson;
+import kpi.replay.view.ReplayText;
+import kpi.replay.view.SuggestText;
+import kpi.source.ExitCode;
+import kpi.source.JsonDocument;
+import kpi.source.Message;
+import kpi.source.Place;
+import kpi.source.Rejected;
+
+/** Where the findings of {@code kpi replay} go. */
+record ReplayOutput(Session session, Format format) {
+
+  /** What is printed. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  void print(
+      List<ReplayedCase> cases, Optional<Coverage> coverage, Optional<Suggestions> suggestions) {
+    String language = session.language().code();
+    switch (format) {
+      case JSON -> {
+        ObjectNode document = new ReplayJson(session.texts()::what).of(cases);
+        coverage.ifPresent(one -> CoverageJson.write(one, document.putObject("coverage")));
+        suggestions.ifPresent(
+            one ->
+                SuggestedCase.of(one)
+                    .forEach(
+                        each ->
+                            each.files()
+                                .forEach(document.withObject("/suggested/" + each.name())::put)));
+        session.terminal().result().print(JsonDocument.text(document));
+      }
+      case TEXT -> {
+        coverage.ifPresent(one -> lines(new CoverageText(language).lines(one)));
+        suggestions.ifPresent(one -> lines(new SuggestText(language).lines(one)));
+        lines(new ReplayText(language, session.texts()::of).lines(cases));
+      }
+    }
+  }
+
+  private void lines(List<String> lines) {
+    lines.forEach(line -> session.terminal().result().print(line + "\n"));
+  }
+
+  /** What is printed as JSON must stay what programs can read. */
+  void tell(Accepting accepting) {
+    Output output = format == Format.TEXT ? session.terminal().result() : session.terminal().log();
+    new AcceptingText(session.language().code())
+        .lines(accepting)
+        .forEach(line -> output.print(line + "\n"));
+  }
+
+  void writeJUnit(List<ReplayedCase> cases, Path file) throws Rejected {
+    String text = new JUnitXml(session.language().code(), session.texts()::of).of(cases);
+    try {
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } catch (IOException failed) {
+      throw cannotCreate("junit-not-written", file, failed);
+    }
+  }
+
+  /** Writes each suggested case into a folder of its own, none over another. */
+  void writeSuggested(Suggestions suggestions, Path folder) throws Rejected {
+    try {
+      Files.createDirectories(folder);
+      for (SuggestedCase one : SuggestedCase.of(suggestions)) {
+        one.write(folder);
+      }
+    } catch (IOException failed) {
+      throw cannotCreate("suggestion-not-written", folder, failed);
+    }
+  }
+
+  private static Rejected cannotCreate(String code, Path path, IOException failed) {
+    Place place = Place.of(path.toString().replace('\\', '/'));
+    String reason = failed.getClass().getSimpleName();
+    return new Rejected(ExitCode.CANNOT_CREATE, Message.error(code, place, reason));
+  }
+}

@@ -1,0 +1,134 @@
+package kpi.replay.suggest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kpi.model.Column;
+import kpi.model.ColumnType;
+import kpi.model.Fact;
+import kpi.model.Truth;
+import kpi.model.Value;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.Populations;
+import kpi.rules.condition.Limit;
+import kpi.rules.condition.Memberships;
+import kpi.rules.condition.Not;
+import kpi.rules.condition.Question;
+import kpi.rules.condition.Setting;
+
+/** Ways to fill a row in so that a question has a wanted answer, the simplest first. */
+final class Options {
+
+  /** Asked of questions about cells alone, which never look. */
+  private static final Memberships NONE = population -> Truth.UNKNOWN;
+
+  private static final Value ANYTHING = new Value.Text("模擬");
+
+  private final Populations populations;
+  private final Setting setting;
+
+  Options(Populations populations, Setting setting) {
+    this.populations = populations;
+    this.setting = setting;
+  }
+
+  /** Rows like this one for which the question has this answer. */
+  Stream<Fact> of(Question question, Truth wanted, Fact row) {
+    if (question instanceof Not not) {
+      return of(not.question(), wanted.not(), row);
+    } else if (!question.populations().isEmpty()) {
+      return question.populations().stream().flatMap(name -> member(name, wanted, row));
+    }
+    return cells(question, row).filter(filled -> question.answer(filled, NONE, setting) == wanted);
+  }
+
+  /** Rows whose value stands on the limit, or that many units from it. */
+  Stream<Fact> at(Question question, int steps, Fact row) {
+    Column column = question.allColumns().get(0);
+    return question.limit(setting).stream()
+        .map(limit -> blank(question, row).with(column, value(limit, steps)));
+  }
+
+  static int across(Question question, Setting setting) {
+    return question.limit(setting).map(limit -> limit.sense().stepAcross()).orElse(0);
+  }
+
+  private static Value value(Limit limit, int steps) {
+    if (limit instanceof Limit.Day day) {
+      LocalDate moved = day.day().plusDays(steps);
+      return new Value.Days(moved, moved);
+    }
+    return new Value.Number(((Limit.Amount) limit).amount().add(BigDecimal.valueOf(steps)));
+  }
+
+  /** Members fulfil all conditions of a rule; others fail one, or leave one open. */
+  private Stream<Fact> member(String population, Truth wanted, Fact row) {
+    return populations.rules(population).stream()
+        .flatMap(
+            rule ->
+                wanted == Truth.YES
+                    ? all(rule.conditions(), row)
+                    : rule.conditions().stream().flatMap(one -> but(one, wanted, rule, row)));
+  }
+
+  private Stream<Fact> but(Condition one, Truth wanted, ClassificationRule rule, Fact row) {
+    List<Condition> others = rule.conditions().stream().filter(other -> other != one).toList();
+    return all(others, row).flatMap(filled -> of(one.question(), wanted, filled));
+  }
+
+  /** Rows like this one for which all conditions hold, each looked at by itself. */
+  Stream<Fact> all(List<Condition> conditions, Fact row) {
+    Stream<Fact> rows = Stream.of(row);
+    for (Condition condition : conditions) {
+      rows = rows.flatMap(filled -> of(condition.question(), Truth.YES, filled));
+    }
+    return rows;
+  }
+
+  /** The row as it is, then with every value that tells answers apart. */
+  private Stream<Fact> cells(Question question, Fact row) {
+    Stream<Fact> rows = Stream.of(row);
+    for (Column column : question.allColumns()) {
+      rows = rows.flatMap(filled -> column(question, column, filled));
+    }
+    return Stream.concat(
+        Stream.of(row), Stream.concat(Stream.of(blank(question, row)), rows).distinct());
+  }
+
+  private Stream<Fact> column(Question question, Column column, Fact row) {
+    List<Value> values = new ArrayList<>(question.deciders(column, blank(question, row), setting));
+    if (column.mayBeBlank()) {
+      values.add(Value.BLANK);
+    }
+    if (column.type() == ColumnType.TEXT) {
+      values.add(ANYTHING);
+    }
+    question
+        .limit(setting)
+        .filter(Limit.Day.class::isInstance)
+        .ifPresent(limit -> values.addAll(around(((Limit.Day) limit).day())));
+    return values.stream().map(value -> row.with(column, value));
+  }
+
+  /** The month and the year that a limit falls into: partial dates on both sides of it. */
+  private static List<Value> around(LocalDate day) {
+    YearMonth month = YearMonth.from(day);
+    return List.of(
+        new Value.Days(month.atDay(1), month.atEndOfMonth()),
+        new Value.Days(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear())));
+  }
+
+  private static Fact blank(Question question, Fact row) {
+    Fact blank = row;
+    for (Column column : question.allColumns()) {
+      if (column.mayBeBlank()) {
+        blank = blank.with(column, Value.BLANK);
+      }
+    }
+    return blank;
+  }
+}

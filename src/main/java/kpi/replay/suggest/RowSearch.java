@@ -1,0 +1,114 @@
+package kpi.replay.suggest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.TableSchema;
+import kpi.model.Truth;
+import kpi.model.Value;
+import kpi.replay.coverage.Aspect;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.Outcome;
+import kpi.rules.condition.Setting;
+
+/** Looks for rows that show what is wished for, and lets the rules confirm it. */
+public final class RowSearch {
+
+  /** Ways to fill a row in that are tried for one wish. */
+  private static final int MOST = 20_000;
+
+  private final RuleBook.InForce rules;
+  private final Setting setting;
+  private final Options options;
+
+  public RowSearch(RuleBook.InForce rules, Setting setting) {
+    this.rules = rules;
+    this.setting = setting;
+    this.options = new Options(rules.populations(), setting);
+  }
+
+  /**
+   * A row that shows the aspect while every other condition of the rule holds; one in which that is
+   * not so, if there is no other.
+   *
+   * @param id the key of the row
+   * @param fitting what else the row must be
+   */
+  public Optional<Fact> find(Wish wish, String id, Predicate<Fact> fitting) {
+    Fact start = start(wish.rule().table(), id);
+    return Stream.of(true, false)
+        .flatMap(
+            alone ->
+                candidates(wish, start)
+                    .filter(fitting)
+                    .limit(MOST)
+                    .filter(row -> isShown(wish, row, alone)))
+        .findFirst();
+  }
+
+  private Stream<Fact> candidates(Wish wish, Fact start) {
+    List<Condition> others =
+        wish.rule().conditions().stream()
+            .filter(one -> wish.condition().filter(own -> own == one).isEmpty())
+            .toList();
+    Stream<Fact> rest = Stream.concat(options.all(others, start), Stream.of(start));
+    return wish.condition().map(own -> rest.flatMap(row -> showing(own, wish, row))).orElse(rest);
+  }
+
+  private Stream<Fact> showing(Condition condition, Wish wish, Fact row) {
+    return switch (wish.aspect()) {
+      case HOLDS -> options.of(condition.question(), Truth.YES, row);
+      case FAILS -> options.of(condition.question(), Truth.NO, row);
+      case OPEN -> options.of(condition.question(), Truth.UNKNOWN, row);
+      case AT_LIMIT -> options.at(condition.question(), 0, row);
+      case BEYOND ->
+          options.at(condition.question(), Options.across(condition.question(), setting), row);
+    };
+  }
+
+  private boolean isShown(Wish wish, Fact row, boolean alone) {
+    Outcome outcome = rules.classifier().classify(List.of(row), setting).get(0);
+    for (Condition one : wish.rule().conditions()) {
+      boolean own = wish.condition().filter(is -> is == one).isPresent();
+      Truth answer = one.question().answer(row, outcome, setting);
+      if (own && !Aspect.shown(one.question(), answer, row, setting).contains(wish.aspect())) {
+        return false;
+      } else if (!own && alone && answer != Truth.YES) {
+        return false;
+      }
+    }
+    return wish.condition().isPresent() || isConcluded(wish.rule(), outcome);
+  }
+
+  private static boolean isConcluded(ClassificationRule rule, Outcome outcome) {
+    return outcome.ofRule(rule.name()) == Truth.YES;
+  }
+
+  /** A row in which nothing is open. */
+  private Fact start(TableSchema table, String id) {
+    List<Value> values = new ArrayList<>();
+    for (Column column : table.columns()) {
+      values.add(usual(column, id));
+    }
+    return new Fact(table, 0, values);
+  }
+
+  private Value usual(Column column, String id) {
+    return switch (column.type()) {
+      case TEXT -> column.mayBeBlank() ? Value.BLANK : new Value.Text(id);
+      case CODE -> new Value.Code(column.codes().keySet().iterator().next());
+      case COUNTRY -> new Value.Code("JP");
+      case FLAG -> new Value.Flag(false);
+      case NUMBER -> new Value.Number(BigDecimal.ONE);
+      case DATE -> new Value.Days(setting.asOf().minusYears(2), setting.asOf().minusYears(2));
+      case YEAR -> new Value.Code(setting.fiscalYear().label());
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package kpi.replay.suggest;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.TableSchema;
+import kpi.model.Value;
+import kpi.rules.condition.Setting;
+
+/**
+ * The suggested rows of one table and day, as the files of a case. The memberships that are to be
+ * expected are left blank: a person has to fill them in.
+ */
+public record SuggestedCase(
+    String name, TableSchema table, Setting setting, List<Suggestion> rows) {
+
+  private static final String EXPECTED = "expected-classifications.csv";
+
+  /** The cases that hold all rows. */
+  public static List<SuggestedCase> of(Suggestions suggestions) {
+    Map<String, List<Suggestion>> byName = new LinkedHashMap<>();
+    for (Suggestion one : suggestions.rows()) {
+      String name =
+          "suggested-" + one.row().table().name().replace('_', '-') + "-" + one.setting().asOf();
+      byName.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
+    }
+    List<SuggestedCase> cases = new ArrayList<>();
+    byName.forEach(
+        (name, rows) ->
+            cases.add(
+                new SuggestedCase(name, rows.get(0).row().table(), rows.get(0).setting(), rows)));
+    return cases;
+  }
+
+  /** The files of the case: name → text, lines ended by LF. */
+  public SortedMap<String, String> files() {
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("case.yaml", "format: kpi-case/1\nname: %s（名前を書き換える）\n".formatted(name));
+    files.put(
+        "dataset.yaml",
+        """
+        format: kpi-dataset/1
+        title: %s（模擬データ）
+        fiscal-year: %s
+        reference-date: %s
+        provenance:
+          %s: synthetic
+        """
+            .formatted(name, setting.fiscalYear().label(), setting.asOf(), table.file()));
+    files.put(table.file(), data());
+    files.put(EXPECTED, expected());
+    return files;
+  }
+
+  /** Writes the files into a folder of the case's name, which must not be there yet. */
+  public void write(Path into) throws IOException {
+    Path folder = Files.createDirectory(into.resolve(name));
+    for (Map.Entry<String, String> file : files().entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private String data() {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(table.columns().stream().map(Column::name).toList());
+    rows.forEach(
+        one -> lines.add(table.columns().stream().map(each -> cell(one.row(), each)).toList()));
+    return csv(lines);
+  }
+
+  private String expected() {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("subject_id", "population", "membership"));
+    rows.forEach(one -> lines.add(List.of(one.row().id(), one.wish().rule().population(), "")));
+    return csv(lines);
+  }
+
+  private static String cell(Fact row, Column column) {
+    return row.value(column) instanceof Value.Days days ? days.written() : row.written(column);
+  }
+
+  private static String csv(List<List<String>> lines) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      lines.forEach(csv::writeRecord);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString();
+  }
+}
