@@ -16,7 +16,7 @@ import kpi.source.Rejected;
 /** Rules and definitions, each pair of folders read and compiled once for all cases. */
 public final class Knowledge {
 
-  private final DataDictionary dictionary = DictionaryFile.load();
+  private static final DataDictionary DICTIONARY = DictionaryFile.load();
   private final Path rules;
   private final Path definitions;
   private final Map<Key, Known> known = new ConcurrentHashMap<>();
@@ -35,8 +35,17 @@ public final class Knowledge {
     this.definitions = definitions;
   }
 
-  DataDictionary dictionary() {
-    return dictionary;
+  /** The same with another book for the cases that have no rules of their own. */
+  public Knowledge with(RuleBook book) {
+    Key key = new Key(rules, definitions);
+    Knowledge other = new Knowledge(rules, definitions);
+    other.known.putAll(known);
+    other.known.put(key, new Known(known.get(key).kpis(), book));
+    return other;
+  }
+
+  public DataDictionary dictionary() {
+    return DICTIONARY;
   }
 
   /**
@@ -58,7 +67,7 @@ public final class Knowledge {
     if (found == null) {
       Messages own = new Messages();
       List<KpiDefinition> kpis = DefinitionFolder.read(definitions, own);
-      RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, own);
+      RuleBook book = RuleBook.read(rules, definitions, kpis, DICTIONARY, own);
       own.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
       messages.addAll(own);
       found = new Known(kpis, book);

@@ -48,9 +48,8 @@ final class Options {
 
   /** Rows whose value stands on the limit, or that many units from it. */
   Stream<Fact> at(Question question, int steps, Fact row) {
-    Column column = question.allColumns().get(0);
     return question.limit(setting).stream()
-        .map(limit -> blank(question, row).with(column, value(limit, steps)));
+        .map(limit -> blank(question, row).with(question.allColumns().get(0), value(limit, steps)));
   }
 
   static int across(Question question, Setting setting) {

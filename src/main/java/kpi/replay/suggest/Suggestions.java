@@ -43,7 +43,8 @@ public record Suggestions(List<Suggestion> rows, List<Wish> unmet) {
     return found;
   }
 
-  private static Setting setting(ClassificationRule rule, LocalDate usual) {
+  /** The usual day, or the nearest to it on which the rule holds. */
+  public static Setting setting(ClassificationRule rule, LocalDate usual) {
     Map<String, String> annotations = rule.text().annotations();
     LocalDate last = Annotations.until(annotations);
     LocalDate first = Annotations.from(annotations);

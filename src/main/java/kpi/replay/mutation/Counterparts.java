@@ -1,0 +1,82 @@
+package kpi.replay.mutation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kpi.rules.condition.Call;
+import kpi.rules.text.Sentence;
+import kpi.rules.text.SentenceLine;
+import kpi.rules.text.Vocabulary;
+
+/**
+ * The sentence that says of the same thing what a condition does not: found by what sentences stand
+ * for, so that no wording stands here.
+ */
+final class Counterparts {
+
+  private static final Map<String, String> BOUNDS =
+      Map.of(
+          "atMost", "lessThan",
+          "lessThan", "atMost",
+          "atLeast", "moreThan",
+          "moreThan", "atLeast",
+          "within", "notElapsed",
+          "notElapsed", "within",
+          "elapsed", "notWithin",
+          "notWithin", "elapsed");
+  private static final Map<String, String> NEGATIONS =
+      Map.of(
+          "isYes", "isNo",
+          "isNo", "isYes",
+          "isOneOf", "isNotOneOf",
+          "isNotOneOf", "isOneOf",
+          "isFilled", "isBlank",
+          "isBlank", "isFilled",
+          "memberOf", "notMemberOf",
+          "notMemberOf", "memberOf");
+  private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
+  private static final String DASH = "- ";
+
+  private final List<Sentence> sentences = Vocabulary.ofClassifications().sentences();
+
+  /** The same with 以下 for 未満, 以上 for 超, or the other way round. */
+  Optional<String> withOtherBound(SentenceLine line) {
+    return counterpart(line, BOUNDS);
+  }
+
+  /** The opposite. */
+  Optional<String> negated(SentenceLine line) {
+    return counterpart(line, NEGATIONS);
+  }
+
+  private Optional<String> counterpart(SentenceLine line, Map<String, String> methods) {
+    Call call = Call.parse(line.match().drl());
+    if (!methods.containsKey(call.method())) {
+      return Optional.empty();
+    }
+    Call wanted = new Call(methods.get(call.method()), call.first(), call.second());
+    return sentences.stream()
+        .filter(one -> one.part() == Sentence.Part.WHEN && one.wording().startsWith(DASH))
+        .flatMap(one -> said(one, wanted, line).stream())
+        .findFirst();
+  }
+
+  /** The sentence about what the line is about, if that makes it the wanted call. */
+  private static Optional<String> said(Sentence sentence, Call wanted, SentenceLine line) {
+    Map<String, String> slots = line.match().slots();
+    if (!slots.keySet().containsAll(sentence.slots())) {
+      return Optional.empty();
+    }
+    String drl = filled(sentence.drl(), slots);
+    return Call.parse(drl).equals(wanted)
+        ? Optional.of(filled(sentence.plainWording(), slots).substring(DASH.length()))
+        : Optional.empty();
+  }
+
+  private static String filled(String text, Map<String, String> slots) {
+    return SLOT.matcher(text)
+        .replaceAll(slot -> Matcher.quoteReplacement(slots.getOrDefault(slot.group(1), "")));
+  }
+}

@@ -1,0 +1,4 @@
+package kpi.replay.mutation;
+
+/** A mutant with what became of it. */
+public record MutantRun(Mutant mutant, Fate fate) {}

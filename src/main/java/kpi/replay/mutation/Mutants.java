@@ -1,0 +1,145 @@
+package kpi.replay.mutation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kpi.model.TableSchema;
+import kpi.replay.mutation.Mutant.Change;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.Populations;
+import kpi.rules.condition.Comparison;
+import kpi.rules.condition.Not;
+import kpi.rules.condition.Question;
+import kpi.rules.text.RuleText;
+import kpi.rules.text.SentenceLine;
+
+/** Every change that is made to the rules of a book. */
+public final class Mutants {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]+)([^0-9]*)");
+  private static final String OR = "又は";
+  private static final Pattern NAME = Pattern.compile("\"[^\"]+\"");
+
+  private final Populations populations;
+  private final Counterparts counterparts = new Counterparts();
+  private final List<Mutant> mutants = new ArrayList<>();
+
+  private Mutants(Populations populations) {
+    this.populations = populations;
+  }
+
+  /** The mutants of the classification rules, then of the indicator rules, in file order. */
+  public static List<Mutant> of(RuleBook book) {
+    Mutants all = new Mutants(new Populations(book.classifications()));
+    book.classifications().forEach(all::add);
+    book.indicators().forEach(rule -> all.add(rule.text()));
+    return List.copyOf(all.mutants);
+  }
+
+  private void add(ClassificationRule rule) {
+    for (int i = 0; i < rule.conditions().size(); i++) {
+      Condition condition = rule.conditions().get(i);
+      SentenceLine line = rule.text().conditions().get(i);
+      numbers(rule.text(), line, condition.question());
+      counterparts
+          .withOtherBound(line)
+          .ifPresent(after -> add(rule.text(), line, Change.BOUND, after));
+      counterparts.negated(line).ifPresent(after -> add(rule.text(), line, Change.NEGATED, after));
+      narrowed(rule.text(), line);
+      drop(rule.text(), line);
+    }
+    rule.text().conclusions().forEach(line -> swaps(rule.text(), line));
+  }
+
+  private void add(RuleText indicatorRule) {
+    Stream.concat(indicatorRule.conditions().stream(), indicatorRule.conclusions().stream())
+        .forEach(
+            line -> {
+              typedNumbers(indicatorRule, line, line.match().slot("n"));
+              narrowed(indicatorRule, line);
+              swaps(indicatorRule, line);
+              drop(indicatorRule, line);
+            });
+  }
+
+  private void numbers(RuleText rule, SentenceLine line, Question question) {
+    Question asked = question instanceof Not not ? not.question() : question;
+    if (asked instanceof Comparison comparison) {
+      for (BigDecimal step : List.of(BigDecimal.ONE.negate(), BigDecimal.ONE)) {
+        String number = comparison.limit().add(step).toPlainString() + comparison.item().unit();
+        add(rule, line, Change.NUMBER, replaced(line, line.match().slot("limit"), number));
+      }
+    } else {
+      typedNumbers(rule, line, line.match().slot("span"));
+    }
+  }
+
+  private void typedNumbers(RuleText rule, SentenceLine line, String typed) {
+    Matcher number = WHOLE_NUMBER.matcher(typed);
+    if (number.matches()) {
+      for (int step : List.of(-1, 1)) {
+        String other = Integer.parseInt(number.group(1)) + step + number.group(2);
+        add(rule, line, Change.NUMBER, replaced(line, typed, other));
+      }
+    }
+  }
+
+  /** Of {@code "A"又は"B"} each alone is left out. */
+  private void narrowed(RuleText rule, SentenceLine line) {
+    List<String> names = NAME.matcher(line.text()).results().map(MatchResult::group).toList();
+    String all = String.join(OR, names);
+    if (names.size() > 1 && line.text().contains(all)) {
+      for (String left : names) {
+        String rest =
+            names.stream().filter(name -> !name.equals(left)).collect(Collectors.joining(OR));
+        add(rule, line, Change.NARROWED, replaced(line, all, rest));
+      }
+    }
+  }
+
+  /** Every population named gives way to the next of the same table. */
+  private void swaps(RuleText rule, SentenceLine line) {
+    for (Map.Entry<String, String> slot : line.match().slots().entrySet()) {
+      String name = slot.getValue();
+      if (populations.isDefined(name)) {
+        next(name)
+            .ifPresent(
+                other ->
+                    add(
+                        rule,
+                        line,
+                        Change.SWAPPED,
+                        replaced(line, '"' + name + '"', '"' + other + '"')));
+      }
+    }
+  }
+
+  private Optional<String> next(String population) {
+    TableSchema table = populations.table(population);
+    List<String> same =
+        populations.names().stream().filter(one -> populations.table(one).equals(table)).toList();
+    String other = same.get((same.indexOf(population) + 1) % same.size());
+    return Optional.of(other).filter(name -> !name.equals(population));
+  }
+
+  private void drop(RuleText rule, SentenceLine line) {
+    mutants.add(new Mutant(rule, line, Change.DROPPED, Optional.empty()));
+  }
+
+  private void add(RuleText rule, SentenceLine line, Change change, String after) {
+    mutants.add(new Mutant(rule, line, change, Optional.of(after)));
+  }
+
+  private static String replaced(SentenceLine line, String typed, String by) {
+    return line.text().replace(typed, by);
+  }
+}

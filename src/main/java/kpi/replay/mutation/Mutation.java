@@ -1,0 +1,128 @@
+package kpi.replay.mutation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import kpi.model.TableSchema;
+import kpi.replay.FoundCase;
+import kpi.replay.Knowledge;
+import kpi.replay.Replay;
+import kpi.replay.ReplayedCase;
+import kpi.replay.Verdict;
+import kpi.replay.expected.Expectation;
+import kpi.rules.RuleBook;
+import kpi.source.Messages;
+
+/** Runs the cases by each mutant until one of them notices. */
+public final class Mutation {
+
+  private final RuleBook book;
+  private final Knowledge knowledge;
+  private final List<FoundCase> cases;
+  private final LocalDate usual;
+
+  /**
+   * @param cases that pass by the book
+   * @param usual the reference date of rows that are offered for mutants that survive
+   */
+  public Mutation(RuleBook book, Knowledge knowledge, List<FoundCase> cases, LocalDate usual) {
+    this.usual = usual;
+    this.book = book;
+    this.knowledge = knowledge;
+    this.cases = cases.stream().sorted(Comparator.comparingLong(Mutation::size)).toList();
+  }
+
+  /**
+   * What becomes of each mutant, in their order.
+   *
+   * @param threads how many are run at once
+   */
+  public List<MutantRun> run(List<Mutant> mutants, int threads) {
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<MutantRun>> running = new ArrayList<>();
+      mutants.forEach(one -> running.add(workers.submit(() -> new MutantRun(one, fate(one)))));
+      List<MutantRun> runs = new ArrayList<>();
+      for (Future<MutantRun> one : running) {
+        runs.add(one.get());
+      }
+      return runs;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    } catch (ExecutionException defect) {
+      throw new IllegalStateException(defect.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Fate fate(Mutant mutant) {
+    Messages messages = new Messages();
+    Optional<RuleBook> changed = mutant.rewritten().in(book, knowledge.dictionary(), messages);
+    if (changed.isEmpty()) {
+      return new Fate.Refused(messages.sorted().get(0).code());
+    }
+    Replay replay = new Replay(knowledge.with(changed.get()));
+    return likeliestFirst(mutant)
+        .map(replay::run)
+        .filter(Mutation::isNoticed)
+        .findFirst()
+        .<Fate>map(Fate.Noticed::new)
+        .orElseGet(
+            () -> new Fate.Survived(new TellingRow(book, changed.get(), usual).find(mutant)));
+  }
+
+  private static boolean isNoticed(ReplayedCase one) {
+    return one.verdict() instanceof Verdict.Failed || one.verdict() instanceof Verdict.Broken;
+  }
+
+  /** Cases without the rows of a rule's table cannot tell, and most that can expect its words. */
+  private Stream<FoundCase> likeliestFirst(Mutant mutant) {
+    Optional<TableSchema> table =
+        book.classifications().stream()
+            .filter(rule -> rule.text() == mutant.rule())
+            .map(rule -> rule.table())
+            .findFirst();
+    if (table.isPresent()) {
+      return cases.stream().filter(one -> has(one, table.get().file()));
+    }
+    String indicator = mutant.rule().subject().match().slot("id");
+    return Stream.concat(
+        cases.stream().filter(one -> expects(one, indicator)),
+        cases.stream().filter(one -> !expects(one, indicator)));
+  }
+
+  private static boolean has(FoundCase one, String file) {
+    return Files.exists(one.folder().resolve(file));
+  }
+
+  private static boolean expects(FoundCase one, String indicator) {
+    Path file = one.folder().resolve(Expectation.INDICATORS);
+    try {
+      return Files.exists(file)
+          && Files.readString(file, StandardCharsets.UTF_8).contains("\n" + indicator + ",");
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static long size(FoundCase one) {
+    try (Stream<Path> files = Files.list(one.folder())) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    } catch (IOException unreadable) {
+      return 0;
+    }
+  }
+}

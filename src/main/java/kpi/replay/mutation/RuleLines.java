@@ -1,0 +1,57 @@
+package kpi.replay.mutation;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kpi.rules.text.RuleText;
+import kpi.rules.text.SentenceLine;
+import kpi.source.SourceText;
+
+/** A rule as the lines of a file, each sentence on the line on which it stands. */
+final class RuleLines {
+
+  private final List<String> lines = new ArrayList<>();
+
+  private RuleLines() {}
+
+  /**
+   * The rule with one line changed.
+   *
+   * @param after the sentence in the line's place, without its dash; absent to drop the line
+   */
+  static SourceText of(RuleText rule, SentenceLine changed, Optional<String> after) {
+    RuleLines file = new RuleLines();
+    int line = rule.place().line();
+    file.put(line, "ルール \"" + rule.name() + "\"");
+    for (Map.Entry<String, String> annotation : rule.annotations().entrySet()) {
+      line++;
+      file.put(line, "@" + annotation.getKey() + "(\"" + annotation.getValue() + "\")");
+    }
+    file.put(line + 1, "もし");
+    Stream.concat(Stream.of(rule.subject()), rule.conditions().stream())
+        .forEach(one -> file.put(one, changed, after));
+    file.put(rule.conclusions().get(0).place().line() - 1, "ならば");
+    rule.conclusions().forEach(one -> file.put(one, changed, after));
+    file.put(file.lines.size() + 1, "終わり");
+    return new SourceText(rule.place().file(), file.lines);
+  }
+
+  private void put(SentenceLine one, SentenceLine changed, Optional<String> after) {
+    String dash = one.isCondition() ? "- " : "";
+    if (one != changed) {
+      put(one.place().line(), dash + one.text());
+    } else {
+      put(one.place().line(), after.map(text -> dash + text).orElse(""));
+    }
+  }
+
+  private void put(int line, String text) {
+    while (lines.size() < line) {
+      lines.addAll(Collections.nCopies(line - lines.size(), ""));
+    }
+    lines.set(line - 1, text);
+  }
+}

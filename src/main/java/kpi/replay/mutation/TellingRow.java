@@ -1,0 +1,70 @@
+package kpi.replay.mutation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kpi.model.Fact;
+import kpi.replay.coverage.Aspect;
+import kpi.replay.suggest.RowSearch;
+import kpi.replay.suggest.Suggestions;
+import kpi.replay.suggest.Wish;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.Outcome;
+import kpi.rules.condition.Setting;
+import kpi.source.Messages;
+
+/** Looks for a row that two books of rules classify differently. */
+final class TellingRow {
+
+  private static final String ID = "S1";
+
+  private final RuleBook book;
+  private final RuleBook changed;
+  private final LocalDate usual;
+
+  /**
+   * @param usual the reference date of rules that hold on it
+   */
+  TellingRow(RuleBook book, RuleBook changed, LocalDate usual) {
+    this.book = book;
+    this.changed = changed;
+    this.usual = usual;
+  }
+
+  /** A row that stands on an edge of the rule, and on whose class the books differ. */
+  Optional<Fact> find(Mutant mutant) {
+    return book.classifications().stream()
+        .filter(rule -> rule.text() == mutant.rule())
+        .findFirst()
+        .flatMap(this::find);
+  }
+
+  private Optional<Fact> find(ClassificationRule rule) {
+    Setting setting = Suggestions.setting(rule, usual);
+    RuleBook.InForce before = book.on(setting.asOf(), new Messages());
+    RuleBook.InForce after = changed.on(setting.asOf(), new Messages());
+    RowSearch search = new RowSearch(before, setting);
+    return rule.conditions().stream()
+        .flatMap(condition -> wishes(rule, condition))
+        .flatMap(wish -> search.find(wish, ID, row -> true).stream())
+        .filter(row -> differs(row, setting, before, after))
+        .findFirst();
+  }
+
+  private static Stream<Wish> wishes(ClassificationRule rule, Condition condition) {
+    return Stream.of(Aspect.values()).map(one -> new Wish(rule, Optional.of(condition), one));
+  }
+
+  private static boolean differs(
+      Fact row, Setting setting, RuleBook.InForce before, RuleBook.InForce after) {
+    Outcome was = before.classifier().classify(List.of(row), setting).get(0);
+    Outcome is = after.classifier().classify(List.of(row), setting).get(0);
+    return before.populations().names().stream()
+        .filter(name -> before.populations().table(name).equals(row.table()))
+        .filter(after.populations()::isDefined)
+        .anyMatch(name -> was.of(name) != is.of(name));
+  }
+}
