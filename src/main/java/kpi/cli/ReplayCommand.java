@@ -13,6 +13,11 @@ import kpi.replay.Replay;
 import kpi.replay.ReplayedCase;
 import kpi.replay.Tally;
 import kpi.replay.coverage.Coverage;
+import kpi.replay.mutation.Fate;
+import kpi.replay.mutation.MutantRun;
+import kpi.replay.mutation.Mutants;
+import kpi.replay.mutation.Mutation;
+import kpi.replay.mutation.Unnoticed;
 import kpi.replay.suggest.Suggestions;
 import kpi.replay.suggest.Wish;
 import kpi.rules.RuleBook;
@@ -34,6 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private static final String FIXTURES = "fixtures";
   private static final String LEAST_COVERAGE = "--min-coverage";
+  private static final String MUTATE = "--mutate";
 
   @Parameters(paramLabel = "FIXTURES", arity = "0..*")
   private List<Path> fixtures = List.of();
@@ -57,6 +63,9 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Option(names = "--suggest-to", paramLabel = "DIR")
   private Path suggestTo;
+
+  @Option(names = MUTATE)
+  private boolean mutate;
 
   @Option(names = "--format", paramLabel = "text|json")
   private ReplayOutput.Format format = ReplayOutput.Format.TEXT;
@@ -93,7 +102,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (accept) {
       output.tell(Accepting.all(new Replay(knowledge).run(found, threads)));
     }
-    boolean isWatched = coverage || leastCoverage != null || suggests();
+    boolean isWatched = coverage || leastCoverage != null || suggests() || mutate;
     Replay replay = isWatched ? Replay.observing(knowledge, messages) : new Replay(knowledge);
     List<ReplayedCase> replayed = replay.run(found, threads);
     if (junit != null) {
@@ -106,8 +115,30 @@ final class ReplayCommand implements Callable<Integer> {
     if (suggestTo != null) {
       output.writeSuggested(rows.orElseThrow(), suggestTo);
     }
-    output.print(replayed, seen.filter(one -> coverage || !isEnough), rows);
-    return isEnough && Tally.of(replayed).isGreen();
+    boolean isGreen = Tally.of(replayed).isGreen();
+    Optional<List<MutantRun>> mutants = Optional.empty();
+    if (mutate && isGreen) {
+      mutants = Optional.of(mutants(book, knowledge, replay, found, messages));
+    } else if (mutate) {
+      messages.add(Message.error("mutation-needs-green", Place.of(MUTATE)));
+    }
+    output.print(replayed, seen.filter(one -> coverage || !isEnough), rows, mutants);
+    return isEnough
+        && isGreen
+        && mutants.map(ReplayCommand::allNoticed).orElse(true)
+        && !messages.hasErrors();
+  }
+
+  private List<MutantRun> mutants(
+      RuleBook book, Knowledge knowledge, Replay replay, List<FoundCase> found, Messages messages) {
+    List<Unnoticed> unnoticed = Unnoticed.in(cases(), messages);
+    LocalDate day = replay.usualDay().orElse(LocalDate.EPOCH);
+    List<MutantRun> runs = new Mutation(book, knowledge, found, day).run(Mutants.of(book), threads);
+    return Unnoticed.explain(runs, unnoticed, messages);
+  }
+
+  private static boolean allNoticed(List<MutantRun> runs) {
+    return runs.stream().noneMatch(run -> run.fate() instanceof Fate.Survived);
   }
 
   private List<Path> cases() {

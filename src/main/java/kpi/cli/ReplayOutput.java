@@ -10,12 +10,15 @@ import java.util.Optional;
 import kpi.replay.Accepting;
 import kpi.replay.ReplayedCase;
 import kpi.replay.coverage.Coverage;
+import kpi.replay.mutation.MutantRun;
 import kpi.replay.suggest.SuggestedCase;
 import kpi.replay.suggest.Suggestions;
 import kpi.replay.view.AcceptingText;
 import kpi.replay.view.CoverageJson;
 import kpi.replay.view.CoverageText;
 import kpi.replay.view.JUnitXml;
+import kpi.replay.view.MutationJson;
+import kpi.replay.view.MutationText;
 import kpi.replay.view.ReplayJson;
 import kpi.replay.view.ReplayText;
 import kpi.replay.view.SuggestText;
@@ -35,7 +38,10 @@ record ReplayOutput(Session session, Format format) {
   }
 
   void print(
-      List<ReplayedCase> cases, Optional<Coverage> coverage, Optional<Suggestions> suggestions) {
+      List<ReplayedCase> cases,
+      Optional<Coverage> coverage,
+      Optional<Suggestions> suggestions,
+      Optional<List<MutantRun>> mutants) {
     String language = session.language().code();
     switch (format) {
       case JSON -> {
@@ -48,11 +54,13 @@ record ReplayOutput(Session session, Format format) {
                         each ->
                             each.files()
                                 .forEach(document.withObject("/suggested/" + each.name())::put)));
+        mutants.ifPresent(one -> MutationJson.write(one, document.putArray("mutants")));
         session.terminal().result().print(JsonDocument.text(document));
       }
       case TEXT -> {
         coverage.ifPresent(one -> lines(new CoverageText(language).lines(one)));
         suggestions.ifPresent(one -> lines(new SuggestText(language).lines(one)));
+        mutants.ifPresent(one -> lines(new MutationText(language).lines(one)));
         lines(new ReplayText(language, session.texts()::of).lines(cases));
       }
     }
