@@ -95,9 +95,14 @@ public final class RowSearch {
   private Fact start(TableSchema table, String id) {
     List<Value> values = new ArrayList<>();
     for (Column column : table.columns()) {
-      values.add(usual(column, id));
+      values.add(isSecondChoice(table, column) ? Value.BLANK : usual(column, id));
     }
     return new Fact(table, 0, values);
+  }
+
+  /** What is asked for only where another column is blank. */
+  private static boolean isSecondChoice(TableSchema table, Column column) {
+    return table.items().stream().anyMatch(item -> item.columns().indexOf(column) > 0);
   }
 
   private Value usual(Column column, String id) {

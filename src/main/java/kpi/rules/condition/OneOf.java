@@ -16,7 +16,8 @@ import kpi.model.Value;
  */
 public record OneOf(Item item, Set<String> codes) implements Question {
 
-  private static final String OTHER = "ZZ";
+  /** One more than a sentence can name: some is always another country. */
+  private static final List<String> OTHERS = List.of("US", "DE", "FR", "GB", "KR", "CN");
 
   @Override
   public Truth answer(Fact fact, Memberships memberships, Setting setting) {
@@ -36,7 +37,7 @@ public record OneOf(Item item, Set<String> codes) implements Question {
     List<String> written = new ArrayList<>(column.codes().keySet());
     if (written.isEmpty()) {
       written.addAll(codes);
-      written.add(OTHER);
+      OTHERS.stream().filter(other -> !codes.contains(other)).findFirst().ifPresent(written::add);
     }
     return written.stream().map(code -> (Value) new Value.Code(code)).toList();
   }
