@@ -1,0 +1,56 @@
+package kpi.report.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A chart with the table behind it.
+ *
+ * @param unit of the axis of values
+ * @param categories along the other axis
+ * @param series each with a point per category
+ * @param summary what a person who does not see the chart should know
+ */
+public record Chart(
+    String id,
+    String title,
+    Kind kind,
+    String unit,
+    List<String> categories,
+    List<Series> series,
+    String summary)
+    implements Block {
+
+  /** How it is drawn. */
+  public enum Kind {
+    LINES,
+    BARS,
+    STACKED,
+    HEAT_MAP,
+    FUNNEL
+  }
+
+  /**
+   * One line, colour or row of a chart.
+   *
+   * @param points absent where there is no number, or only a range
+   */
+  public record Series(String name, List<Optional<Figure>> points) {}
+
+  /** The points of the chart as rows: a category each, a series a column. */
+  public Table table() {
+    List<String> headers = new ArrayList<>(List.of(""));
+    series.forEach(one -> headers.add(one.name()));
+    List<Table.Row> rows = new ArrayList<>();
+    for (int i = 0; i < categories.size(); i++) {
+      List<Table.Cell> cells = new ArrayList<>(List.of(new Table.Text(categories.get(i))));
+      for (Series one : series) {
+        cells.add(
+            one.points().get(i).<Table.Cell>map(Table.Bound::new).orElse(new Table.Text("-")));
+      }
+      rows.add(new Table.Row(cells));
+    }
+    return new Table(id + "-table", title, headers, rows);
+  }
+}

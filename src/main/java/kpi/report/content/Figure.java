@@ -1,0 +1,56 @@
+package kpi.report.content;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure as it is shown.
+ *
+ * @param ref which one it is
+ * @param text as people read it: with % or ～, without unit; never empty
+ * @param number at the precision shown, a rate in per cent; absent where there is none, or a range
+ * @param unit empty where the text says it
+ * @param decimals of the number
+ * @param origin where it comes from
+ * @param marks 模擬データ, たたき台 and so on, short
+ * @param note why it is not a plain number, and what is special about it; empty if nothing is
+ */
+public record Figure(
+    FigureRef ref,
+    String text,
+    Optional<BigDecimal> number,
+    String unit,
+    int decimals,
+    Source origin,
+    List<Mark> marks,
+    String note) {
+
+  /** Where a figure comes from. */
+  public enum Source {
+    COMPUTED,
+    PRINTED,
+    OUTSIDE
+  }
+
+  /** What sets a figure apart. */
+  public enum Mark {
+    SYNTHETIC,
+    PROPOSED,
+    SMALL_DENOMINATOR,
+    BREAK
+  }
+
+  public Figure {
+    marks = List.copyOf(marks);
+  }
+
+  /** The text with its unit, as it stands in a sentence. */
+  public String inSentence() {
+    return unit.isEmpty() ? text : text + unit;
+  }
+
+  public boolean has(Mark mark) {
+    return marks.contains(mark);
+  }
+}
