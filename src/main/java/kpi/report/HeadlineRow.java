@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kpi.model.Evaluation;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
@@ -23,7 +20,6 @@ final class HeadlineRow {
   /** The position of the notes among the cells; figures stand between label and notes. */
   static final int NOTES = 4;
 
-  private static final String YEARS = "years";
   private static final String NONE = "-";
   private static final String TEXT_UNIT = "状況";
 
@@ -33,22 +29,6 @@ final class HeadlineRow {
   HeadlineRow(Language language, Wording wording) {
     this.language = language;
     this.wording = wording;
-  }
-
-  /** The cells to show of a KPI: of each headline indicator those of its coarsest breakdown. */
-  static List<IndicatorResult> headlines(Evaluation evaluation, KpiDefinition kpi) {
-    return evaluation.indicators().stream()
-        .filter(result -> result.definition().kpi() == kpi.number())
-        .filter(result -> result.definition().headline())
-        .filter(HeadlineRow::isCoarsest)
-        .toList();
-  }
-
-  private static boolean isCoarsest(IndicatorResult result) {
-    Set<String> keys = new TreeSet<>(result.cell().stratum().keySet());
-    keys.remove(YEARS);
-    List<List<String>> strata = result.definition().strata();
-    return strata.isEmpty() ? keys.isEmpty() : keys.equals(Set.copyOf(strata.get(0)));
   }
 
   List<String> headings() {

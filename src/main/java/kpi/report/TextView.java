@@ -47,7 +47,7 @@ public final class TextView {
     for (KpiDefinition kpi : evaluation.kpis()) {
       lines.add("");
       lines.addAll(headings("KPI " + kpi.number() + "  " + inLanguage(kpi)));
-      HeadlineRow.headlines(evaluation, kpi)
+      Headlines.of(evaluation, kpi)
           .forEach(result -> lines.addAll(table.lines(rows.of(result, kpi))));
     }
     lines.addAll(assumptions(evaluation));
@@ -83,7 +83,7 @@ public final class TextView {
     List<List<String>> cells = new ArrayList<>();
     cells.add(rows.headings());
     for (KpiDefinition kpi : evaluation.kpis()) {
-      for (IndicatorResult result : HeadlineRow.headlines(evaluation, kpi)) {
+      for (IndicatorResult result : Headlines.of(evaluation, kpi)) {
         cells.add(rows.of(result, kpi));
       }
     }

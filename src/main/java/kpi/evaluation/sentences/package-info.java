@@ -1,0 +1,2 @@
+/** How many subjects each sentence of a classification rule removes. */
+package kpi.evaluation.sentences;

@@ -1,0 +1,161 @@
+package kpi.report.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import kpi.model.CellId;
+import kpi.model.Evaluation;
+import kpi.model.FiscalYear;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.KpiDefinition;
+import kpi.model.SeriesPoint;
+import kpi.source.Phrases;
+
+/** Fills planned charts in; a chart without any number is left out. */
+final class Charts {
+
+  private final Evaluation evaluation;
+  private final KpiDefinition kpi;
+  private final Strata strata;
+  private final FigureBook figures;
+  private final Phrases phrases;
+
+  Charts(Evaluation evaluation, KpiDefinition kpi, FigureBook figures, Phrases phrases) {
+    this.evaluation = evaluation;
+    this.kpi = kpi;
+    this.strata = new Strata(kpi);
+    this.figures = figures;
+    this.phrases = phrases;
+  }
+
+  List<Chart> all() {
+    return ChartPlan.all().stream()
+        .filter(plan -> plan.kpi() == kpi.number())
+        .filter(plan -> !cells(plan).isEmpty())
+        .map(this::chart)
+        .filter(chart -> chart.series().stream().anyMatch(Charts::hasNumber))
+        .toList();
+  }
+
+  private static boolean hasNumber(Chart.Series series) {
+    return series.points().stream()
+        .flatMap(Optional::stream)
+        .anyMatch(figure -> figure.number().isPresent());
+  }
+
+  private Chart chart(ChartPlan plan) {
+    List<CellId> cells = cells(plan);
+    List<String> categories = categories(plan, cells);
+    List<Chart.Series> series = new ArrayList<>();
+    for (Line line : lines(plan, cells)) {
+      List<Optional<Figure>> points = new ArrayList<>();
+      categories.forEach(category -> points.add(point(plan, line, category)));
+      series.add(new Chart.Series(line.name(), points));
+    }
+    Chart.Kind kind = Chart.Kind.valueOf(plan.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
+    List<String> labels = categories.stream().map(one -> categoryLabel(plan, one)).toList();
+    return new Chart(
+        "kpi-" + kpi.number() + "-" + plan.id(),
+        plan.title(),
+        kind,
+        definition(plan.indicators().get(0)).unit(),
+        labels,
+        series,
+        phrases.of("chart-summary", plan.title(), labels.get(0), labels.get(labels.size() - 1)));
+  }
+
+  /** A series: an indicator within fixed strata. */
+  private record Line(String name, String indicator, Map<String, String> stratum) {}
+
+  /** The cells that the chart can show, of any year. */
+  private List<CellId> cells(ChartPlan plan) {
+    Set<String> keys = new TreeSet<>(plan.by());
+    keys.addAll(plan.where().keySet());
+    if (!plan.isOverYears() && !plan.isOverIndicators()) {
+      keys.add(plan.over());
+    }
+    return Stream.concat(
+            evaluation.indicators().stream().map(IndicatorResult::cell),
+            evaluation.series().stream().map(SeriesPoint::cell))
+        .distinct()
+        .filter(cell -> plan.indicators().contains(cell.indicator()))
+        .filter(cell -> cell.stratum().keySet().equals(keys))
+        .filter(cell -> cell.stratum().entrySet().containsAll(plan.where().entrySet()))
+        .toList();
+  }
+
+  private List<String> categories(ChartPlan plan, List<CellId> cells) {
+    if (plan.isOverIndicators()) {
+      return plan.indicators();
+    } else if (!plan.isOverYears()) {
+      Set<String> values = new LinkedHashSet<>();
+      cells.forEach(cell -> values.add(cell.stratum().get(plan.over())));
+      return List.copyOf(values);
+    }
+    Set<FiscalYear> years = new TreeSet<>();
+    cells.forEach(cell -> figures.years(cell).forEach(year -> years.add(year.getKey())));
+    years.add(evaluation.dataset().fiscalYear());
+    return years.stream().map(FiscalYear::label).toList();
+  }
+
+  private String categoryLabel(ChartPlan plan, String category) {
+    if (plan.isOverIndicators()) {
+      return definition(category).label().ja();
+    }
+    return plan.isOverYears() ? category : strata.valueLabel(plan.over(), category);
+  }
+
+  private List<Line> lines(ChartPlan plan, List<CellId> cells) {
+    if (plan.isOverIndicators()) {
+      return List.of(new Line(plan.title(), "", plan.where()));
+    }
+    List<Line> lines = new ArrayList<>();
+    for (String indicator : plan.indicators()) {
+      List<CellId> own = cells.stream().filter(one -> one.indicator().equals(indicator)).toList();
+      if (plan.by().isEmpty()) {
+        lines.add(new Line(definition(indicator).label().ja(), indicator, plan.where()));
+      }
+      for (Map<String, String> chosen : Strata.combinations(own, plan.by())) {
+        if (!chosen.isEmpty()) {
+          Map<String, String> stratum = new TreeMap<>(plan.where());
+          stratum.putAll(chosen);
+          lines.add(new Line(name(plan.by(), chosen), indicator, stratum));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private String name(List<String> keys, Map<String, String> chosen) {
+    return String.join(
+        " → ", keys.stream().map(key -> strata.valueLabel(key, chosen.get(key))).toList());
+  }
+
+  private Optional<Figure> point(ChartPlan plan, Line line, String category) {
+    if (plan.isOverIndicators()) {
+      return figures.find(FigureRef.of(CellId.of(category, line.stratum())));
+    } else if (plan.isOverYears()) {
+      CellId cell = CellId.of(line.indicator(), line.stratum());
+      return figures
+          .years(cell)
+          .filter(year -> year.getKey().label().equals(category))
+          .map(Map.Entry::getValue)
+          .findFirst();
+    }
+    Map<String, String> stratum = new TreeMap<>(line.stratum());
+    stratum.put(plan.over(), category);
+    return figures.find(FigureRef.of(CellId.of(line.indicator(), stratum)));
+  }
+
+  private IndicatorDefinition definition(String id) {
+    return kpi.indicators().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+}

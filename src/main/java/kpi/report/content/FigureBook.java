@@ -1,0 +1,149 @@
+package kpi.report.content;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kpi.evaluation.Display;
+import kpi.model.CellId;
+import kpi.model.Evaluation;
+import kpi.model.FiscalYear;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.Origin;
+import kpi.model.Range;
+import kpi.model.SeriesPoint;
+import kpi.model.Status;
+import kpi.report.content.Figure.Mark;
+import kpi.report.content.Figure.Source;
+import kpi.report.content.FigureRef.Field;
+import kpi.report.files.SmallDenominator;
+import kpi.source.Phrases;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** Every figure of an evaluation as it is shown. */
+final class FigureBook {
+
+  static final String NONE = "-";
+
+  private final Phrases phrases;
+  private final Map<CellId, IndicatorResult> results = new HashMap<>();
+  private final Map<CellId, Map<FiscalYear, SeriesPoint>> series = new HashMap<>();
+  private final Map<String, IndicatorDefinition> definitions = new HashMap<>();
+
+  FigureBook(Evaluation evaluation, Phrases phrases) {
+    this.phrases = phrases;
+    evaluation.indicators().forEach(result -> results.put(result.cell(), result));
+    evaluation
+        .series()
+        .forEach(
+            point ->
+                series
+                    .computeIfAbsent(point.cell(), cell -> new HashMap<>())
+                    .put(point.year(), point));
+    evaluation
+        .kpis()
+        .forEach(kpi -> kpi.indicators().forEach(one -> definitions.put(one.id(), one)));
+  }
+
+  /** The figure that is meant; empty if there is no such indicator, stratum or year. */
+  Optional<Figure> find(FigureRef ref) {
+    if (ref.year().isPresent()) {
+      return Optional.ofNullable(series.get(ref.cell()))
+          .flatMap(years -> Optional.ofNullable(years.get(ref.year().get())))
+          .map(this::of);
+    }
+    return Optional.ofNullable(results.get(ref.cell())).flatMap(one -> of(one, ref.field()));
+  }
+
+  /** The change on the year before, exactly; empty if it is not known. */
+  Optional<BigFraction> change(CellId cell) {
+    return Optional.ofNullable(results.get(cell))
+        .flatMap(IndicatorResult::change)
+        .filter(Range::isExact)
+        .map(Range::lower);
+  }
+
+  Figure of(IndicatorResult result) {
+    return of(result, Field.VALUE).orElseThrow();
+  }
+
+  Optional<Figure> of(IndicatorResult result, Field field) {
+    return switch (field) {
+      case VALUE -> Optional.of(value(result));
+      case NUMERATOR -> result.numerator().map(number -> FigureParts.count(result, field, number));
+      case DENOMINATOR ->
+          result.denominator().map(number -> FigureParts.count(result, field, number));
+      case PREVIOUS -> result.previous().map(number -> FigureParts.previous(result, number));
+      case CHANGE ->
+          result.change().map(range -> FigureParts.change(result, range, phrases.of("points")));
+    };
+  }
+
+  private Figure value(IndicatorResult result) {
+    IndicatorDefinition definition = result.definition();
+    Optional<BigDecimal> number = result.value().map(one -> Display.rounded(one, definition));
+    String text =
+        switch (result.status()) {
+          case NOT_REPORTED -> phrases.of("not-reported");
+          case NOT_COMPUTABLE -> phrases.of("not-computable");
+          default -> result.display().isEmpty() ? NONE : result.display();
+        };
+    boolean isNumber =
+        result.status() == Status.MEASURED
+            || result.status() == Status.BOUNDED
+            || result.range().isPresent();
+    return new Figure(
+        FigureRef.of(result.cell()),
+        text,
+        number,
+        isNumber ? FigureParts.unit(definition) : "",
+        definition.decimals(),
+        Source.COMPUTED,
+        marks(result),
+        result.note());
+  }
+
+  private static List<Mark> marks(IndicatorResult result) {
+    List<Mark> marks = new ArrayList<>();
+    if (result.synthetic()) {
+      marks.add(Mark.SYNTHETIC);
+    }
+    if (result.definition().proposed()) {
+      marks.add(Mark.PROPOSED);
+    }
+    if (result.definition().isRate()
+        && result.denominator().filter(SmallDenominator::is).isPresent()) {
+      marks.add(Mark.SMALL_DENOMINATOR);
+    }
+    return marks;
+  }
+
+  /** The figures of a cell over all known years, the earliest first. */
+  Stream<Map.Entry<FiscalYear, Figure>> years(CellId cell) {
+    return series.getOrDefault(cell, Map.of()).values().stream()
+        .sorted((one, other) -> one.year().compareTo(other.year()))
+        .map(point -> Map.entry(point.year(), of(point)));
+  }
+
+  private Figure of(SeriesPoint point) {
+    IndicatorDefinition definition = definitions.get(point.cell().indicator());
+    boolean synthetic =
+        point.origin() == Origin.COMPUTED
+            && Optional.ofNullable(results.get(point.cell()))
+                .filter(IndicatorResult::synthetic)
+                .isPresent();
+    return new Figure(
+        FigureRef.of(point.cell(), point.year()),
+        point.display().isEmpty() ? NONE : point.display(),
+        point.value().map(value -> Display.rounded(value, definition)),
+        FigureParts.unit(definition),
+        definition.decimals(),
+        point.origin() == Origin.PUBLISHED ? Source.PRINTED : Source.COMPUTED,
+        synthetic ? List.of(Mark.SYNTHETIC) : List.of(),
+        point.note());
+  }
+}

@@ -1,0 +1,85 @@
+package kpi.report.content;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import kpi.evaluation.Display;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.Range;
+import kpi.report.content.Figure.Mark;
+import kpi.report.content.Figure.Source;
+import kpi.report.content.FigureRef.Field;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The figures that stand beside a value: its parts, the year before and the change. */
+final class FigureParts {
+
+  private static final String TEXT_UNIT = "状況";
+  private static final String TO = "～";
+
+  private FigureParts() {}
+
+  static String unit(IndicatorDefinition definition) {
+    return definition.isRate() || definition.unit().equals(TEXT_UNIT) ? "" : definition.unit();
+  }
+
+  static Figure count(IndicatorResult result, Field field, BigFraction number) {
+    BigDecimal whole = number.bigDecimalValue(0, RoundingMode.HALF_UP);
+    return part(result, field, Display.grouped(whole), Optional.of(whole), 0, "");
+  }
+
+  static Figure previous(IndicatorResult result, BigFraction number) {
+    BigDecimal rounded = Display.rounded(number, result.definition());
+    return part(
+        result,
+        Field.PREVIOUS,
+        Display.of(Range.of(number), result.definition()),
+        Optional.of(rounded),
+        result.definition().decimals(),
+        unit(result.definition()));
+  }
+
+  /** A rate's change comes in points already. */
+  static Figure change(IndicatorResult result, Range range, String points) {
+    int decimals = result.definition().decimals();
+    String lower = signed(range.lower(), decimals);
+    boolean isExact = range.isExact();
+    return part(
+        result,
+        Field.CHANGE,
+        isExact ? lower : lower + TO + signed(range.upper(), decimals),
+        isExact ? Optional.of(rounded(range.lower(), decimals)) : Optional.empty(),
+        decimals,
+        result.definition().isRate() ? points : unit(result.definition()));
+  }
+
+  private static Figure part(
+      IndicatorResult result,
+      Field field,
+      String text,
+      Optional<BigDecimal> number,
+      int decimals,
+      String unit) {
+    return new Figure(
+        FigureRef.of(result.cell()).field(field),
+        text,
+        number,
+        unit,
+        decimals,
+        Source.COMPUTED,
+        result.synthetic() ? List.of(Mark.SYNTHETIC) : List.of(),
+        "");
+  }
+
+  private static String signed(BigFraction change, int decimals) {
+    BigDecimal rounded = rounded(change, decimals);
+    String sign = rounded.signum() == 0 ? "±" : rounded.signum() > 0 ? "+" : "";
+    return sign + Display.grouped(rounded);
+  }
+
+  private static BigDecimal rounded(BigFraction number, int decimals) {
+    return number.bigDecimalValue(decimals, RoundingMode.HALF_UP);
+  }
+}

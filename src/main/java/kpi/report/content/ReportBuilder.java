@@ -1,0 +1,152 @@
+package kpi.report.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kpi.evaluation.Cells;
+import kpi.evaluation.OpenStrata;
+import kpi.evaluation.sentences.SentenceCounts;
+import kpi.loading.Dataset;
+import kpi.model.DefinedCell;
+import kpi.model.Evaluation;
+import kpi.model.IndicatorResult;
+import kpi.model.KpiDefinition;
+import kpi.model.Reference;
+import kpi.report.files.Tool;
+import kpi.rules.RuleBook;
+import kpi.rules.indicator.IndicatorRule;
+import kpi.rules.text.RuleText;
+import kpi.source.Messages;
+import kpi.source.Phrases;
+import kpi.source.Rejected;
+
+/** Makes the report of an evaluation. Reports are in Japanese whatever the language of the run. */
+public final class ReportBuilder {
+
+  private final Dataset dataset;
+  private final Evaluation evaluation;
+  private final Phrases phrases = new Phrases("report/content", "ja");
+  private final FigureBook figures;
+  private final List<DefinedCell> cells;
+  private final Definitions definitions;
+
+  private ReportBuilder(Dataset dataset, Evaluation evaluation, RuleBook book) throws Rejected {
+    this.dataset = dataset;
+    this.evaluation = evaluation;
+    this.figures = new FigureBook(evaluation, phrases);
+    RuleBook.InForce rules = book.on(dataset.header().referenceDate(), new Messages());
+    this.cells =
+        rules
+            .formulas()
+            .define(
+                new Cells(OpenStrata.found(dataset, evaluation.kpis())).of(evaluation.kpis()),
+                new Messages());
+    Map<String, RuleText> formulas =
+        book.indicatorsInForce(dataset.header().referenceDate()).stream()
+            .map(IndicatorRule::text)
+            .collect(Collectors.toMap(RuleText::name, text -> text));
+    this.definitions = new Definitions(rules, formulas, SentenceCounts.of(dataset, rules));
+  }
+
+  /**
+   * The report.
+   *
+   * @param dataset the one that was evaluated
+   * @throws Rejected if a table cannot be read any more
+   */
+  public static Report of(
+      Dataset dataset, Evaluation evaluation, RuleBook book, ReportStatus status) throws Rejected {
+    return new ReportBuilder(dataset, evaluation, book).report(status);
+  }
+
+  private Report report(ReportStatus status) {
+    return new Report(
+        status,
+        evaluation.dataset().title(),
+        evaluation.dataset().fiscalYear().label(),
+        evaluation.dataset().fiscalYear().western(),
+        evaluation.dataset().referenceDate().toString(),
+        evaluation.indicators().stream().anyMatch(IndicatorResult::synthetic),
+        new GlancePage(evaluation, figures).lines(),
+        new SurveyPage(evaluation, phrases).survey(),
+        evaluation.kpis().stream().map(this::section).toList(),
+        Optional.empty(),
+        Tool.NAME);
+  }
+
+  private Section section(KpiDefinition kpi) {
+    List<IndicatorResult> own =
+        evaluation.indicators().stream()
+            .filter(result -> result.definition().kpi() == kpi.number())
+            .toList();
+    List<Block> blocks = new ArrayList<>(new Charts(evaluation, kpi, figures, phrases).all());
+    blocks.addAll(IndicatorTables.of(kpi, evaluation.indicators(), figures, phrases));
+    return new Section(
+        kpi.number(),
+        kpi.label().ja(),
+        kpi.goal(),
+        kpi.measures(),
+        kpi.reporter(),
+        kpi.substitution(),
+        definitions.of(
+            cells.stream().filter(cell -> cell.definition().kpi() == kpi.number()).toList()),
+        blocks,
+        new Worth(cells, phrases).of(own),
+        notes(own, kpi),
+        dataset.references().stream()
+            .filter(one -> one.kpi() == kpi.number())
+            .map(this::outside)
+            .toList(),
+        List.of(),
+        own.stream().map(result -> result.definition().source()).distinct().toList());
+  }
+
+  /** What must be known of the figures of this year and of the others, each once. */
+  private List<String> notes(List<IndicatorResult> own, KpiDefinition kpi) {
+    Set<String> notes = new LinkedHashSet<>();
+    for (IndicatorResult result : own) {
+      if (!result.note().isEmpty()) {
+        notes.add(result.definition().label().ja() + ": " + result.note());
+      }
+    }
+    evaluation.series().stream()
+        .filter(point -> !point.note().isEmpty())
+        .filter(point -> !point.year().equals(evaluation.dataset().fiscalYear()))
+        .forEach(
+            point ->
+                kpi.indicators().stream()
+                    .filter(one -> one.id().equals(point.cell().indicator()))
+                    .forEach(
+                        one ->
+                            notes.add(
+                                one.label().ja() + " " + point.year() + ": " + point.note())));
+    return List.copyOf(notes);
+  }
+
+  private OutsideFigure outside(Reference reference) {
+    Optional<FigureRef> compared = reference.compare().flatMap(FigureRef::parse);
+    Optional<Figure> ours = compared.flatMap(figures::find);
+    String label =
+        ours.map(figure -> figure.ref().cell())
+            .flatMap(
+                cell ->
+                    evaluation.indicators().stream()
+                        .filter(result -> result.cell().equals(cell))
+                        .findFirst())
+            .map(result -> result.definition().label().ja())
+            .orElse("");
+    return new OutsideFigure(
+        reference.label(),
+        reference.value(),
+        reference.unit(),
+        ours,
+        label,
+        reference.source(),
+        reference.date(),
+        reference.difference());
+  }
+}

@@ -1,0 +1,53 @@
+package kpi.report.content;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kpi.model.CellId;
+import kpi.model.KpiDefinition;
+import kpi.model.Label;
+import kpi.model.Stratum;
+
+/** The strata of a KPI for people: their labels, and the values that cells have. */
+final class Strata {
+
+  private final KpiDefinition kpi;
+
+  Strata(KpiDefinition kpi) {
+    this.kpi = kpi;
+  }
+
+  Optional<Stratum> stratum(String key) {
+    return Optional.ofNullable(kpi.strata().get(key));
+  }
+
+  String keyLabel(String key) {
+    return stratum(key).map(Stratum::label).map(Label::ja).orElse(key);
+  }
+
+  String valueLabel(String key, String value) {
+    return stratum(key).flatMap(one -> one.labelOf(value)).map(Label::ja).orElse(value);
+  }
+
+  /** The labels of some keys of a cell, joined. */
+  String label(CellId cell, List<String> keys) {
+    List<String> labels = new ArrayList<>();
+    keys.forEach(key -> labels.add(valueLabel(key, cell.stratum().get(key))));
+    return String.join(" ", labels);
+  }
+
+  /** The combinations of values that cells have for some keys, in the order of the cells. */
+  static List<Map<String, String>> combinations(List<CellId> cells, List<String> keys) {
+    Set<Map<String, String>> found = new LinkedHashSet<>();
+    for (CellId cell : cells) {
+      Map<String, String> chosen = new LinkedHashMap<>();
+      keys.forEach(key -> chosen.put(key, cell.stratum().get(key)));
+      found.add(chosen);
+    }
+    return List.copyOf(found);
+  }
+}
