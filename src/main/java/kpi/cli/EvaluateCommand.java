@@ -44,6 +44,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private RuleFolders folders;
 
+  @Mixin private ReportOptions reports;
+
   @Option(names = "--reference-date", paramLabel = "YYYY-MM-DD")
   private LocalDate referenceDate;
 
@@ -66,6 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Messages messages = new Messages();
     try {
+      reports.refuseWithout(out);
       Inputs inputs =
           Inputs.read(
               dataset,
@@ -108,6 +111,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
       Evaluation evaluation = evaluated(inputs, classifications, messages);
       ResultFiles.write(evaluation, classifications, inputs.fingerprints(), output.content());
+      reports.write(inputs, evaluation, output.content());
       output.publish();
       return evaluation;
     } catch (IOException failed) {

@@ -72,7 +72,7 @@ final class OutputCheck {
       return entries
           .filter(entry -> !entry.equals(target))
           .map(entry -> target.relativize(entry).toString().replace('\\', '/'))
-          .filter(name -> !ResultFiles.NAMES.contains(name))
+          .filter(name -> !ResultFiles.NAMES.contains(name) && !ReportFormat.NAMES.contains(name))
           .sorted()
           .findFirst();
     }

@@ -1,0 +1,44 @@
+package kpi.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kpi.report.content.Report;
+import kpi.report.html.HtmlReport;
+
+/** What a report can be rendered as. */
+public enum ReportFormat {
+  HTML("report.html", HtmlReport::write);
+
+  /** Every name that a report may have in a results folder. */
+  public static final Set<String> NAMES =
+      Stream.of(values()).map(ReportFormat::file).collect(Collectors.toUnmodifiableSet());
+
+  private final String file;
+  private final Renderer renderer;
+
+  ReportFormat(String file, Renderer renderer) {
+    this.file = file;
+    this.renderer = renderer;
+  }
+
+  /** The name of the file. */
+  public String file() {
+    return file;
+  }
+
+  /** Writes the file into a folder. */
+  public void write(Report report, Path folder) throws IOException {
+    try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
+      renderer.write(report, out);
+    }
+  }
+
+  private interface Renderer {
+    void write(Report report, OutputStream out) throws IOException;
+  }
+}

@@ -1,0 +1,2 @@
+/** The report as one HTML file that needs no network. */
+package kpi.report.html;
