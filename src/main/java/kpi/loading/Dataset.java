@@ -24,6 +24,7 @@ import kpi.model.PublishedFigure;
 import kpi.model.Reference;
 import kpi.model.RowCount;
 import kpi.model.TableSchema;
+import kpi.model.printed.PrintedReport;
 import kpi.source.ExitCode;
 import kpi.source.FileDigest;
 import kpi.source.Message;
@@ -128,7 +129,12 @@ public final class Dataset {
   }
 
   public List<PublishedFigure> published() {
-    return figures.published();
+    return figures.printed().figures();
+  }
+
+  /** The printed figures with the sums, rates and counts that must agree with them. */
+  public PrintedReport printedReport() {
+    return figures.printed();
   }
 
   public List<FollowUp> followUps() {

@@ -15,7 +15,6 @@ import kpi.model.FiscalYear;
 import kpi.model.FollowUp;
 import kpi.model.HistoryEntry;
 import kpi.model.Origin;
-import kpi.model.PublishedFigure;
 import kpi.model.Reference;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -90,19 +89,6 @@ final class FigureFiles {
         place);
   }
 
-  static List<PublishedFigure> published(YamlFile file) {
-    List<PublishedFigure> figures = new ArrayList<>();
-    for (JsonNode node : file.root().path("figures")) {
-      figures.add(
-          new PublishedFigure(
-              cell(node),
-              text(node, "fiscal-year").flatMap(FiscalYear::parse),
-              node.get("printed").asText(),
-              node.get("page").asText()));
-    }
-    return figures;
-  }
-
   static List<FollowUp> followUps(YamlFile file, Messages messages) {
     Map<String, Place> first = new HashMap<>();
     List<FollowUp> items = new ArrayList<>();
@@ -158,7 +144,8 @@ final class FigureFiles {
     return references;
   }
 
-  private static CellId cell(JsonNode node) {
+  /** The indicator and stratum that a mapping names. */
+  static CellId cell(JsonNode node) {
     Map<String, String> stratum = new TreeMap<>();
     node.path("stratum").properties().forEach(s -> stratum.put(s.getKey(), s.getValue().asText()));
     return CellId.of(node.get("indicator").asText(), stratum);
@@ -170,7 +157,7 @@ final class FigureFiles {
         : Optional.empty();
   }
 
-  private static Optional<String> text(JsonNode node, String key) {
+  static Optional<String> text(JsonNode node, String key) {
     return node.has(key) ? Optional.of(node.get(key).asText()) : Optional.empty();
   }
 }

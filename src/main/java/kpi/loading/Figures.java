@@ -8,14 +8,14 @@ import kpi.loading.yaml.YamlFile;
 import kpi.model.FiscalYear;
 import kpi.model.FollowUp;
 import kpi.model.HistoryEntry;
-import kpi.model.PublishedFigure;
 import kpi.model.Reference;
+import kpi.model.printed.PrintedReport;
 import kpi.source.Messages;
 
 /** The figures of a dataset that are not counted from rows; empty lists for files not there. */
 record Figures(
     List<HistoryEntry> history,
-    List<PublishedFigure> published,
+    PrintedReport printed,
     List<FollowUp> followUps,
     List<Reference> references) {
 
@@ -26,9 +26,13 @@ record Figures(
   static Figures of(Map<String, YamlFile> yaml, Optional<FiscalYear> year, Messages messages) {
     return new Figures(
         list(yaml.get("history"), file -> FigureFiles.history(file, year, messages)),
-        list(yaml.get("published"), FigureFiles::published),
+        printed(yaml.get("published"), messages),
         list(yaml.get("followups"), file -> FigureFiles.followUps(file, messages)),
         list(yaml.get("references"), FigureFiles::references));
+  }
+
+  private static PrintedReport printed(YamlFile file, Messages messages) {
+    return file == null ? PrintedReport.NONE : PublishedFile.read(file, messages);
   }
 
   private static <T> List<T> list(YamlFile file, Function<YamlFile, List<T>> reader) {

@@ -22,13 +22,22 @@ public final class PrintedNumber {
    * a lone {@code -} is none.
    */
   public static Optional<BigFraction> value(String printed) {
+    boolean perCent = printed.strip().endsWith("%") || printed.strip().endsWith("％");
+    return decimal(printed)
+        .map(PrintedNumber::exact)
+        .map(number -> perCent ? number.multiply(HUNDREDTH) : number);
+  }
+
+  /**
+   * The number that is printed, its decimals kept, whether per cent or not; empty if it is none.
+   */
+  public static Optional<BigDecimal> decimal(String printed) {
     Matcher form = FORM.matcher(printed.strip());
     if (!form.matches()) {
       return Optional.empty();
     }
-    BigFraction number = exact(new BigDecimal(form.group(2).replace(",", "")));
-    BigFraction signed = form.group(1) == null ? number : number.negate();
-    return Optional.of(form.group(3) == null ? signed : signed.multiply(HUNDREDTH));
+    BigDecimal number = new BigDecimal(form.group(2).replace(",", ""));
+    return Optional.of(form.group(1) == null ? number : number.negate());
   }
 
   /** A decimal number as a fraction, without loss. */
