@@ -24,7 +24,14 @@ class LoadingMessagesTest {
 
   /** Findings that no file of a test can bring about; they have tests of their own. */
   private static final Set<String> WITHOUT_CASE =
-      Set.of("cannot-write-scratch", "missing-dataset", "more-findings", "yaml-does-not-fit");
+      Set.of(
+          "cannot-write-scratch",
+          "duplicate-waiver",
+          "missing-dataset",
+          "missing-waiver-file",
+          "more-findings",
+          "waiver-no-such-day",
+          "yaml-does-not-fit");
 
   private static final Pattern CODE =
       Pattern.compile("(?:error|keyError|warning|add)\\(\\s*\"([a-z0-9-]+)\"");

@@ -58,6 +58,11 @@ public record Reconciliation(
     return differences.isEmpty() && unusedWaivers.isEmpty();
   }
 
+  /** Whether any figure was compared at all. */
+  public boolean comparedAny() {
+    return !equal.isEmpty() || !differences.isEmpty() || !waived.isEmpty();
+  }
+
   /** How many figures of a kind are equal. */
   public long equalOf(DifferenceKind kind) {
     return equal.stream().filter(figure -> figure.kind() == kind).count();
