@@ -44,6 +44,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private RuleFolders folders;
 
+  @Mixin private EarlierResults earlier;
+
   @Option(names = "--reference-date", paramLabel = "YYYY-MM-DD")
   private LocalDate referenceDate;
 
@@ -66,13 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Messages messages = new Messages();
     try {
-      Inputs inputs =
-          Inputs.read(
-              dataset,
-              Optional.ofNullable(referenceDate),
-              folders.rules(session.terminal()),
-              folders.definitions(session.terminal()),
-              messages);
+      Inputs inputs = earlier.addedTo(inputs(messages), messages);
       refuseWarnings(messages);
       print(out == null ? evaluate(inputs, batch -> {}, messages) : toFolder(inputs, messages));
       session.tell(messages.sorted());
@@ -80,6 +76,15 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (Rejected rejected) {
       return session.tell(rejected, messages);
     }
+  }
+
+  private Inputs inputs(Messages messages) throws Rejected {
+    return Inputs.read(
+        dataset,
+        Optional.ofNullable(referenceDate),
+        folders.rules(session.terminal()),
+        folders.definitions(session.terminal()),
+        messages);
   }
 
   private Evaluation evaluate(

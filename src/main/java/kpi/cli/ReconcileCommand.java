@@ -45,6 +45,8 @@ final class ReconcileCommand implements Callable<Integer> {
 
   @Mixin private RuleFolders folders;
 
+  @Mixin private EarlierResults earlier;
+
   @Option(names = "--format", paramLabel = "text|json")
   private Format format = Format.TEXT;
 
@@ -71,13 +73,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
   private boolean reconcile(Messages messages) throws Rejected {
     List<Waiver> known = waivers == null ? List.of() : WaiverFile.read(waivers, asTyped(waivers));
-    Inputs inputs =
-        Inputs.read(
-            dataset,
-            Optional.empty(),
-            folders.rules(session.terminal()),
-            folders.definitions(session.terminal()),
-            messages);
+    Inputs inputs = earlier.addedTo(inputs(messages), messages);
     if (inputs.dataset().printedReport().equals(PrintedReport.NONE)) {
       throw new Rejected(
           ExitCode.INPUT_MISSING, Message.error("nothing-printed", Place.of(PUBLISHED)));
@@ -92,6 +88,15 @@ final class ReconcileCommand implements Callable<Integer> {
       messages.add(Message.error("nothing-compared", Place.of(PUBLISHED)));
     }
     return found.comparedAny() && found.holds();
+  }
+
+  private Inputs inputs(Messages messages) throws Rejected {
+    return Inputs.read(
+        dataset,
+        Optional.empty(),
+        folders.rules(session.terminal()),
+        folders.definitions(session.terminal()),
+        messages);
   }
 
   private String text(Reconciliation found, Evaluation evaluation) {

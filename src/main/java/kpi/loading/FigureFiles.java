@@ -16,6 +16,7 @@ import kpi.model.FollowUp;
 import kpi.model.HistoryEntry;
 import kpi.model.Origin;
 import kpi.model.Reference;
+import kpi.model.series.SeriesBreak;
 import kpi.source.Messages;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -24,6 +25,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class FigureFiles {
 
   private static final JsonPointer YEARS = JsonPointer.compile("/years");
+  private static final JsonPointer BREAKS = JsonPointer.compile("/breaks");
   private static final JsonPointer ITEMS = JsonPointer.compile("/items");
   private static final String NOT_REPORTED = "未報告";
 
@@ -87,6 +89,28 @@ final class FigureFiles {
         text(node, "note"),
         text(node, "break"),
         place);
+  }
+
+  /**
+   * @param current the dataset's year, the last that a break may stand at; absent if not known
+   */
+  static List<SeriesBreak> breaks(YamlFile file, Optional<FiscalYear> current, Messages messages) {
+    List<SeriesBreak> breaks = new ArrayList<>();
+    JsonNode nodes = file.root().path("breaks");
+    for (int i = 0; i < nodes.size(); i++) {
+      JsonPointer at = BREAKS.appendIndex(i).appendProperty("fiscal-year");
+      String label = nodes.get(i).get("fiscal-year").asText();
+      Optional<FiscalYear> year = FiscalYear.parse(label);
+      if (year.isEmpty()) {
+        messages.add(file.error("bad-fiscal-year", at, label));
+      } else if (current.isPresent() && year.get().compareTo(current.get()) > 0) {
+        messages.add(file.error("break-in-the-future", at, label, current.get().label()));
+      } else {
+        breaks.add(
+            new SeriesBreak(cell(nodes.get(i)), year.get(), nodes.get(i).get("note").asText()));
+      }
+    }
+    return breaks;
   }
 
   static List<FollowUp> followUps(YamlFile file, Messages messages) {
