@@ -44,6 +44,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private RuleFolders folders;
 
+  @Mixin private EarlierResults earlier;
+
   @Mixin private ReportOptions reports;
 
   @Option(names = "--reference-date", paramLabel = "YYYY-MM-DD")
@@ -69,13 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Messages messages = new Messages();
     try {
       reports.refuseWithout(out);
-      Inputs inputs =
-          Inputs.read(
-              dataset,
-              Optional.ofNullable(referenceDate),
-              folders.rules(session.terminal()),
-              folders.definitions(session.terminal()),
-              messages);
+      Inputs inputs = earlier.addedTo(inputs(messages), messages);
       refuseWarnings(messages);
       print(out == null ? evaluate(inputs, batch -> {}, messages) : toFolder(inputs, messages));
       session.tell(messages.sorted());
@@ -83,6 +79,15 @@ final class EvaluateCommand implements Callable<Integer> {
     } catch (Rejected rejected) {
       return session.tell(rejected, messages);
     }
+  }
+
+  private Inputs inputs(Messages messages) throws Rejected {
+    return Inputs.read(
+        dataset,
+        Optional.ofNullable(referenceDate),
+        folders.rules(session.terminal()),
+        folders.definitions(session.terminal()),
+        messages);
   }
 
   private Evaluation evaluate(

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import kpi.loading.Dataset;
 import kpi.loading.DefinitionFolder;
 import kpi.loading.DictionaryFile;
+import kpi.loading.earlier.EarlierRuns;
 import kpi.model.DataDictionary;
 import kpi.model.KpiDefinition;
 import kpi.report.files.Fingerprints;
@@ -29,7 +31,8 @@ record Inputs(
     List<KpiDefinition> kpis,
     RuleBook rules,
     SortedMap<String, String> ruleDigests,
-    SortedMap<String, String> definitionDigests) {
+    SortedMap<String, String> definitionDigests,
+    SortedMap<String, String> earlierDigests) {
 
   private static final Set<String> RULE_EXTENSIONS = Set.of("dslr", "yaml");
 
@@ -55,12 +58,25 @@ record Inputs(
     Dataset opened = Dataset.open(dataset, dictionary, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     Dataset dated = referenceDate.map(opened::withReferenceDate).orElse(opened);
-    return new Inputs(dated, kpis, book, digests(rules), digests(definitions));
+    return new Inputs(dated, kpis, book, digests(rules), digests(definitions), new TreeMap<>());
+  }
+
+  /** The same with the figures of earlier runs in the dataset's history. */
+  Inputs with(EarlierRuns runs, Messages messages) {
+    return new Inputs(
+        runs.addedTo(dataset, messages),
+        kpis,
+        rules,
+        ruleDigests,
+        definitionDigests,
+        runs.digests());
   }
 
   /** Asked for after the evaluation, it need not read the tables again. */
   Fingerprints fingerprints() throws Rejected {
-    return new Fingerprints(dataset.inputs(), ruleDigests, definitionDigests);
+    SortedMap<String, String> files = new TreeMap<>(dataset.inputs());
+    files.putAll(earlierDigests);
+    return new Fingerprints(files, ruleDigests, definitionDigests);
   }
 
   static void refuseMissing(Path... folders) throws Rejected {

@@ -38,6 +38,7 @@ final class Program {
     line.addSubcommand(new VocabularyCommand(session));
     line.addSubcommand(new ImpactCommand(session));
     line.addSubcommand(new ReplayCommand(session));
+    line.addSubcommand(new ReconcileCommand(session));
     line.setResourceBundle(HelpTexts.in(session.language()));
     line.setOut(session.terminal().result().writer());
     line.setErr(session.terminal().log().writer());

@@ -16,6 +16,15 @@ final class RuleFolders {
     return rules == null ? terminal.home().resolve("rules") : rules;
   }
 
+  /** The folders that were named, as arguments of another command; empty if none was. */
+  String asTyped() {
+    return asTyped(" --rules ", rules) + asTyped(" --definitions ", definitions);
+  }
+
+  private static String asTyped(String option, Path folder) {
+    return folder == null ? "" : option + folder.toString().replace('\\', '/');
+  }
+
   Path definitions(Terminal terminal) {
     return definitions == null ? terminal.home().resolve("kpi-definitions") : definitions;
   }

@@ -6,10 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
+import kpi.evaluation.series.Breaks;
+import kpi.evaluation.series.DefinitionPrints;
 import kpi.evaluation.tally.CellTally;
 import kpi.evaluation.tally.TableTally;
 import kpi.loading.Dataset;
@@ -161,21 +164,29 @@ public final class Evaluator {
     History history = new History(dataset.history());
     YearsMeans means = new YearsMeans(header.fiscalYear(), history, dataset.published());
     Figures figures = new Figures(cells, tallies, present, means, new Reports(dataset.followUps()));
-    Provenance provenance = new Provenance(header, present, rules.populations(), cells);
-    Results results = new Results(header.fiscalYear(), history, means);
+    SortedMap<String, String> definitions = DefinitionPrints.of(rules, kpis, cells);
+    Breaks breaks = new Breaks(dataset.breaks(), definitions, header.fiscalYear());
+    Results results = new Results(header.fiscalYear(), history, means, breaks);
+    List<IndicatorResult> shown = results(figures, results, present);
+    return new Evaluation(
+        header,
+        kpis,
+        shown,
+        new SeriesBook(kpis, history, header.fiscalYear(), breaks).of(shown),
+        rows,
+        Ledger.of(cells, tallies, accepted),
+        fired,
+        definitions);
+  }
+
+  private List<IndicatorResult> results(Figures figures, Results results, Set<String> present)
+      throws Rejected {
+    Provenance provenance = new Provenance(dataset.header(), present, rules.populations(), cells);
     List<IndicatorResult> plain = new ArrayList<>();
     for (DefinedCell cell : cells) {
       Figure figure = figures.of(cell.cell());
       plain.add(results.of(cell, figure, provenance.isSynthetic(cell, figure)));
     }
-    List<IndicatorResult> shown = Results.shown(plain, rules.formulas());
-    return new Evaluation(
-        header,
-        kpis,
-        shown,
-        new SeriesBook(kpis, history, header.fiscalYear()).of(shown),
-        rows,
-        Ledger.of(cells, tallies, accepted),
-        fired);
+    return Results.shown(plain, rules.formulas());
   }
 }

@@ -24,9 +24,15 @@ final class History {
     return Optional.ofNullable(entries.getOrDefault(cell, new TreeMap<>()).get(year));
   }
 
-  /** All years of a cell, the earliest first. */
-  List<HistoryEntry> of(CellId cell) {
-    return List.copyOf(entries.getOrDefault(cell, new TreeMap<>()).values());
+  /** All years of a cell before a year, the earliest first. */
+  List<HistoryEntry> before(CellId cell, FiscalYear year) {
+    return List.copyOf(entries.getOrDefault(cell, new TreeMap<>()).headMap(year).values());
+  }
+
+  /** The last known year of a cell before a year. */
+  Optional<HistoryEntry> latest(CellId cell, FiscalYear year) {
+    return Optional.ofNullable(entries.getOrDefault(cell, new TreeMap<>()).lowerEntry(year))
+        .map(Map.Entry::getValue);
   }
 
   /** The cells that have a history, unordered. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kpi.evaluation.series.Breaks;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.FiscalYear;
@@ -32,48 +33,66 @@ final class Results {
   private final FiscalYear year;
   private final History history;
   private final YearsMeans means;
+  private final Breaks breaks;
 
-  Results(FiscalYear year, History history, YearsMeans means) {
+  Results(FiscalYear year, History history, YearsMeans means, Breaks breaks) {
     this.year = year;
     this.history = history;
     this.means = means;
+    this.breaks = breaks;
   }
 
   IndicatorResult of(DefinedCell cell, Figure figure, boolean synthetic) {
     IndicatorDefinition definition = cell.definition();
     Optional<HistoryEntry> before = history.of(cell.cell(), year.minus(1));
+    Optional<Range> change =
+        figure.range().flatMap(range -> before.flatMap(b -> change(range, b, definition)));
     Set<String> notes = new LinkedHashSet<>(figure.notes());
     notes.addAll(cell.notes());
-    String display =
-        figure.range().map(range -> Display.of(range, definition)).orElse(figure.text());
-    CellId id =
-        cell.formula() instanceof Formula.YearsMean mean
-            ? means.cell(cell.cell(), mean)
-            : cell.cell();
+    change
+        .flatMap(any -> breaks.before(before.orElseThrow(), synthetic))
+        .ifPresent(reason -> notes.add("前年差は断絶をまたぐ（%s）".formatted(reason)));
+    figure
+        .range()
+        .flatMap(any -> breaks.within(years(cell), synthetic))
+        .ifPresent(reason -> notes.add("断絶をまたぐ平均（%s）".formatted(reason)));
     return new IndicatorResult(
-        id,
+        named(cell),
         definition,
         figure.status(),
         figure.range(),
         figure.numerator(),
         figure.denominator(),
-        display,
+        figure.range().map(range -> Display.of(range, definition)).orElse(figure.text()),
         before.flatMap(HistoryEntry::value),
-        figure.range().flatMap(range -> before.flatMap(b -> change(range, b, definition))),
+        change,
         String.join(BETWEEN_NOTES, notes),
-        synthetic);
+        synthetic || years(cell).stream().anyMatch(HistoryEntry::isSynthetic));
+  }
+
+  private CellId named(DefinedCell cell) {
+    return cell.formula() instanceof Formula.YearsMean mean
+        ? means.cell(cell.cell(), mean)
+        : cell.cell();
+  }
+
+  /** The earlier years that a mean is taken over; none for another formula. */
+  private List<HistoryEntry> years(DefinedCell cell) {
+    return cell.formula() instanceof Formula.YearsMean mean
+        ? means.earlier(cell.cell(), mean)
+        : List.of();
   }
 
   /** Against a year known only as printed, printed values are subtracted. */
   private static Optional<Range> change(
       Range range, HistoryEntry before, IndicatorDefinition definition) {
-    if (before.value().isEmpty()) {
+    if (before.range().isEmpty()) {
       return Optional.empty();
     }
-    BigFraction previous = before.value().get();
+    Range previous = before.range().get();
     BigFraction unit = definition.isRate() ? HUNDRED : BigFraction.ONE;
     if (before.printed().isPresent()) {
-      BigFraction printed = previous.multiply(unit);
+      BigFraction printed = previous.lower().multiply(unit);
       return Optional.of(
           new Range(
               printed(range.lower(), definition).subtract(printed),
@@ -81,8 +100,8 @@ final class Results {
     }
     return Optional.of(
         new Range(
-            range.lower().subtract(previous).multiply(unit),
-            range.upper().subtract(previous).multiply(unit)));
+            range.lower().subtract(previous.upper()).multiply(unit),
+            range.upper().subtract(previous.lower()).multiply(unit)));
   }
 
   private static BigFraction printed(BigFraction value, IndicatorDefinition definition) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.evaluation.series.Breaks;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.HistoryEntry;
@@ -15,21 +17,25 @@ import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.Origin;
-import kpi.model.Range;
 import kpi.model.SeriesPoint;
 import kpi.model.Status;
+import kpi.model.series.PastRun;
 
 /** The figures of all years, side by side. */
 final class SeriesBook {
 
+  private static final String BETWEEN_NOTES = "。";
+
   private final List<KpiDefinition> kpis;
   private final History history;
   private final FiscalYear year;
+  private final Breaks breaks;
 
-  SeriesBook(List<KpiDefinition> kpis, History history, FiscalYear year) {
+  SeriesBook(List<KpiDefinition> kpis, History history, FiscalYear year, Breaks breaks) {
     this.kpis = kpis;
     this.history = history;
     this.year = year;
+    this.breaks = breaks;
   }
 
   /** In the order of the indicators, then of their cells, then of the years. */
@@ -50,7 +56,7 @@ final class SeriesBook {
     for (KpiDefinition kpi : kpis) {
       for (IndicatorDefinition indicator : kpi.indicators()) {
         for (CellId cell : cells.getOrDefault(indicator.id(), Set.of())) {
-          earlier(cell, indicator).forEach(points::add);
+          points.addAll(earlier(cell, indicator));
           Optional.ofNullable(current.get(cell)).flatMap(this::now).ifPresent(points::add);
         }
       }
@@ -58,41 +64,54 @@ final class SeriesBook {
     return points;
   }
 
-  private Stream<SeriesPoint> earlier(CellId cell, IndicatorDefinition indicator) {
-    return history.of(cell).stream()
-        .filter(entry -> entry.year().compareTo(year) < 0)
-        .map(
-            entry ->
-                new SeriesPoint(
-                    cell,
-                    entry.year(),
-                    entry.value(),
-                    entry.numerator(),
-                    entry.denominator(),
-                    display(entry, indicator),
-                    entry.origin(),
-                    note(entry)));
+  private List<SeriesPoint> earlier(CellId cell, IndicatorDefinition indicator) {
+    List<SeriesPoint> points = new ArrayList<>();
+    List<HistoryEntry> entries = history.before(cell, year);
+    for (int i = 0; i < entries.size(); i++) {
+      HistoryEntry entry = entries.get(i);
+      Optional<String> broken =
+          i == 0 ? breaks.of(entry) : breaks.between(entries.get(i - 1), entry);
+      points.add(
+          new SeriesPoint(
+              cell,
+              entry.year(),
+              entry.value(),
+              entry.numerator(),
+              entry.denominator(),
+              display(entry, indicator),
+              entry.origin(),
+              note(broken, entry.isSynthetic(), entry.note().orElse("")),
+              broken));
+    }
+    return points;
   }
 
   private static String display(HistoryEntry entry, IndicatorDefinition indicator) {
     return entry
         .printed()
-        .or(() -> entry.value().map(value -> Display.of(Range.of(value), indicator)))
+        .or(() -> entry.run().map(PastRun::display))
+        .or(() -> entry.range().map(range -> Display.of(range, indicator)))
         .orElse("");
   }
 
-  private static String note(HistoryEntry entry) {
-    return String.join(
-        "。",
-        Stream.of(entry.breakNote().map(text -> "断絶: " + text), entry.note())
-            .flatMap(Optional::stream)
-            .toList());
+  private static String note(Optional<String> broken, boolean synthetic, String note) {
+    return Stream.of(
+            broken.map(reason -> "断絶: " + reason),
+            Optional.of("模擬データ").filter(word -> synthetic),
+            Optional.of(note))
+        .flatMap(Optional::stream)
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(BETWEEN_NOTES));
   }
 
   private Optional<SeriesPoint> now(IndicatorResult result) {
     if (result.status() == Status.NOT_COMPUTABLE || result.status() == Status.NOT_REPORTED) {
       return Optional.empty();
     }
+    Optional<String> broken =
+        history
+            .latest(result.cell(), year)
+            .flatMap(before -> breaks.before(before, result.synthetic()));
     return Optional.of(
         new SeriesPoint(
             result.cell(),
@@ -102,6 +121,7 @@ final class SeriesBook {
             result.denominator(),
             result.display(),
             Origin.COMPUTED,
-            result.note()));
+            note(broken, false, result.note()),
+            broken));
   }
 }

@@ -14,7 +14,10 @@ import kpi.model.PublishedFigure;
 import kpi.model.Range;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** Unweighted means of the unrounded values of several years; only exactly known years enter. */
+/**
+ * Unweighted means of the unrounded values of several years. A year that is only known as printed
+ * does not enter; bounds carry on.
+ */
 final class YearsMeans {
 
   static final String YEARS = "years";
@@ -50,7 +53,7 @@ final class YearsMeans {
     CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
     for (int back = mean.years() - 1; back >= 0; back--) {
       FiscalYear year = current.minus(back);
-      Optional<Range> value = back == 0 ? ofCurrent.range() : exact(averaged, year);
+      Optional<Range> value = back == 0 ? ofCurrent.range() : unrounded(averaged, year);
       value.ifPresent(values::add);
       (value.isPresent() ? known : missing).add(year.label());
     }
@@ -62,15 +65,31 @@ final class YearsMeans {
       notes.add("%sの%dか年の平均".formatted(String.join("・", known), known.size()));
     }
     ofCurrent.notes().stream().filter(note -> note.startsWith("判定不能")).forEach(notes::add);
+    List<String> open =
+        earlier(cell.cell(), mean).stream()
+            .filter(entry -> entry.value().isEmpty())
+            .map(entry -> entry.year().label())
+            .toList();
+    if (!open.isEmpty()) {
+      notes.add(String.join("・", open) + "の値は取り得る範囲");
+    }
     return Figure.of(mean(values), Optional.empty(), Optional.empty(), notes);
   }
 
-  private Optional<Range> exact(CellId cell, FiscalYear year) {
+  /** The earlier years that enter a mean, the earliest first. */
+  List<HistoryEntry> earlier(CellId cell, Formula.YearsMean mean) {
+    CellId averaged = CellId.of(mean.of(), cell.stratum());
+    return history.before(averaged, current).stream()
+        .filter(entry -> entry.year().compareTo(current.minus(mean.years())) > 0)
+        .filter(entry -> unrounded(averaged, entry.year()).isPresent())
+        .toList();
+  }
+
+  private Optional<Range> unrounded(CellId cell, FiscalYear year) {
     return history
         .of(cell, year)
         .filter(entry -> entry.printed().isEmpty())
-        .flatMap(HistoryEntry::value)
-        .map(Range::of);
+        .flatMap(HistoryEntry::range);
   }
 
   private static Range mean(List<Range> values) {

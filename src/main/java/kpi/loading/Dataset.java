@@ -1,6 +1,5 @@
 package kpi.loading;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,6 +23,8 @@ import kpi.model.PublishedFigure;
 import kpi.model.Reference;
 import kpi.model.RowCount;
 import kpi.model.TableSchema;
+import kpi.model.printed.PrintedReport;
+import kpi.model.series.SeriesBreak;
 import kpi.source.ExitCode;
 import kpi.source.FileDigest;
 import kpi.source.Message;
@@ -127,8 +128,23 @@ public final class Dataset {
     return figures.history();
   }
 
+  /** Where series break, beside what the entries of the history say. */
+  public List<SeriesBreak> breaks() {
+    return figures.breaks();
+  }
+
+  /** The same data with another history. */
+  public Dataset withHistory(List<HistoryEntry> history) {
+    return new Dataset(folder, files, header, yaml, figures.withHistory(history));
+  }
+
   public List<PublishedFigure> published() {
-    return figures.published();
+    return figures.printed().figures();
+  }
+
+  /** The printed figures with the sums, rates and counts that must agree with them. */
+  public PrintedReport printedReport() {
+    return figures.printed();
   }
 
   public List<FollowUp> followUps() {
@@ -174,18 +190,8 @@ public final class Dataset {
     SortedMap<String, String> inputs = new TreeMap<>();
     for (String name : files.inputs()) {
       String known = digests.get(name);
-      inputs.put(name, known == null ? digest(name) : known);
+      inputs.put(name, known == null ? DatasetFiles.digest(folder, name) : known);
     }
     return Collections.unmodifiableSortedMap(inputs);
-  }
-
-  private String digest(String name) throws Rejected {
-    try {
-      return FileDigest.sha256(folder.resolve(name));
-    } catch (IOException unreadable) {
-      String reason = unreadable.getClass().getSimpleName();
-      throw new Rejected(
-          ExitCode.INPUT_MISSING, Message.error("cannot-read", Place.of(name), reason));
-    }
   }
 }

@@ -16,6 +16,7 @@ import kpi.model.DataDictionary;
 import kpi.model.DatasetHeader;
 import kpi.model.TableSchema;
 import kpi.source.ExitCode;
+import kpi.source.FileDigest;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -130,5 +131,20 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
       return key;
     }
     return key + (dictionary.table(key).isPresent() ? ".csv" : ".yaml");
+  }
+
+  /**
+   * The SHA-256 of a file of the folder.
+   *
+   * @throws Rejected if it cannot be read
+   */
+  static String digest(Path folder, String name) throws Rejected {
+    try {
+      return FileDigest.sha256(folder.resolve(name));
+    } catch (IOException unreadable) {
+      String reason = unreadable.getClass().getSimpleName();
+      throw new Rejected(
+          ExitCode.INPUT_MISSING, Message.error("cannot-read", Place.of(name), reason));
+    }
   }
 }

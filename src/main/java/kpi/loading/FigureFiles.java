@@ -15,8 +15,8 @@ import kpi.model.FiscalYear;
 import kpi.model.FollowUp;
 import kpi.model.HistoryEntry;
 import kpi.model.Origin;
-import kpi.model.PublishedFigure;
 import kpi.model.Reference;
+import kpi.model.series.SeriesBreak;
 import kpi.source.Messages;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -25,6 +25,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class FigureFiles {
 
   private static final JsonPointer YEARS = JsonPointer.compile("/years");
+  private static final JsonPointer BREAKS = JsonPointer.compile("/breaks");
   private static final JsonPointer ITEMS = JsonPointer.compile("/items");
   private static final String NOT_REPORTED = "未報告";
 
@@ -90,17 +91,26 @@ final class FigureFiles {
         place);
   }
 
-  static List<PublishedFigure> published(YamlFile file) {
-    List<PublishedFigure> figures = new ArrayList<>();
-    for (JsonNode node : file.root().path("figures")) {
-      figures.add(
-          new PublishedFigure(
-              cell(node),
-              text(node, "fiscal-year").flatMap(FiscalYear::parse),
-              node.get("printed").asText(),
-              node.get("page").asText()));
+  /**
+   * @param current the dataset's year, the last that a break may stand at; absent if not known
+   */
+  static List<SeriesBreak> breaks(YamlFile file, Optional<FiscalYear> current, Messages messages) {
+    List<SeriesBreak> breaks = new ArrayList<>();
+    JsonNode nodes = file.root().path("breaks");
+    for (int i = 0; i < nodes.size(); i++) {
+      JsonPointer at = BREAKS.appendIndex(i).appendProperty("fiscal-year");
+      String label = nodes.get(i).get("fiscal-year").asText();
+      Optional<FiscalYear> year = FiscalYear.parse(label);
+      if (year.isEmpty()) {
+        messages.add(file.error("bad-fiscal-year", at, label));
+      } else if (current.isPresent() && year.get().compareTo(current.get()) > 0) {
+        messages.add(file.error("break-in-the-future", at, label, current.get().label()));
+      } else {
+        breaks.add(
+            new SeriesBreak(cell(nodes.get(i)), year.get(), nodes.get(i).get("note").asText()));
+      }
     }
-    return figures;
+    return breaks;
   }
 
   static List<FollowUp> followUps(YamlFile file, Messages messages) {
@@ -158,7 +168,8 @@ final class FigureFiles {
     return references;
   }
 
-  private static CellId cell(JsonNode node) {
+  /** The indicator and stratum that a mapping names. */
+  static CellId cell(JsonNode node) {
     Map<String, String> stratum = new TreeMap<>();
     node.path("stratum").properties().forEach(s -> stratum.put(s.getKey(), s.getValue().asText()));
     return CellId.of(node.get("indicator").asText(), stratum);
@@ -170,7 +181,7 @@ final class FigureFiles {
         : Optional.empty();
   }
 
-  private static Optional<String> text(JsonNode node, String key) {
+  static Optional<String> text(JsonNode node, String key) {
     return node.has(key) ? Optional.of(node.get(key).asText()) : Optional.empty();
   }
 }

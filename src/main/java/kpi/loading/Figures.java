@@ -8,14 +8,16 @@ import kpi.loading.yaml.YamlFile;
 import kpi.model.FiscalYear;
 import kpi.model.FollowUp;
 import kpi.model.HistoryEntry;
-import kpi.model.PublishedFigure;
 import kpi.model.Reference;
+import kpi.model.printed.PrintedReport;
+import kpi.model.series.SeriesBreak;
 import kpi.source.Messages;
 
 /** The figures of a dataset that are not counted from rows; empty lists for files not there. */
 record Figures(
     List<HistoryEntry> history,
-    List<PublishedFigure> published,
+    List<SeriesBreak> breaks,
+    PrintedReport printed,
     List<FollowUp> followUps,
     List<Reference> references) {
 
@@ -26,9 +28,18 @@ record Figures(
   static Figures of(Map<String, YamlFile> yaml, Optional<FiscalYear> year, Messages messages) {
     return new Figures(
         list(yaml.get("history"), file -> FigureFiles.history(file, year, messages)),
-        list(yaml.get("published"), FigureFiles::published),
+        list(yaml.get("history"), file -> FigureFiles.breaks(file, year, messages)),
+        printed(yaml.get("published"), messages),
         list(yaml.get("followups"), file -> FigureFiles.followUps(file, messages)),
         list(yaml.get("references"), FigureFiles::references));
+  }
+
+  Figures withHistory(List<HistoryEntry> other) {
+    return new Figures(List.copyOf(other), breaks, printed, followUps, references);
+  }
+
+  private static PrintedReport printed(YamlFile file, Messages messages) {
+    return file == null ? PrintedReport.NONE : PublishedFile.read(file, messages);
   }
 
   private static <T> List<T> list(YamlFile file, Function<YamlFile, List<T>> reader) {

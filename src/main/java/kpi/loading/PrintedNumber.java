@@ -13,7 +13,6 @@ public final class PrintedNumber {
   private static final Pattern FORM =
       Pattern.compile(
           "([-−△▲])?((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,30})(?:\\.[0-9]{1,30})?)([%％])?");
-  private static final BigFraction HUNDREDTH = BigFraction.of(1, 100);
 
   private PrintedNumber() {}
 
@@ -22,13 +21,25 @@ public final class PrintedNumber {
    * a lone {@code -} is none.
    */
   public static Optional<BigFraction> value(String printed) {
+    return ofOne(printed).map(PrintedNumber::exact);
+  }
+
+  /**
+   * The number that is printed, its decimals kept, whether per cent or not; empty if it is none.
+   */
+  public static Optional<BigDecimal> decimal(String printed) {
     Matcher form = FORM.matcher(printed.strip());
     if (!form.matches()) {
       return Optional.empty();
     }
-    BigFraction number = exact(new BigDecimal(form.group(2).replace(",", "")));
-    BigFraction signed = form.group(1) == null ? number : number.negate();
-    return Optional.of(form.group(3) == null ? signed : signed.multiply(HUNDREDTH));
+    BigDecimal number = new BigDecimal(form.group(2).replace(",", ""));
+    return Optional.of(form.group(1) == null ? number : number.negate());
+  }
+
+  /** As {@link #decimal}, a per cent as a fraction of 1, with two decimals more. */
+  public static Optional<BigDecimal> ofOne(String printed) {
+    boolean perCent = printed.strip().endsWith("%") || printed.strip().endsWith("％");
+    return decimal(printed).map(number -> perCent ? number.movePointLeft(2) : number);
   }
 
   /** A decimal number as a fraction, without loss. */

@@ -1,6 +1,8 @@
 package kpi.model;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
@@ -9,6 +11,7 @@ import java.util.SortedSet;
  * @param indicators of the dataset's year, in the order of the definitions
  * @param series every known year, in the order of the indicators and years
  * @param fired the classification rules that were concluded, certainly or possibly, of some row
+ * @param definitions id of an indicator → the fingerprint of everything that defines it
  */
 public record Evaluation(
     DatasetHeader dataset,
@@ -17,4 +20,18 @@ public record Evaluation(
     List<SeriesPoint> series,
     List<RowCount> rows,
     List<LedgerStep> ledger,
-    SortedSet<String> fired) {}
+    SortedSet<String> fired,
+    SortedMap<String, String> definitions) {
+
+  /** An evaluation whose definitions are not told. */
+  public Evaluation(
+      DatasetHeader dataset,
+      List<KpiDefinition> kpis,
+      List<IndicatorResult> indicators,
+      List<SeriesPoint> series,
+      List<RowCount> rows,
+      List<LedgerStep> ledger,
+      SortedSet<String> fired) {
+    this(dataset, kpis, indicators, series, rows, ledger, fired, Collections.emptySortedMap());
+  }
+}

@@ -1,25 +1,66 @@
 package kpi.model;
 
 import java.util.Optional;
+import kpi.model.series.PastRun;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * A figure of an earlier year, from {@code history.yaml}.
+ * A figure of an earlier year, from {@code history.yaml} or from the results of an earlier run.
  *
- * @param value in the indicator's unit, a rate as a fraction of 1; numerator / denominator where
- *     both are known; the printed number where only that is known
+ * @param range the value, or every value that it can take, in the indicator's unit, a rate as a
+ *     fraction of 1; numerator / denominator where both are known; the printed number where only
+ *     that is known
  * @param printed the printed text where nothing more exact is known
  * @param breakNote why the series breaks at this year
+ * @param run what the earlier run says of it; absent for what people wrote
  */
 public record HistoryEntry(
     CellId cell,
     FiscalYear year,
-    Optional<BigFraction> value,
+    Optional<Range> range,
     Optional<BigFraction> numerator,
     Optional<BigFraction> denominator,
     Optional<String> printed,
     Origin origin,
     Optional<String> note,
     Optional<String> breakNote,
-    Place place) {}
+    Place place,
+    Optional<PastRun> run) {
+
+  /** A figure with one value, as people wrote it. */
+  public HistoryEntry(
+      CellId cell,
+      FiscalYear year,
+      Optional<BigFraction> value,
+      Optional<BigFraction> numerator,
+      Optional<BigFraction> denominator,
+      Optional<String> printed,
+      Origin origin,
+      Optional<String> note,
+      Optional<String> breakNote,
+      Place place) {
+    this(
+        cell,
+        year,
+        value.map(Range::of),
+        numerator,
+        denominator,
+        printed,
+        origin,
+        note,
+        breakNote,
+        place,
+        Optional.empty());
+  }
+
+  /** The one value that it has; empty if it is undetermined. */
+  public Optional<BigFraction> value() {
+    return range.filter(Range::isExact).map(Range::lower);
+  }
+
+  /** Whether it rests on invented data, as far as is known. */
+  public boolean isSynthetic() {
+    return run.map(PastRun::synthetic).orElse(false);
+  }
+}

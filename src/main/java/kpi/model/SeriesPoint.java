@@ -7,6 +7,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * A figure of one year.
  *
  * @param display the printed text where it was printed, else the rounded value
+ * @param note everything there is to say, the break included
+ * @param breakNote why it cannot be compared with the years before; absent if it can
  */
 public record SeriesPoint(
     CellId cell,
@@ -16,4 +18,19 @@ public record SeriesPoint(
     Optional<BigFraction> denominator,
     String display,
     Origin origin,
-    String note) {}
+    String note,
+    Optional<String> breakNote) {
+
+  /** A figure that can be compared with the years before. */
+  public SeriesPoint(
+      CellId cell,
+      FiscalYear year,
+      Optional<BigFraction> value,
+      Optional<BigFraction> numerator,
+      Optional<BigFraction> denominator,
+      String display,
+      Origin origin,
+      String note) {
+    this(cell, year, value, numerator, denominator, display, origin, note, Optional.empty());
+  }
+}

@@ -24,7 +24,21 @@ class LoadingMessagesTest {
 
   /** Findings that no file of a test can bring about; they have tests of their own. */
   private static final Set<String> WITHOUT_CASE =
-      Set.of("cannot-write-scratch", "missing-dataset", "more-findings", "yaml-does-not-fit");
+      Set.of(
+          "cannot-write-scratch",
+          "duplicate-waiver",
+          "earlier-run-broken",
+          "earlier-run-differs",
+          "earlier-run-no-json",
+          "earlier-run-not-earlier",
+          "earlier-run-twice",
+          "earlier-run-unknown-format",
+          "missing-dataset",
+          "missing-earlier-run",
+          "missing-waiver-file",
+          "more-findings",
+          "waiver-no-such-day",
+          "yaml-does-not-fit");
 
   private static final Pattern CODE =
       Pattern.compile("(?:error|keyError|warning|add)\\(\\s*\"([a-z0-9-]+)\"");

@@ -29,7 +29,8 @@ class SchemaReferenceTest {
           "history.yaml", "history.schema.json",
           "followups.yaml", "followups.schema.json",
           "published.yaml", "published.schema.json",
-          "references.yaml", "references.schema.json");
+          "references.yaml", "references.schema.json",
+          "waivers-example.yaml", "waivers.schema.json");
 
   @Test
   void every_file_names_the_schema_of_its_kind() throws IOException {

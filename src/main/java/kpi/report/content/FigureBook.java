@@ -30,12 +30,14 @@ final class FigureBook {
   static final String NONE = "-";
 
   private final Phrases phrases;
+  private final FiscalYear year;
   private final Map<CellId, IndicatorResult> results = new HashMap<>();
   private final Map<CellId, Map<FiscalYear, SeriesPoint>> series = new HashMap<>();
   private final Map<String, IndicatorDefinition> definitions = new HashMap<>();
 
   FigureBook(Evaluation evaluation, Phrases phrases) {
     this.phrases = phrases;
+    this.year = evaluation.dataset().fiscalYear();
     evaluation.indicators().forEach(result -> results.put(result.cell(), result));
     evaluation
         .series()
@@ -77,7 +79,10 @@ final class FigureBook {
       case NUMERATOR -> result.numerator().map(number -> FigureParts.count(result, field, number));
       case DENOMINATOR ->
           result.denominator().map(number -> FigureParts.count(result, field, number));
-      case PREVIOUS -> result.previous().map(number -> FigureParts.previous(result, number));
+      case PREVIOUS ->
+          result
+              .previous()
+              .map(number -> FigureParts.previous(result, number, originBefore(result)));
       case CHANGE ->
           result.change().map(range -> FigureParts.change(result, range, phrases.of("points")));
     };
@@ -120,6 +125,14 @@ final class FigureBook {
       marks.add(Mark.SMALL_DENOMINATOR);
     }
     return marks;
+  }
+
+  private Source originBefore(IndicatorResult result) {
+    return Optional.ofNullable(series.get(result.cell()))
+        .map(years -> years.get(year.minus(1)))
+        .filter(point -> point.origin() == Origin.COMPUTED)
+        .map(point -> Source.COMPUTED)
+        .orElse(Source.PRINTED);
   }
 
   /** The figures of a cell over all known years, the earliest first. */

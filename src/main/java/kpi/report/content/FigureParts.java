@@ -30,15 +30,25 @@ final class FigureParts {
     return part(result, field, Display.grouped(whole), Optional.of(whole), 0, "");
   }
 
-  static Figure previous(IndicatorResult result, BigFraction number) {
-    BigDecimal rounded = Display.rounded(number, result.definition());
-    return part(
-        result,
-        Field.PREVIOUS,
-        Display.of(Range.of(number), result.definition()),
-        Optional.of(rounded),
-        result.definition().decimals(),
-        unit(result.definition()));
+  /** The year before; where it was printed, that is told. */
+  static Figure previous(IndicatorResult result, BigFraction number, Source origin) {
+    Figure plain =
+        part(
+            result,
+            Field.PREVIOUS,
+            Display.of(Range.of(number), result.definition()),
+            Optional.of(Display.rounded(number, result.definition())),
+            result.definition().decimals(),
+            unit(result.definition()));
+    return new Figure(
+        plain.ref(),
+        plain.text(),
+        plain.number(),
+        plain.unit(),
+        plain.decimals(),
+        origin,
+        List.of(),
+        plain.note());
   }
 
   /** A rate's change comes in points already. */

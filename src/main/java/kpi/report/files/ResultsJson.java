@@ -40,6 +40,7 @@ public final class ResultsJson {
         point(json, point);
       }
       json.writeEndArray();
+      map(json, "definitions", evaluation.definitions());
       json.writeEndObject();
     }
     writer.write('\n');
@@ -85,6 +86,7 @@ public final class ResultsJson {
     text(json, "display", point.display());
     json.writeStringField("origin", point.origin().name().toLowerCase(Locale.ROOT));
     text(json, "note", point.note());
+    text(json, "break", point.breakNote().orElse(""));
     json.writeEndObject();
   }
 }

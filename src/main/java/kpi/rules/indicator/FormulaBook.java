@@ -50,6 +50,13 @@ public final class FormulaBook {
     this.compiled = compiled;
   }
 
+  /** The rules that say how an indicator is worked out, in any order. */
+  public List<IndicatorRule> defining(String indicator) {
+    return rules.values().stream()
+        .filter(rule -> rule.defines() && rule.indicator().equals(indicator))
+        .toList();
+  }
+
   private Map<Integer, List<String>> byKpi(List<IndicatorRule> all, boolean defining) {
     Map<Integer, List<String>> byKpi = new HashMap<>();
     all.stream()

@@ -1,0 +1,122 @@
+package kpi.evaluation.reconcile;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import kpi.evaluation.reconcile.UncomparedFigure.Reason;
+import kpi.model.FiscalYear;
+import kpi.model.HistoryEntry;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.Origin;
+import kpi.model.PublishedFigure;
+import kpi.model.Range;
+import kpi.model.printed.DifferenceKind;
+import kpi.model.printed.PrintedCount;
+
+/** Holds a printed figure against the recomputed one, rounded half up at the printed precision. */
+final class FigureCheck {
+
+  /** What one printed figure is held against. */
+  private record Against(
+      Range range, IndicatorDefinition definition, String display, boolean synthetic) {}
+
+  private final Recomputed recomputed;
+  private final Findings findings;
+
+  FigureCheck(Recomputed recomputed, Findings findings) {
+    this.recomputed = recomputed;
+    this.findings = findings;
+  }
+
+  void check(PrintedCount count) {
+    check(
+        new PublishedFigure(count.compare(), Optional.empty(), count.printed(), count.page()),
+        count.note());
+  }
+
+  void check(PublishedFigure figure) {
+    check(figure, Optional.empty());
+  }
+
+  private void check(PublishedFigure figure, Optional<String> note) {
+    FiscalYear year = figure.year().orElse(recomputed.year());
+    if (recomputed.definition(figure.cell()).isEmpty()) {
+      cannot(figure, Reason.NO_SUCH_INDICATOR, "この指標は定義にない");
+    } else if (year.equals(recomputed.year())) {
+      checkResult(figure, note);
+    } else {
+      checkEarlier(figure, year, note);
+    }
+  }
+
+  private void checkResult(PublishedFigure figure, Optional<String> note) {
+    Optional<IndicatorResult> result = recomputed.result(figure.cell());
+    if (result.isEmpty()) {
+      cannot(figure, Reason.NO_SUCH_INDICATOR, "この内訳は定義にない");
+    } else if (result.get().range().isEmpty()) {
+      cannot(figure, Reason.NO_VALUE, result.get().note());
+    } else {
+      IndicatorResult found = result.get();
+      compare(
+          figure,
+          new Against(found.range().get(), found.definition(), found.display(), found.synthetic()),
+          note);
+    }
+  }
+
+  /** A history that only repeats what was printed would make a figure equal to itself. */
+  private void checkEarlier(PublishedFigure figure, FiscalYear year, Optional<String> note) {
+    Optional<HistoryEntry> entry = recomputed.earlier(figure.cell(), year);
+    if (entry.isEmpty() || entry.get().value().isEmpty()) {
+      cannot(figure, Reason.YEAR_NOT_KNOWN, year.label() + "の値が過年度の値にない");
+    } else if (entry.get().origin() == Origin.COMPUTED || entry.get().numerator().isPresent()) {
+      IndicatorDefinition definition = recomputed.definition(figure.cell()).orElseThrow();
+      Range value = Range.of(entry.get().value().get());
+      compare(figure, new Against(value, definition, "", false), note);
+    } else {
+      cannot(figure, Reason.ONLY_AS_PRINTED, year.label() + "の値は印刷された値しか分からない");
+    }
+  }
+
+  private void compare(PublishedFigure figure, Against against, Optional<String> note) {
+    Optional<BigDecimal> number = BareNumber.parse(figure.printed());
+    String printed = BareNumber.of(figure.printed());
+    if (number.isEmpty() && !printed.equals(BareNumber.NO_FIGURE)) {
+      cannot(figure, Reason.NO_NUMBER, "印刷された「" + printed + "」は数ではない");
+      return;
+    }
+    int decimals = number.map(BigDecimal::scale).orElse(against.definition().decimals());
+    boolean bothNone = number.isEmpty() && against.display().equals(BareNumber.NO_FIGURE);
+    String found =
+        bothNone
+            ? BareNumber.NO_FIGURE
+            : BareNumber.rounded(against.range(), against.definition(), decimals);
+    ComparedFigure compared =
+        new ComparedFigure(
+            DifferenceKind.VALUE,
+            figure.cell(),
+            figure.year().orElse(recomputed.year()),
+            printed,
+            found,
+            figure.page(),
+            note,
+            against.synthetic());
+    if (printed.equals(found)) {
+      findings.equal(compared);
+    } else {
+      findings.differs(compared);
+    }
+  }
+
+  private void cannot(PublishedFigure figure, Reason reason, String note) {
+    findings.uncompared(
+        new UncomparedFigure(
+            DifferenceKind.VALUE,
+            figure.cell(),
+            figure.year().orElse(recomputed.year()),
+            BareNumber.of(figure.printed()),
+            figure.page(),
+            reason,
+            note));
+  }
+}

@@ -1,0 +1,130 @@
+package kpi.evaluation.series;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kpi.model.DefinedCell;
+import kpi.model.Formula;
+import kpi.model.IndicatorDefinition;
+import kpi.model.KpiDefinition;
+import kpi.model.Stratum;
+import kpi.model.StratumValue;
+import kpi.rules.RuleBook;
+import kpi.rules.text.RuleText;
+import kpi.rules.text.SentenceLine;
+import kpi.source.FileDigest;
+
+/**
+ * A fingerprint of what defines each indicator: the sentences in force of its own rules and of
+ * those it rests on, its unit, and the values of its strata. Names and order of rules and files,
+ * comments and remarks such as 出典 do not enter it.
+ */
+public final class DefinitionPrints {
+
+  private final RuleBook.InForce rules;
+  private final Map<String, IndicatorDefinition> indicators = new HashMap<>();
+  private final Map<String, Map<String, Stratum>> strata = new HashMap<>();
+  private final Map<String, Set<Formula>> formulas = new HashMap<>();
+
+  private DefinitionPrints(
+      RuleBook.InForce rules, List<KpiDefinition> kpis, List<DefinedCell> cells) {
+    this.rules = rules;
+    for (KpiDefinition kpi : kpis) {
+      for (IndicatorDefinition indicator : kpi.indicators()) {
+        indicators.put(indicator.id(), indicator);
+        strata.put(indicator.id(), kpi.strata());
+      }
+    }
+    for (DefinedCell cell : cells) {
+      formulas.computeIfAbsent(cell.cell().indicator(), id -> new HashSet<>()).add(cell.formula());
+    }
+  }
+
+  /**
+   * @param cells all cells, with their formulas
+   * @return id of an indicator → SHA-256
+   */
+  public static SortedMap<String, String> of(
+      RuleBook.InForce rules, List<KpiDefinition> kpis, List<DefinedCell> cells) {
+    DefinitionPrints prints = new DefinitionPrints(rules, kpis, cells);
+    SortedMap<String, String> digests = new TreeMap<>();
+    for (String indicator : prints.indicators.keySet()) {
+      digests.put(indicator, prints.digest(indicator));
+    }
+    return digests;
+  }
+
+  private String digest(String indicator) {
+    SortedSet<String> parts = new TreeSet<>();
+    collect(indicator, parts, new HashSet<>());
+    return FileDigest.sha256(String.join("\n\n", parts).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void collect(String indicator, Set<String> parts, Set<String> visited) {
+    IndicatorDefinition definition = indicators.get(indicator);
+    if (definition == null || !visited.add(indicator)) {
+      return;
+    }
+    parts.add("unit " + definition.unit());
+    rules.formulas().defining(indicator).forEach(rule -> parts.add(lines(rule.text())));
+    definition.strata().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .map(strata.get(indicator)::get)
+        .forEach(stratum -> collect(stratum, parts));
+    for (Formula formula : formulas.getOrDefault(indicator, Set.of())) {
+      collect(formula, parts, visited);
+    }
+  }
+
+  private void collect(Formula formula, Set<String> parts, Set<String> visited) {
+    if (formula instanceof Formula.Tallied tallied) {
+      Stream.concat(Stream.of(tallied.whole()), tallied.part().stream())
+          .flatMap(selection -> selection.narrowings().stream())
+          .flatMap(step -> step.populations().stream())
+          .forEach(population -> collectPopulation(population, parts));
+    } else if (formula instanceof Formula.Quotient quotient) {
+      collect(quotient.numerator(), parts, visited);
+      collect(quotient.denominator(), parts, visited);
+    } else if (formula instanceof Formula.YearsMean mean) {
+      collect(mean.of(), parts, visited);
+    }
+  }
+
+  private void collectPopulation(String population, Set<String> parts) {
+    rules.populations().closure(population).stream()
+        .flatMap(name -> rules.populations().rules(name).stream())
+        .forEach(rule -> parts.add(lines(rule.text())));
+  }
+
+  private static String lines(RuleText rule) {
+    return Stream.of(
+            Stream.of(rule.subject()), rule.conditions().stream(), rule.conclusions().stream())
+        .flatMap(lines -> lines)
+        .map(SentenceLine::text)
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void collect(Stratum stratum, Set<String> parts) {
+    String head = "stratum %s %s ".formatted(stratum.key(), stratum.column().orElse(""));
+    stratum.values().forEach(value -> parts.add(head + text(value)));
+    stratum
+        .valuesBy()
+        .forEach((by, values) -> values.forEach(value -> parts.add(head + by + text(value))));
+  }
+
+  private static String text(StratumValue value) {
+    return "%s %s %s"
+        .formatted(value.code(), new TreeSet<>(value.columnCodes()), value.population().orElse(""));
+  }
+}

@@ -1,0 +1,2 @@
+/** Years side by side: where they can be compared, and where they cannot. */
+package kpi.evaluation.series;

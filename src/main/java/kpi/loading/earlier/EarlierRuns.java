@@ -1,0 +1,184 @@
+package kpi.loading.earlier;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kpi.loading.Dataset;
+import kpi.loading.PrintedNumber;
+import kpi.model.CellId;
+import kpi.model.FiscalYear;
+import kpi.model.HistoryEntry;
+import kpi.model.series.PastRun;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+
+/**
+ * Earlier runs beside the {@code history.yaml} of a dataset.
+ *
+ * <p>Where both know a figure and agree, the unrounded one of the run is used for means and
+ * changes, and it stays published and shown as printed. Where they disagree, what people wrote
+ * stands, with a warning: what was published is not changed by running a program again.
+ */
+public final class EarlierRuns {
+
+  private record InYear(CellId cell, FiscalYear year) {}
+
+  private final List<EarlierRun> runs;
+
+  private EarlierRuns(List<EarlierRun> runs) {
+    this.runs = List.copyOf(runs);
+  }
+
+  /**
+   * Reads the results of each run.
+   *
+   * @param given files or folders of runs
+   * @param current the dataset's year, which none may reach
+   * @throws Rejected with everything that is wrong; INPUT_MISSING if anything is missing, else
+   *     DATA_UNUSABLE
+   */
+  public static EarlierRuns read(List<Path> given, FiscalYear current) throws Rejected {
+    List<EarlierRun> runs = new ArrayList<>();
+    Messages messages = new Messages();
+    boolean missing = false;
+    for (Path path : given) {
+      try {
+        runs.add(EarlierRun.read(path, path.toString().replace('\\', '/')));
+      } catch (Rejected rejected) {
+        missing |= rejected.exitCode() == ExitCode.INPUT_MISSING;
+        rejected.messages().forEach(messages::add);
+      }
+    }
+    checkYears(runs, current, messages);
+    messages.rejectErrors(missing ? ExitCode.INPUT_MISSING : ExitCode.DATA_UNUSABLE);
+    return new EarlierRuns(runs);
+  }
+
+  private static void checkYears(List<EarlierRun> runs, FiscalYear current, Messages messages) {
+    Map<FiscalYear, String> first = new HashMap<>();
+    for (EarlierRun run : runs) {
+      String year = run.year().label();
+      if (run.year().compareTo(current) >= 0) {
+        messages.add(
+            Message.error("earlier-run-not-earlier", Place.of(run.file()), year, current.label()));
+      }
+      String other = first.putIfAbsent(run.year(), run.file());
+      if (other != null) {
+        messages.add(Message.error("earlier-run-twice", Place.of(run.file()), year, other));
+      }
+    }
+  }
+
+  /** The dataset with the figures of the runs in its history. */
+  public Dataset addedTo(Dataset dataset, Messages messages) {
+    Map<InYear, HistoryEntry> history = new LinkedHashMap<>();
+    dataset.history().forEach(entry -> history.put(new InYear(entry.cell(), entry.year()), entry));
+    for (EarlierRun run : runs) {
+      for (HistoryEntry figure : run.figures()) {
+        history.merge(
+            new InYear(figure.cell(), figure.year()),
+            figure,
+            (written, computed) -> merged(written, computed, messages));
+      }
+    }
+    return dataset.withHistory(List.copyOf(history.values()));
+  }
+
+  /** Year and file name → SHA-256. */
+  public SortedMap<String, String> digests() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    runs.forEach(run -> digests.put(run.year().label() + "/" + run.name(), run.digest()));
+    return digests;
+  }
+
+  private static HistoryEntry merged(
+      HistoryEntry written, HistoryEntry computed, Messages messages) {
+    if (!agree(written, computed)) {
+      messages.add(
+          Message.warning(
+              "earlier-run-differs",
+              written.place(),
+              written.year().label(),
+              written.cell().toString(),
+              shown(written),
+              shown(computed)));
+      return written;
+    }
+    return written.printed().isPresent() ? refined(written, computed) : traced(written, computed);
+  }
+
+  /** What was only known as printed, with the unrounded value. */
+  private static HistoryEntry refined(HistoryEntry written, HistoryEntry computed) {
+    PastRun run = computed.run().orElseThrow();
+    return new HistoryEntry(
+        written.cell(),
+        written.year(),
+        computed.range(),
+        computed.numerator(),
+        computed.denominator(),
+        Optional.empty(),
+        written.origin(),
+        written.note().or(computed::note),
+        written.breakNote(),
+        written.place(),
+        Optional.of(
+            new PastRun(written.printed().orElseThrow(), run.synthetic(), run.definition())));
+  }
+
+  /** What was exactly known, with the definition that it was worked out by. */
+  private static HistoryEntry traced(HistoryEntry written, HistoryEntry computed) {
+    PastRun run = computed.run().orElseThrow();
+    return new HistoryEntry(
+        written.cell(),
+        written.year(),
+        written.range(),
+        written.numerator(),
+        written.denominator(),
+        Optional.empty(),
+        written.origin(),
+        written.note(),
+        written.breakNote(),
+        written.place(),
+        Optional.of(new PastRun(run.display(), false, run.definition())));
+  }
+
+  private static boolean agree(HistoryEntry written, HistoryEntry computed) {
+    if (written.printed().isPresent()
+        && written.printed().equals(computed.run().map(PastRun::display))) {
+      return true;
+    }
+    if (written.value().isEmpty() || computed.value().isEmpty()) {
+      return false;
+    }
+    Optional<BigDecimal> printed = written.printed().flatMap(PrintedNumber::ofOne);
+    if (printed.isEmpty()) {
+      return written.value().equals(computed.value());
+    }
+    int decimals = printed.get().scale();
+    return computed
+        .value()
+        .get()
+        .bigDecimalValue(decimals, RoundingMode.HALF_UP)
+        .equals(printed.get());
+  }
+
+  private static String shown(HistoryEntry entry) {
+    return entry
+        .printed()
+        .or(() -> entry.run().map(PastRun::display))
+        .or(() -> entry.numerator().map(above -> above + " / " + entry.denominator().orElseThrow()))
+        .or(() -> entry.value().map(Object::toString))
+        .orElse("");
+  }
+}

@@ -1,0 +1,2 @@
+/** The results of earlier runs, read back as history. */
+package kpi.loading.earlier;

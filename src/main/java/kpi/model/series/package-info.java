@@ -1,0 +1,2 @@
+/** What stands behind the figures of earlier years. */
+package kpi.model.series;
