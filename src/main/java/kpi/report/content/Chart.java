@@ -38,19 +38,38 @@ public record Chart(
    */
   public record Series(String name, List<Optional<Figure>> points) {}
 
-  /** The points of the chart as rows: a category each, a series a column. */
+  /** The points of the chart: series across, but down where they are the rows of a heat map. */
   public Table table() {
+    return kind == Kind.HEAT_MAP ? bySeries() : byCategory();
+  }
+
+  private Table byCategory() {
     List<String> headers = new ArrayList<>(List.of(""));
     series.forEach(one -> headers.add(one.name()));
     List<Table.Row> rows = new ArrayList<>();
     for (int i = 0; i < categories.size(); i++) {
       List<Table.Cell> cells = new ArrayList<>(List.of(new Table.Text(categories.get(i))));
       for (Series one : series) {
-        cells.add(
-            one.points().get(i).<Table.Cell>map(Table.Bound::new).orElse(new Table.Text("-")));
+        cells.add(cell(one.points().get(i)));
       }
       rows.add(new Table.Row(cells));
     }
     return new Table(id + "-table", title, headers, rows);
+  }
+
+  private Table bySeries() {
+    List<String> headers = new ArrayList<>(List.of(""));
+    headers.addAll(categories);
+    List<Table.Row> rows = new ArrayList<>();
+    for (Series one : series) {
+      List<Table.Cell> cells = new ArrayList<>(List.of(new Table.Text(one.name())));
+      one.points().forEach(point -> cells.add(cell(point)));
+      rows.add(new Table.Row(cells));
+    }
+    return new Table(id + "-table", title, headers, rows);
+  }
+
+  private static Table.Cell cell(Optional<Figure> point) {
+    return point.<Table.Cell>map(Table.Bound::new).orElse(new Table.Text("-"));
   }
 }

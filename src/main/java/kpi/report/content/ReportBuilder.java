@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kpi.evaluation.Cells;
 import kpi.evaluation.OpenStrata;
+import kpi.evaluation.reconcile.Reconciliation;
 import kpi.evaluation.sentences.SentenceCounts;
 import kpi.loading.Dataset;
+import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.Evaluation;
+import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.Reference;
@@ -74,8 +77,21 @@ public final class ReportBuilder {
         new GlancePage(evaluation, figures).lines(),
         new SurveyPage(evaluation, phrases).survey(),
         evaluation.kpis().stream().map(this::section).toList(),
-        Optional.empty(),
+        new PrintedPage(phrases, this::name).of(Reconciliation.of(evaluation, dataset)),
         Tool.NAME);
+  }
+
+  /** The label of an indicator with those of its stratum. */
+  private String name(CellId cell) {
+    for (KpiDefinition kpi : evaluation.kpis()) {
+      for (IndicatorDefinition one : kpi.indicators()) {
+        if (one.id().equals(cell.indicator())) {
+          String stratum = new Strata(kpi).label(cell, List.copyOf(cell.stratum().keySet()));
+          return stratum.isEmpty() ? one.label().ja() : one.label().ja() + "（" + stratum + "）";
+        }
+      }
+    }
+    return cell.indicator();
   }
 
   private Section section(KpiDefinition kpi) {
@@ -130,15 +146,7 @@ public final class ReportBuilder {
   private OutsideFigure outside(Reference reference) {
     Optional<FigureRef> compared = reference.compare().flatMap(FigureRef::parse);
     Optional<Figure> ours = compared.flatMap(figures::find);
-    String label =
-        ours.map(figure -> figure.ref().cell())
-            .flatMap(
-                cell ->
-                    evaluation.indicators().stream()
-                        .filter(result -> result.cell().equals(cell))
-                        .findFirst())
-            .map(result -> result.definition().label().ja())
-            .orElse("");
+    String label = ours.map(figure -> name(figure.ref().cell())).orElse("");
     return new OutsideFigure(
         reference.label(),
         reference.value(),
