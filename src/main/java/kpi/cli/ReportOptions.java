@@ -12,6 +12,7 @@ import kpi.report.content.ReportBuilder;
 import kpi.report.content.ReportStatus;
 import kpi.source.ExitCode;
 import kpi.source.Message;
+import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
 import picocli.CommandLine.ITypeConverter;
@@ -40,11 +41,14 @@ final class ReportOptions {
   }
 
   /** Makes the reports and writes them into a folder. */
-  void write(Inputs inputs, Evaluation evaluation, Path folder) throws Rejected, IOException {
+  void write(Inputs inputs, Evaluation evaluation, Path folder, Messages messages)
+      throws Rejected, IOException {
     if (formats.isEmpty()) {
       return;
     }
-    Report report = ReportBuilder.of(inputs.dataset(), evaluation, inputs.rules(), status);
+    Report report =
+        ReportBuilder.of(inputs.dataset(), evaluation, inputs.rules(), status, messages);
+    messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     if (report.synthetic() && status == ReportStatus.PUBLISHED) {
       throw new Rejected(
           ExitCode.DATA_UNUSABLE, Message.error("synthetic-is-not-published", Place.of(STATUS)));

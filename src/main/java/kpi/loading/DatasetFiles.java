@@ -30,7 +30,11 @@ import kpi.source.Rejected;
 record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
 
   static final String HEADER = "dataset.yaml";
-  static final List<String> YAML = List.of("followups", "history", "published", "references");
+  static final List<String> YAML =
+      List.of("commentary", "followups", "history", "published", "references");
+
+  /** What people write about figures holds no data. */
+  private static final String COMMENTARY = "commentary.yaml";
 
   /** Results that a fixture must give stand beside its data and are none. */
   private static final String EXPECTED = "expected-";
@@ -109,7 +113,9 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
   void warn(DatasetHeader header, Messages messages) {
     for (String input : inputs()) {
       String base = HeaderFile.base(input);
-      if (!input.equals(HEADER) && !header.provenance().containsKey(base)) {
+      if (!input.equals(HEADER)
+          && !input.equals(COMMENTARY)
+          && !header.provenance().containsKey(base)) {
         messages.add(Message.warning("missing-provenance", Place.of(input)));
       }
     }

@@ -30,7 +30,8 @@ class SchemaReferenceTest {
           "followups.yaml", "followups.schema.json",
           "published.yaml", "published.schema.json",
           "references.yaml", "references.schema.json",
-          "waivers-example.yaml", "waivers.schema.json");
+          "waivers-example.yaml", "waivers.schema.json",
+          "unnoticed.yaml", "unnoticed.schema.json");
 
   @Test
   void every_file_names_the_schema_of_its_kind() throws IOException {

@@ -36,8 +36,10 @@ public final class ReportBuilder {
   private final FigureBook figures;
   private final List<DefinedCell> cells;
   private final Definitions definitions;
+  private final Map<Integer, List<Paragraph>> commentary;
 
-  private ReportBuilder(Dataset dataset, Evaluation evaluation, RuleBook book) throws Rejected {
+  private ReportBuilder(Dataset dataset, Evaluation evaluation, RuleBook book, Messages messages)
+      throws Rejected {
     this.dataset = dataset;
     this.evaluation = evaluation;
     this.figures = new FigureBook(evaluation, phrases);
@@ -53,17 +55,24 @@ public final class ReportBuilder {
             .map(IndicatorRule::text)
             .collect(Collectors.toMap(RuleText::name, text -> text));
     this.definitions = new Definitions(rules, formulas, SentenceCounts.of(dataset, rules));
+    this.commentary =
+        dataset
+            .yaml("commentary")
+            .map(new Commentary(figures, phrases, messages)::of)
+            .orElse(Map.of());
   }
 
   /**
    * The report.
    *
    * @param dataset the one that was evaluated
+   * @param messages takes in what is wrong with the commentary
    * @throws Rejected if a table cannot be read any more
    */
   public static Report of(
-      Dataset dataset, Evaluation evaluation, RuleBook book, ReportStatus status) throws Rejected {
-    return new ReportBuilder(dataset, evaluation, book).report(status);
+      Dataset dataset, Evaluation evaluation, RuleBook book, ReportStatus status, Messages messages)
+      throws Rejected {
+    return new ReportBuilder(dataset, evaluation, book, messages).report(status);
   }
 
   private Report report(ReportStatus status) {
@@ -117,7 +126,7 @@ public final class ReportBuilder {
             .filter(one -> one.kpi() == kpi.number())
             .map(this::outside)
             .toList(),
-        List.of(),
+        commentary.getOrDefault(kpi.number(), List.of()),
         own.stream().map(result -> result.definition().source()).distinct().toList());
   }
 
