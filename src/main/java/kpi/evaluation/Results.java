@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kpi.evaluation.series.Breaks;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
@@ -49,13 +50,7 @@ final class Results {
         figure.range().flatMap(range -> before.flatMap(b -> change(range, b, definition)));
     Set<String> notes = new LinkedHashSet<>(figure.notes());
     notes.addAll(cell.notes());
-    change
-        .flatMap(any -> breaks.before(before.orElseThrow(), synthetic))
-        .ifPresent(reason -> notes.add("前年差は断絶をまたぐ（%s）".formatted(reason)));
-    figure
-        .range()
-        .flatMap(any -> breaks.within(years(cell), synthetic))
-        .ifPresent(reason -> notes.add("断絶をまたぐ平均（%s）".formatted(reason)));
+    notes.addAll(acrossBreaks(cell, figure, synthetic, change.flatMap(any -> before)));
     return new IndicatorResult(
         named(cell),
         definition,
@@ -68,6 +63,23 @@ final class Results {
         change,
         String.join(BETWEEN_NOTES, notes),
         synthetic || years(cell).stream().anyMatch(HistoryEntry::isSynthetic));
+  }
+
+  /**
+   * @param compared the earlier figure that the change is against
+   */
+  private List<String> acrossBreaks(
+      DefinedCell cell, Figure figure, boolean synthetic, Optional<HistoryEntry> compared) {
+    Optional<String> change =
+        compared
+            .flatMap(before -> breaks.before(before, synthetic))
+            .map("前年差は断絶をまたぐ（%s）"::formatted);
+    Optional<String> mean =
+        figure
+            .range()
+            .flatMap(any -> breaks.within(years(cell), synthetic))
+            .map("断絶をまたぐ平均（%s）"::formatted);
+    return Stream.concat(change.stream(), mean.stream()).toList();
   }
 
   private CellId named(DefinedCell cell) {

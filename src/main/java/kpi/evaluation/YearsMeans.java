@@ -65,15 +65,17 @@ final class YearsMeans {
       notes.add("%sの%dか年の平均".formatted(String.join("・", known), known.size()));
     }
     ofCurrent.notes().stream().filter(note -> note.startsWith("判定不能")).forEach(notes::add);
+    notes.addAll(open(cell.cell(), mean));
+    return Figure.of(mean(values), Optional.empty(), Optional.empty(), notes);
+  }
+
+  private List<String> open(CellId cell, Formula.YearsMean mean) {
     List<String> open =
-        earlier(cell.cell(), mean).stream()
+        earlier(cell, mean).stream()
             .filter(entry -> entry.value().isEmpty())
             .map(entry -> entry.year().label())
             .toList();
-    if (!open.isEmpty()) {
-      notes.add(String.join("・", open) + "の値は取り得る範囲");
-    }
-    return Figure.of(mean(values), Optional.empty(), Optional.empty(), notes);
+    return open.isEmpty() ? List.of() : List.of(String.join("・", open) + "の値は取り得る範囲");
   }
 
   /** The earlier years that enter a mean, the earliest first. */

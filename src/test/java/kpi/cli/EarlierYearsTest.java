@@ -181,6 +181,22 @@ class EarlierYearsTest {
   }
 
   @Test
+  void the_shipped_year_before_agrees_with_the_history_of_the_year_after() throws IOException {
+    Path r6 = temp.resolve("r6");
+    assertThat(run("evaluate", "fixtures/year-before", "--out", r6.toString())).isZero();
+    out.reset();
+    assertThat(run("evaluate", RANGES.toString(), "--earlier", r6.toString(), "--format", "json"))
+        .isZero();
+    assertThat(err()).isEmpty();
+    JsonNode results = new ObjectMapper().readTree(out());
+    JsonNode point = point(results, "venture-share", "R6");
+    assertThat(point.get("origin").asText()).isEqualTo("published");
+    assertThat(point.get("display").asText()).isEqualTo("30.0%");
+    assertThat(point(results, "venture-share", "R7").get("break").isNull()).isTrue();
+    assertThat(point(results, "entrant-count", "R6").get("origin").asText()).isEqualTo("computed");
+  }
+
+  @Test
   void the_manifest_names_the_earlier_file_without_its_path() throws IOException {
     Path run = run("R6");
     Path first = temp.resolve("first");

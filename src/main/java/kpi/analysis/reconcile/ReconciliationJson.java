@@ -38,14 +38,7 @@ public final class ReconciliationJson {
             .put("fiscalYear", dataset.fiscalYear().label());
     var differences = document.putArray("differences");
     reconciliation.differences().forEach(figure -> write(figure, differences.addObject()));
-    document.put("equal", reconciliation.equal().size());
-    ObjectNode byKind = document.putObject("equalByKind");
-    for (DifferenceKind kind : DifferenceKind.values()) {
-      byKind.put(kind.word(), reconciliation.equalOf(kind));
-    }
-    document.put(
-        "equalSynthetic",
-        reconciliation.equal().stream().filter(ComparedFigure::synthetic).count());
+    equal(reconciliation, document);
     var notRecomputable = document.putArray("notRecomputable");
     reconciliation.notRecomputable().forEach(figure -> write(figure, notRecomputable.addObject()));
     var waived = document.putArray("waived");
@@ -55,6 +48,17 @@ public final class ReconciliationJson {
         .unusedWaivers()
         .forEach(waiver -> write(waiver, dataset.fiscalYear(), unused.addObject()));
     return JsonDocument.text(document);
+  }
+
+  private static void equal(Reconciliation reconciliation, ObjectNode document) {
+    document.put("equal", reconciliation.equal().size());
+    ObjectNode byKind = document.putObject("equalByKind");
+    for (DifferenceKind kind : DifferenceKind.values()) {
+      byKind.put(kind.word(), reconciliation.equalOf(kind));
+    }
+    document.put(
+        "equalSynthetic",
+        reconciliation.equal().stream().filter(ComparedFigure::synthetic).count());
   }
 
   private static void write(ComparedFigure figure, ObjectNode node) {

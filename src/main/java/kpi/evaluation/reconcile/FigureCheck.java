@@ -85,12 +85,7 @@ final class FigureCheck {
       cannot(figure, Reason.NO_NUMBER, "印刷された「" + printed + "」は数ではない");
       return;
     }
-    int decimals = number.map(BigDecimal::scale).orElse(against.definition().decimals());
-    boolean bothNone = number.isEmpty() && against.display().equals(BareNumber.NO_FIGURE);
-    String found =
-        bothNone
-            ? BareNumber.NO_FIGURE
-            : BareNumber.rounded(against.range(), against.definition(), decimals);
+    String found = found(against, number);
     ComparedFigure compared =
         new ComparedFigure(
             DifferenceKind.VALUE,
@@ -106,6 +101,15 @@ final class FigureCheck {
     } else {
       findings.differs(compared);
     }
+  }
+
+  private static String found(Against against, Optional<BigDecimal> printed) {
+    IndicatorDefinition definition = against.definition();
+    if (printed.isEmpty() && against.display().equals(BareNumber.NO_FIGURE)) {
+      return BareNumber.NO_FIGURE;
+    }
+    int decimals = printed.map(BigDecimal::scale).orElse(definition.decimals());
+    return BareNumber.rounded(against.range(), definition, decimals);
   }
 
   private void cannot(PublishedFigure figure, Reason reason, String note) {

@@ -97,20 +97,27 @@ final class EarlierFigures {
     if (range.isPresent() && range.get().lower().compareTo(range.get().upper()) > 0) {
       broken(at);
     }
-    return range.map(
-        found ->
-            new HistoryEntry(
-                cell,
-                year,
-                range,
-                numerator,
-                denominator,
-                Optional.empty(),
-                Origin.COMPUTED,
-                text(node, "note"),
-                Optional.empty(),
-                Place.of(file),
-                Optional.of(run(node, cell))));
+    return range.map(found -> entry(node, cell, found, numerator, denominator));
+  }
+
+  private HistoryEntry entry(
+      JsonNode node,
+      CellId cell,
+      Range range,
+      Optional<BigFraction> numerator,
+      Optional<BigFraction> denominator) {
+    return new HistoryEntry(
+        cell,
+        year,
+        Optional.of(range),
+        numerator,
+        denominator,
+        Optional.empty(),
+        Origin.COMPUTED,
+        text(node, "note"),
+        Optional.empty(),
+        Place.of(file),
+        Optional.of(run(node, cell)));
   }
 
   private PastRun run(JsonNode node, CellId cell) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import kpi.loading.Dataset;
 import kpi.loading.PrintedNumber;
 import kpi.model.CellId;
+import kpi.model.DatasetHeader;
 import kpi.model.FiscalYear;
 import kpi.model.HistoryEntry;
 import kpi.model.series.PastRun;
@@ -33,6 +34,8 @@ import kpi.source.Rejected;
 public final class EarlierRuns {
 
   private record InYear(CellId cell, FiscalYear year) {}
+
+  private static final String HISTORY = "history";
 
   private final List<EarlierRun> runs;
 
@@ -82,6 +85,7 @@ public final class EarlierRuns {
 
   /** The dataset with the figures of the runs in its history. */
   public Dataset addedTo(Dataset dataset, Messages messages) {
+    boolean invented = dataset.header().isSynthetic(HISTORY, DatasetHeader.DEFAULT_COLUMN);
     Map<InYear, HistoryEntry> history = new LinkedHashMap<>();
     dataset.history().forEach(entry -> history.put(new InYear(entry.cell(), entry.year()), entry));
     for (EarlierRun run : runs) {
@@ -89,7 +93,7 @@ public final class EarlierRuns {
         history.merge(
             new InYear(figure.cell(), figure.year()),
             figure,
-            (written, computed) -> merged(written, computed, messages));
+            (written, computed) -> merged(written, computed, invented, messages));
       }
     }
     return dataset.withHistory(List.copyOf(history.values()));
@@ -103,7 +107,7 @@ public final class EarlierRuns {
   }
 
   private static HistoryEntry merged(
-      HistoryEntry written, HistoryEntry computed, Messages messages) {
+      HistoryEntry written, HistoryEntry computed, boolean invented, Messages messages) {
     if (!agree(written, computed)) {
       messages.add(
           Message.warning(
@@ -115,7 +119,9 @@ public final class EarlierRuns {
               shown(computed)));
       return written;
     }
-    return written.printed().isPresent() ? refined(written, computed) : traced(written, computed);
+    return written.printed().isPresent()
+        ? refined(written, computed)
+        : traced(written, computed, invented);
   }
 
   /** What was only known as printed, with the unrounded value. */
@@ -137,7 +143,8 @@ public final class EarlierRuns {
   }
 
   /** What was exactly known, with the definition that it was worked out by. */
-  private static HistoryEntry traced(HistoryEntry written, HistoryEntry computed) {
+  private static HistoryEntry traced(
+      HistoryEntry written, HistoryEntry computed, boolean invented) {
     PastRun run = computed.run().orElseThrow();
     return new HistoryEntry(
         written.cell(),
@@ -150,7 +157,7 @@ public final class EarlierRuns {
         written.note(),
         written.breakNote(),
         written.place(),
-        Optional.of(new PastRun(run.display(), false, run.definition())));
+        Optional.of(new PastRun(run.display(), invented, run.definition())));
   }
 
   private static boolean agree(HistoryEntry written, HistoryEntry computed) {
