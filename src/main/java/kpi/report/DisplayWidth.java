@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Text on a terminal, where a Japanese character takes two columns. */
-final class DisplayWidth {
+public final class DisplayWidth {
 
   private static final String NEVER_LAST = "（「『【〔［[(";
   private static final String NEVER_FIRST = "、。，．・：；？！）」』】〕ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％";
@@ -15,7 +15,7 @@ final class DisplayWidth {
   private DisplayWidth() {}
 
   /** The columns that a text takes. */
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.report.content.Report;
 import kpi.report.html.HtmlReport;
+import kpi.report.sheets.ExcelReport;
 
 /** What a report can be rendered as. */
 public enum ReportFormat {
-  HTML("report.html", HtmlReport::write);
+  HTML("report.html", HtmlReport::write),
+  XLSX("report.xlsx", ExcelReport::write);
 
   /** Every name that a report may have in a results folder. */
   public static final Set<String> NAMES =

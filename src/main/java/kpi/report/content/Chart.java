@@ -54,7 +54,7 @@ public record Chart(
       }
       rows.add(new Table.Row(cells));
     }
-    return new Table(id + "-table", title, headers, rows);
+    return Table.of(id + "-table", title, headers, rows);
   }
 
   private Table bySeries() {
@@ -66,7 +66,7 @@ public record Chart(
       one.points().forEach(point -> cells.add(cell(point)));
       rows.add(new Table.Row(cells));
     }
-    return new Table(id + "-table", title, headers, rows);
+    return Table.of(id + "-table", title, headers, rows);
   }
 
   private static Table.Cell cell(Optional<Figure> point) {

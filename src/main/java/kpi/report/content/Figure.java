@@ -50,6 +50,22 @@ public record Figure(
     return unit.isEmpty() ? text : text + unit;
   }
 
+  /** Whether it is a share, shown in per cent. */
+  public boolean isPercent() {
+    return text.endsWith("%");
+  }
+
+  /** What a spreadsheet or a chart holds: a share as a fraction. */
+  public Optional<BigDecimal> stored() {
+    return isPercent() ? number.map(one -> one.movePointLeft(2)) : number;
+  }
+
+  /** How a spreadsheet or a chart shows {@link #stored} at the precision of the text. */
+  public String format() {
+    String places = decimals == 0 ? "" : "." + "0".repeat(decimals);
+    return isPercent() ? "0" + places + "%" : "#,##0" + places;
+  }
+
   public boolean has(Mark mark) {
     return marks.contains(mark);
   }

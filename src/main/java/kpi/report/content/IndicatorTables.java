@@ -83,7 +83,8 @@ final class IndicatorTables {
       indicators.forEach(one -> row.add(cell(one.id(), chosen)));
       rows.add(new Row(row));
     }
-    add("kpi-" + kpi.number() + "-" + String.join("-", keys), by(keys), headers, rows);
+    String id = "kpi-" + kpi.number() + "-" + String.join("-", keys);
+    add(new Table(id, by(keys), keys.size(), phrases.of("indicator"), headers, rows));
   }
 
   private static String header(IndicatorDefinition one) {
@@ -137,7 +138,14 @@ final class IndicatorTables {
     }
     String value = String.join("-", split.values());
     String label = labels(List.copyOf(split.keySet()), split).get(0).text();
-    add(indicator.id() + "-" + value, header(indicator) + " " + label, headers, rows);
+    add(
+        new Table(
+            indicator.id() + "-" + value,
+            header(indicator) + " " + label,
+            down.size(),
+            strata.keyLabel(across),
+            headers,
+            rows));
   }
 
   private List<CellId> cells(List<String> keys, List<IndicatorDefinition> indicators) {
@@ -162,9 +170,9 @@ final class IndicatorTables {
         .orElse(new Text(FigureBook.NONE));
   }
 
-  private void add(String id, String title, List<String> headers, List<Row> rows) {
-    if (!rows.isEmpty()) {
-      tables.add(new Table(id, title, headers, rows));
+  private void add(Table table) {
+    if (!table.rows().isEmpty()) {
+      tables.add(table);
     }
   }
 }

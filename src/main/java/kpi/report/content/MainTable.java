@@ -36,7 +36,7 @@ final class MainTable {
             .stream()
             .map(phrases::of)
             .toList();
-    Table table = new Table("kpi-" + kpi.number(), phrases.of("main-table"), headers, rows);
+    Table table = Table.of("kpi-" + kpi.number(), phrases.of("main-table"), headers, rows);
     return rows.isEmpty() ? Optional.empty() : Optional.of(table);
   }
 

@@ -49,7 +49,7 @@ final class PrintedPage {
     for (WaivedDifference one : found.waived()) {
       rows.add(row(one.figure(), phrases.of("waived", one.waiver().who(), one.waiver().why())));
     }
-    return new Table(
+    return Table.of(
         "printed-differences",
         phrases.of("difference-table"),
         headers("kind", "what", "printed", "recomputed", "page", "remark"),
@@ -77,7 +77,7 @@ final class PrintedPage {
               new Text(one.page()),
               new Text(one.note())));
     }
-    return new Table(
+    return Table.of(
         "printed-uncompared",
         phrases.of("uncompared-table"),
         headers("what", "year", "printed", "page", "reason"),

@@ -1,6 +1,7 @@
 package kpi.report.content;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.Reference;
+import kpi.report.content.FigureRef.Field;
 import kpi.report.files.Tool;
 import kpi.rules.RuleBook;
 import kpi.rules.indicator.IndicatorRule;
@@ -120,6 +122,7 @@ public final class ReportBuilder {
         definitions.of(
             cells.stream().filter(cell -> cell.definition().kpi() == kpi.number()).toList()),
         blocks,
+        parts(own),
         new Worth(cells, phrases).of(own),
         notes(own, kpi),
         dataset.references().stream()
@@ -128,6 +131,13 @@ public final class ReportBuilder {
             .toList(),
         commentary.getOrDefault(kpi.number(), List.of()),
         own.stream().map(result -> result.definition().source()).distinct().toList());
+  }
+
+  private Map<FigureRef, Figure> parts(List<IndicatorResult> own) {
+    return own.stream()
+        .flatMap(result -> Arrays.stream(Field.values()).map(field -> figures.of(result, field)))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toMap(Figure::ref, figure -> figure));
   }
 
   /** What must be known of the figures of this year and of the others, each once. */

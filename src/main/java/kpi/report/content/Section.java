@@ -1,6 +1,7 @@
 package kpi.report.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param substitution where what is surveyed differs from the plan's words
  * @param rules the definitions that the figures rest on
  * @param blocks tables and charts in the order in which they are shown
+ * @param parts numerators, denominators, earlier figures and changes of the figures in the tables
  * @param worth how much one subject moves a rate, one sentence each
  * @param notes what must be known of the figures, each once
  * @param commentary what staff wrote
@@ -25,6 +27,7 @@ public record Section(
     Optional<String> substitution,
     List<DefinitionRule> rules,
     List<Block> blocks,
+    Map<FigureRef, Figure> parts,
     List<String> worth,
     List<String> notes,
     List<OutsideFigure> references,

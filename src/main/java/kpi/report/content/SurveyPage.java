@@ -88,7 +88,7 @@ final class SurveyPage {
                 new Count(step.undetermined())));
       }
     }
-    return new Table(
+    return Table.of(
         "ledger",
         phrases.of("ledger"),
         List.of("indicator", "step", "before", "removed", "kept", "undetermined").stream()

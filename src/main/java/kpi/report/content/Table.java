@@ -8,10 +8,18 @@ import kpi.evaluation.Display;
  * A table of text and figures.
  *
  * @param id unique within the report, of letters, digits and hyphens
+ * @param labels how many columns, from the left, say what a row is about
+ * @param across what the headers of the other columns are
  * @param headers one per column
  */
-public record Table(String id, String title, List<String> headers, List<Row> rows)
+public record Table(
+    String id, String title, int labels, String across, List<String> headers, List<Row> rows)
     implements Block {
+
+  /** A table whose columns are of different kinds, its first one saying what a row is about. */
+  public static Table of(String id, String title, List<String> headers, List<Row> rows) {
+    return new Table(id, title, 1, "", headers, rows);
+  }
 
   /** One row, as many cells as there are headers. */
   public record Row(List<Cell> cells) {

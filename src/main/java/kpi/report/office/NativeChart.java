@@ -1,0 +1,107 @@
+package kpi.report.office;
+
+import java.util.Optional;
+import kpi.report.content.Chart;
+import kpi.report.content.Figure;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.BarGrouping;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+
+/** Draws a chart that people can edit. A heat map is no such chart: it is a table. */
+public final class NativeChart {
+
+  /** Longer names of categories do not fit below upright bars. */
+  private static final int SHORT = 5;
+
+  private static final int WHOLE_OVERLAP = 100;
+
+  private NativeChart() {}
+
+  /** Fills an empty chart in. */
+  public static void draw(Chart chart, XDDFChart drawn, ChartSources sources) {
+    boolean isUpright = chart.categories().stream().allMatch(one -> one.length() <= SHORT);
+    boolean isLying = chart.kind() == Chart.Kind.FUNNEL || !isUpright;
+    XDDFCategoryAxis categories =
+        drawn.createCategoryAxis(isLying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+    XDDFValueAxis values = drawn.createValueAxis(isLying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+    values.setCrosses(AxisCrosses.AUTO_ZERO);
+    values.setMinimum(0);
+    format(chart).ifPresent(values::setNumberFormat);
+    XDDFChartData data = data(chart, drawn, categories, values, isLying);
+    for (int i = 0; i < chart.series().size(); i++) {
+      XDDFChartData.Series series = data.addSeries(sources.categories(i), sources.numbers(i));
+      sources.name(series, i);
+      SeriesLook.of(chart, i).apply(series);
+    }
+    drawn.plot(data);
+    drawn.displayBlanksAs(DisplayBlanks.GAP);
+    if (chart.series().size() > 1) {
+      drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    }
+    title(chart, drawn);
+    DataLabels.show(chart, drawn);
+  }
+
+  private static void title(Chart chart, XDDFChart drawn) {
+    drawn.setTitleText(chart.title() + "（" + chart.unit() + "）");
+    drawn.setTitleOverlay(false);
+    drawn.setAutoTitleDeleted(false);
+  }
+
+  private static XDDFChartData data(
+      Chart chart,
+      XDDFChart drawn,
+      XDDFCategoryAxis categories,
+      XDDFValueAxis values,
+      boolean isLying) {
+    if (chart.kind() == Chart.Kind.LINES) {
+      XDDFLineChartData lines =
+          (XDDFLineChartData) drawn.createData(ChartTypes.LINE, categories, values);
+      lines.setVaryColors(false);
+      return lines;
+    }
+    XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, categories, values);
+    bars.setVaryColors(false);
+    bars.setBarDirection(isLying ? BarDirection.BAR : BarDirection.COL);
+    bars.setGapWidth(60);
+    if (isLying) {
+      categories.setOrientation(AxisOrientation.MAX_MIN);
+    }
+    if (chart.kind() == Chart.Kind.STACKED) {
+      bars.setBarGrouping(BarGrouping.STACKED);
+      bars.setOverlap((byte) WHOLE_OVERLAP);
+      if (isShare(chart)) {
+        values.setMaximum(1);
+      }
+    }
+    return bars;
+  }
+
+  private static boolean isShare(Chart chart) {
+    return anyFigure(chart).filter(Figure::isPercent).isPresent();
+  }
+
+  private static Optional<Figure> anyFigure(Chart chart) {
+    return chart.series().stream()
+        .flatMap(series -> series.points().stream())
+        .flatMap(Optional::stream)
+        .filter(figure -> figure.number().isPresent())
+        .findFirst();
+  }
+
+  /** How the numbers of a chart are shown. */
+  public static Optional<String> format(Chart chart) {
+    return anyFigure(chart).map(Figure::format);
+  }
+}

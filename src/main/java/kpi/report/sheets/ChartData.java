@@ -1,0 +1,74 @@
+package kpi.report.sheets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kpi.report.content.Chart;
+import kpi.report.content.Figure;
+import kpi.report.content.Report;
+import kpi.report.office.Words;
+
+/** The sheet behind the charts: a row per point, those of a series below one another. */
+final class ChartData {
+
+  /** The columns that charts refer to, from 0. */
+  static final int SERIES = 1;
+
+  static final int CATEGORY = 2;
+  static final int NUMBER = 3;
+
+  /**
+   * Where a chart's points stand.
+   *
+   * @param first row of its first series, from 0
+   */
+  record Placed(Chart chart, int first) {
+
+    int row(int series) {
+      return first + series * chart.categories().size();
+    }
+  }
+
+  private final Page page;
+  private final Words words;
+  private final List<Placed> placed = new ArrayList<>();
+
+  ChartData(Page page, Words words) {
+    this.page = page;
+    this.words = words;
+  }
+
+  List<Placed> write(Report report) {
+    page.header(
+        List.of("chart", "series", "category", "value", "shown", "unit", "reference").stream()
+            .map(words::of)
+            .toList());
+    report.sections().stream()
+        .flatMap(section -> section.charts().stream())
+        .filter(chart -> chart.kind() != Chart.Kind.HEAT_MAP)
+        .forEach(this::write);
+    page.finishTable();
+    return placed;
+  }
+
+  private void write(Chart chart) {
+    placed.add(new Placed(chart, page.next()));
+    for (Chart.Series series : chart.series()) {
+      for (int i = 0; i < chart.categories().size(); i++) {
+        page.row(row(chart, series, i));
+      }
+    }
+  }
+
+  private static List<Entry> row(Chart chart, Chart.Series series, int category) {
+    Optional<Figure> point = series.points().get(category);
+    return List.of(
+        Entry.of(chart.title()),
+        Entry.of(series.name()),
+        Entry.of(chart.categories().get(category)),
+        Entry.of(point),
+        Entry.of(point.map(Figure::text).orElse("")),
+        Entry.of(chart.unit()),
+        Entry.of(point.map(figure -> figure.ref().toString()).orElse("")));
+  }
+}

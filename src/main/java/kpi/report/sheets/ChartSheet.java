@@ -1,0 +1,80 @@
+package kpi.report.sheets;
+
+import java.util.List;
+import kpi.report.office.ChartSources;
+import kpi.report.office.NativeChart;
+import kpi.report.sheets.ChartData.Placed;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSource;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/** The charts, two beside each other, drawn from the cells of the sheet behind them. */
+final class ChartSheet {
+
+  private static final int ACROSS = 2;
+  private static final int COLUMNS = 9;
+  private static final int ROWS = 20;
+
+  private final XSSFSheet sheet;
+  private final XSSFSheet data;
+
+  ChartSheet(XSSFSheet sheet, XSSFSheet data) {
+    this.sheet = sheet;
+    this.data = data;
+  }
+
+  void draw(List<Placed> charts) {
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    for (int i = 0; i < charts.size(); i++) {
+      int column = i % ACROSS * (COLUMNS + 1);
+      int row = i / ACROSS * (ROWS + 1);
+      Placed placed = charts.get(i);
+      NativeChart.draw(
+          placed.chart(),
+          drawing.createChart(
+              drawing.createAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + ROWS)),
+          new Cells(placed));
+    }
+  }
+
+  /** The cells of a chart. */
+  private final class Cells implements ChartSources {
+
+    private final Placed placed;
+
+    Cells(Placed placed) {
+      this.placed = placed;
+    }
+
+    @Override
+    public XDDFDataSource<?> categories(int series) {
+      return XDDFDataSourcesFactory.fromStringCellRange(data, range(series, ChartData.CATEGORY));
+    }
+
+    @Override
+    public XDDFNumericalDataSource<Double> numbers(int series) {
+      XDDFNumericalDataSource<Double> numbers =
+          XDDFDataSourcesFactory.fromNumericCellRange(data, range(series, ChartData.NUMBER));
+      NativeChart.format(placed.chart()).ifPresent(numbers::setFormatCode);
+      return numbers;
+    }
+
+    @Override
+    public void name(XDDFChartData.Series drawn, int series) {
+      drawn.setTitle(
+          placed.chart().series().get(series).name(),
+          new CellReference(data.getSheetName(), placed.row(series), ChartData.SERIES, true, true));
+    }
+
+    private CellRangeAddress range(int series, int column) {
+      int first = placed.row(series);
+      int last = first + placed.chart().categories().size() - 1;
+      return new CellRangeAddress(first, last, column, column);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package kpi.report.sheets;
+
+import java.util.List;
+import kpi.report.DisplayWidth;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** A sheet that is filled row by row. */
+final class Page {
+
+  private static final int NARROWEST = 8;
+  private static final int WIDEST = 60;
+
+  /** Excel counts a column's width in 1/256 of a character. */
+  private static final int CHARACTER = 256;
+
+  private final Sheet sheet;
+  private final Styles styles;
+  private final int[] widths = new int[64];
+  private int next;
+  private int columns;
+
+  Page(Sheet sheet, Styles styles, String status) {
+    this.sheet = sheet;
+    this.styles = styles;
+    sheet.getHeader().setRight(status);
+    sheet.getHeader().setLeft("&A");
+    sheet.getFooter().setCenter("&P / &N");
+    PrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setLandscape(true);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    sheet.setFitToPage(true);
+  }
+
+  /** The number of the row to come, from 0. */
+  int next() {
+    return next;
+  }
+
+  Sheet sheet() {
+    return sheet;
+  }
+
+  void title(String text) {
+    Cell cell = sheet.createRow(next++).createCell(0);
+    cell.setCellValue(text);
+    cell.setCellStyle(styles.forTitle());
+  }
+
+  void header(List<String> names) {
+    Row row = sheet.createRow(next++);
+    columns = names.size();
+    for (int i = 0; i < names.size(); i++) {
+      put(row.createCell(i), names.get(i), styles.forHeader());
+      widen(i, names.get(i));
+    }
+  }
+
+  void row(List<Entry> entries) {
+    Row row = sheet.createRow(next++);
+    for (int i = 0; i < entries.size(); i++) {
+      put(row, i, entries.get(i));
+    }
+  }
+
+  private void put(Row row, int column, Entry entry) {
+    if (entry instanceof Entry.Words words) {
+      put(row.createCell(column), words.text(), styles.forWords());
+      widen(column, words.text());
+    } else if (entry instanceof Entry.Amount amount) {
+      Cell cell = row.createCell(column);
+      cell.setCellValue(amount.number().doubleValue());
+      cell.setCellStyle(styles.forAmount(amount.format()));
+      widen(column, amount.number().toPlainString());
+    } else if (entry instanceof Entry.Link link) {
+      put(row.createCell(column), link.text(), styles.forLink());
+      row.getCell(column).setHyperlink(to(link.sheet()));
+      widen(column, link.text());
+    }
+  }
+
+  private static void put(Cell cell, String text, CellStyle style) {
+    int longest = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+    cell.setCellValue(text.length() > longest ? text.substring(0, longest) : text);
+    cell.setCellStyle(style);
+  }
+
+  private Hyperlink to(String name) {
+    Hyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + name.replace("'", "''") + "'!A1");
+    return link;
+  }
+
+  private void widen(int column, String text) {
+    widths[column] = Math.min(WIDEST, Math.max(widths[column], DisplayWidth.of(text) + 2));
+  }
+
+  /** Makes a table of what was written: the header stays in sight and filters. */
+  void finishTable() {
+    sheet.createFreezePane(0, 1);
+    sheet.setAutoFilter(new CellRangeAddress(0, next - 1, 0, columns - 1));
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, 0, columns - 1));
+    finish();
+  }
+
+  void finish() {
+    for (int i = 0; i < widths.length; i++) {
+      if (widths[i] > 0) {
+        sheet.setColumnWidth(i, Math.max(NARROWEST, widths[i]) * CHARACTER);
+      }
+    }
+  }
+}

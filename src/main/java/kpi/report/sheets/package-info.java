@@ -1,0 +1,2 @@
+/** The report as an Excel workbook, and the workbook of what stays inside. */
+package kpi.report.sheets;
