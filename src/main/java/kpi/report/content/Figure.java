@@ -50,9 +50,16 @@ public record Figure(
     return unit.isEmpty() ? text : text + unit;
   }
 
+  /** A share of exactly none, which is shown without a number. */
+  private static final String NO_SHARE = "-";
+
   /** Whether it is a share, shown in per cent. */
   public boolean isPercent() {
-    return text.endsWith("%");
+    return text.endsWith("%") || isNoShare();
+  }
+
+  private boolean isNoShare() {
+    return text.equals(NO_SHARE) && number.isPresent();
   }
 
   /** What a spreadsheet or a chart holds: a share as a fraction. */
@@ -63,7 +70,11 @@ public record Figure(
   /** How a spreadsheet or a chart shows {@link #stored} at the precision of the text. */
   public String format() {
     String places = decimals == 0 ? "" : "." + "0".repeat(decimals);
-    return isPercent() ? "0" + places + "%" : "#,##0" + places;
+    if (!isPercent()) {
+      return "#,##0" + places;
+    }
+    String share = "0" + places + "%";
+    return isNoShare() ? share + ";-" + share + ";\"" + NO_SHARE + "\"" : share;
   }
 
   public boolean has(Mark mark) {

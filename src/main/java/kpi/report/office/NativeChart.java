@@ -92,11 +92,12 @@ public final class NativeChart {
     return anyFigure(chart).filter(Figure::isPercent).isPresent();
   }
 
+  /** Not one that is zero: such a share has a format of its own. */
   private static Optional<Figure> anyFigure(Chart chart) {
     return chart.series().stream()
         .flatMap(series -> series.points().stream())
         .flatMap(Optional::stream)
-        .filter(figure -> figure.number().isPresent())
+        .filter(figure -> figure.number().filter(one -> one.signum() != 0).isPresent())
         .findFirst();
   }
 

@@ -11,13 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.Shipped;
 import kpi.analysis.impact.ChangedCopy;
-import kpi.evaluation.Evaluator;
-import kpi.loading.Dataset;
-import kpi.model.Evaluation;
 import kpi.report.html.HtmlReport;
-import kpi.rules.RuleBook;
 import kpi.source.Message;
 import kpi.source.Messages;
 import org.junit.jupiter.api.Test;
@@ -26,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportBuilderTest {
 
   private static final Path R7 = Path.of("fixtures", "r7");
-
-  private static final RuleBook BOOK = Shipped.book(Shipped.RULES, Shipped.DEFINITIONS);
 
   @TempDir private Path temp;
 
@@ -190,10 +183,7 @@ class ReportBuilderTest {
   }
 
   private Report report(Path folder) throws Exception {
-    Dataset dataset = Dataset.open(folder, Shipped.dictionary(), new Messages());
-    Evaluation evaluation =
-        Evaluator.evaluate(dataset, Shipped.kpis(), BOOK, 1, batch -> {}, new Messages());
-    return ReportBuilder.of(dataset, evaluation, BOOK, ReportStatus.PROVISIONAL, messages);
+    return Reported.of(folder, messages).report();
   }
 
   private static Section section(Report report, int kpi) {

@@ -1,0 +1,40 @@
+package kpi.report.content;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import kpi.Shipped;
+import kpi.evaluation.Evaluator;
+import kpi.loading.Dataset;
+import kpi.model.Evaluation;
+import kpi.model.IndicatorResult;
+import kpi.model.SeriesPoint;
+import kpi.rules.RuleBook;
+import kpi.source.Messages;
+
+/** A report of a dataset by the shipped rules, with the evaluation that it must agree with. */
+public record Reported(Evaluation evaluation, Report report) {
+
+  private static final RuleBook BOOK = Shipped.book(Shipped.RULES, Shipped.DEFINITIONS);
+
+  public static Reported of(Path data, Messages messages) throws Exception {
+    Dataset dataset = Dataset.open(data, Shipped.dictionary(), new Messages());
+    Evaluation evaluation =
+        Evaluator.evaluate(dataset, Shipped.kpis(), BOOK, 1, batch -> {}, new Messages());
+    return new Reported(
+        evaluation,
+        ReportBuilder.of(dataset, evaluation, BOOK, ReportStatus.PROVISIONAL, messages));
+  }
+
+  /** What each figure has to be shown as, by its reference; empty where there is no value. */
+  public Map<String, String> displays() {
+    Map<String, String> displays = new HashMap<>();
+    for (IndicatorResult result : evaluation.indicators()) {
+      displays.put(FigureRef.of(result.cell()).toString(), result.display());
+    }
+    for (SeriesPoint point : evaluation.series()) {
+      displays.put(FigureRef.of(point.cell(), point.year()).toString(), point.display());
+    }
+    return displays;
+  }
+}
