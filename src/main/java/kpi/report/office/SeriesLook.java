@@ -15,7 +15,8 @@ record SeriesLook(byte[] colour, MarkerStyle marker) {
   /** From dark to light, so that they differ in grey too. */
   private static final int[] COLOURS = {0x1F4E79, 0xC55A11, 0x548235, 0x7F7F7F, 0xBF9000, 0x9DC3E6};
 
-  private static final int[] RAMP = {0x1F4E79, 0x4A7FB0, 0x8FB4D6, 0xC5D8EA, 0xE6EEF6};
+  /** Light enough for the numbers on it. */
+  private static final int[] RAMP = {0x7FA8CF, 0xA9C6E2, 0xCFE0F0, 0xEAF1F8, 0xFFFFFF};
 
   private static final MarkerStyle[] MARKERS = {
     MarkerStyle.CIRCLE,

@@ -5,10 +5,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import kpi.report.content.Report;
+import org.apache.poi.ooxml.POIXMLDocument;
+import org.apache.poi.ooxml.POIXMLProperties;
 
 /**
  * An office file without the time at which it was written, so that the same content gives the same
@@ -22,6 +30,20 @@ public final class StablePackage {
   private static final String WORKBOOK = ".xlsx";
 
   private StablePackage() {}
+
+  /**
+   * Tells the file's title, and the dataset's reference date for when it was made.
+   *
+   * @param document nobody changes any more
+   */
+  public static void stamp(POIXMLDocument document, Report report) {
+    POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
+    Instant date = LocalDate.parse(report.referenceDate()).atStartOfDay().toInstant(ZoneOffset.UTC);
+    core.setTitle(report.title());
+    core.setCreator(report.tool());
+    core.setCreated(Optional.of(Date.from(date)));
+    core.setModified(Optional.of(Date.from(date)));
+  }
 
   /** Copies a whole file; both streams stay open. */
   public static void copy(InputStream in, OutputStream out) throws IOException {

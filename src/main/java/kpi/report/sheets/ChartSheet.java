@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 final class ChartSheet {
 
   private static final int ACROSS = 2;
+  private static final int ON_A_PAGE = 2 * ACROSS;
   private static final int COLUMNS = 9;
   private static final int ROWS = 20;
 
@@ -30,6 +31,9 @@ final class ChartSheet {
 
   void draw(List<Placed> charts) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    for (int i = ON_A_PAGE; i < charts.size(); i += ON_A_PAGE) {
+      sheet.setRowBreak(i / ACROSS * (ROWS + 1) - 1);
+    }
     for (int i = 0; i < charts.size(); i++) {
       int column = i % ACROSS * (COLUMNS + 1);
       int row = i / ACROSS * (ROWS + 1);

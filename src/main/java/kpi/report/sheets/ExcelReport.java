@@ -40,6 +40,7 @@ public final class ExcelReport {
   public static void write(Report report, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       new ExcelReport(report, workbook).fill();
+      StablePackage.stamp(workbook, report);
       ByteArrayOutputStream written = new ByteArrayOutputStream();
       workbook.write(written);
       out.write(StablePackage.of(written.toByteArray()));
