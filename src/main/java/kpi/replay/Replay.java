@@ -4,10 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import kpi.model.Evaluation;
 import kpi.model.Status;
 import kpi.replay.coverage.Observations;
@@ -58,23 +54,7 @@ public final class Replay {
    * @param threads how many cases run at once
    */
   public List<ReplayedCase> run(List<FoundCase> cases, int threads) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<ReplayedCase>> running = new ArrayList<>();
-      cases.forEach(found -> running.add(workers.submit(() -> run(found))));
-      List<ReplayedCase> replayed = new ArrayList<>();
-      for (Future<ReplayedCase> one : running) {
-        replayed.add(one.get());
-      }
-      return replayed;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    } catch (ExecutionException defect) {
-      throw new IllegalStateException(defect.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
+    return Workers.inOrder(cases, threads, this::run);
   }
 
   /** One case. */

@@ -5,14 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kpi.model.TableSchema;
 import kpi.replay.FoundCase;
@@ -20,6 +15,7 @@ import kpi.replay.Knowledge;
 import kpi.replay.Replay;
 import kpi.replay.ReplayedCase;
 import kpi.replay.Verdict;
+import kpi.replay.Workers;
 import kpi.replay.expected.Expectation;
 import kpi.rules.RuleBook;
 import kpi.source.Messages;
@@ -49,23 +45,7 @@ public final class Mutation {
    * @param threads how many are run at once
    */
   public List<MutantRun> run(List<Mutant> mutants, int threads) {
-    ExecutorService workers = Executors.newFixedThreadPool(threads);
-    try {
-      List<Future<MutantRun>> running = new ArrayList<>();
-      mutants.forEach(one -> running.add(workers.submit(() -> new MutantRun(one, fate(one)))));
-      List<MutantRun> runs = new ArrayList<>();
-      for (Future<MutantRun> one : running) {
-        runs.add(one.get());
-      }
-      return runs;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(stopped);
-    } catch (ExecutionException defect) {
-      throw new IllegalStateException(defect.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
+    return Workers.inOrder(mutants, threads, one -> new MutantRun(one, fate(one)));
   }
 
   private Fate fate(Mutant mutant) {

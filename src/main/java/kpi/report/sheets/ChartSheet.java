@@ -32,7 +32,7 @@ final class ChartSheet {
   void draw(List<Placed> charts) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
     for (int i = ON_A_PAGE; i < charts.size(); i += ON_A_PAGE) {
-      sheet.setRowBreak(i / ACROSS * (ROWS + 1) - 1);
+      sheet.setRowBreak(i / ACROSS * (ROWS + 1) - 2);
     }
     for (int i = 0; i < charts.size(); i++) {
       int column = i % ACROSS * (COLUMNS + 1);
