@@ -116,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
       Evaluation evaluation = evaluated(inputs, classifications, messages);
       ResultFiles.write(evaluation, classifications, inputs.fingerprints(), output.content());
-      reports.write(inputs, evaluation, output.content(), messages);
+      reports.write(inputs, evaluation, output.content(), output.scratch(), messages);
       refuseWarnings(messages);
       output.publish();
       return evaluation;

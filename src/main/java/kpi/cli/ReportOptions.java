@@ -41,7 +41,7 @@ final class ReportOptions {
   }
 
   /** Makes the reports and writes them into a folder. */
-  void write(Inputs inputs, Evaluation evaluation, Path folder, Messages messages)
+  void write(Inputs inputs, Evaluation evaluation, Path folder, Path scratch, Messages messages)
       throws Rejected, IOException {
     if (formats.isEmpty()) {
       return;
@@ -56,6 +56,7 @@ final class ReportOptions {
     Set<ReportFormat> once = EnumSet.copyOf(formats);
     for (ReportFormat format : once) {
       format.write(report, folder);
+      format.writeInside(report, folder, scratch);
     }
   }
 

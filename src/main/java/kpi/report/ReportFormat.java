@@ -4,21 +4,28 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.report.content.Report;
+import kpi.report.files.ResultFiles;
 import kpi.report.html.HtmlReport;
 import kpi.report.sheets.ExcelReport;
+import kpi.report.sheets.InternalWorkbook;
 
 /** What a report can be rendered as. */
 public enum ReportFormat {
   HTML("report.html", HtmlReport::write),
   XLSX("report.xlsx", ExcelReport::write);
 
+  /** The workbook of what stays inside, beside {@link #XLSX}. */
+  private static final String INSIDE = ResultFiles.INTERNAL + "/report-internal.xlsx";
+
   /** Every name that a report may have in a results folder. */
   public static final Set<String> NAMES =
-      Stream.of(values()).map(ReportFormat::file).collect(Collectors.toUnmodifiableSet());
+      Stream.concat(Stream.of(values()).map(ReportFormat::file), Stream.of(INSIDE))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final String file;
   private final Renderer renderer;
@@ -37,6 +44,21 @@ public enum ReportFormat {
   public void write(Report report, Path folder) throws IOException {
     try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
       renderer.write(report, out);
+    }
+  }
+
+  /**
+   * Writes what the format has for inside beside the tables that name respondents, if anything.
+   *
+   * @param scratch an existing folder
+   */
+  public void writeInside(Report report, Path folder, Path scratch) throws IOException {
+    if (this != XLSX) {
+      return;
+    }
+    try (OutputStream out = Files.newOutputStream(folder.resolve(INSIDE))) {
+      List<Path> tables = ResultFiles.NAMING.stream().map(folder::resolve).toList();
+      InternalWorkbook.write(report, tables, scratch, out);
     }
   }
 

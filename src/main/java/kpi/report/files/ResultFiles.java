@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import kpi.model.Evaluation;
 
@@ -24,6 +25,9 @@ public final class ResultFiles {
   /** Every name that a results folder may hold, relative to it. */
   public static final Set<String> NAMES =
       Set.of(RESULTS, INDICATORS, CODEBOOK, METADATA, MANIFEST, INTERNAL, CLASSIFICATIONS, LEDGER);
+
+  /** The tables that name respondents or count them one by one, relative to the folder. */
+  public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER);
 
   private ResultFiles() {}
 

@@ -5,13 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import kpi.report.content.Report;
@@ -45,28 +48,41 @@ public final class StablePackage {
     core.setModified(Optional.of(Date.from(date)));
   }
 
-  /** Copies a whole file; both streams stay open. */
-  public static void copy(InputStream in, OutputStream out) throws IOException {
-    ZipInputStream entries = new ZipInputStream(in);
+  /** Copies a whole file, of any size; the stream stays open. */
+  public static void copy(Path file, OutputStream out) throws IOException {
     ZipOutputStream copy = new ZipOutputStream(out);
-    for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-      ZipEntry timeless = new ZipEntry(entry.getName());
-      timeless.setTimeLocal(TIME);
-      copy.putNextEntry(timeless);
-      if (entry.getName().endsWith(WORKBOOK)) {
-        copy.write(of(entries.readAllBytes()));
-      } else {
-        entries.transferTo(copy);
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        try (InputStream content = zip.getInputStream(entry)) {
+          copy(entry.getName(), content, copy);
+        }
       }
-      copy.closeEntry();
     }
     copy.finish();
   }
 
   /** The same file without times. */
   public static byte[] of(byte[] file) throws IOException {
-    ByteArrayOutputStream copy = new ByteArrayOutputStream(file.length);
-    copy(new ByteArrayInputStream(file), copy);
-    return copy.toByteArray();
+    ByteArrayOutputStream written = new ByteArrayOutputStream(file.length);
+    ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(file));
+    ZipOutputStream copy = new ZipOutputStream(written);
+    for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+      copy(entry.getName(), entries, copy);
+    }
+    copy.finish();
+    return written.toByteArray();
+  }
+
+  private static void copy(String name, InputStream content, ZipOutputStream copy)
+      throws IOException {
+    ZipEntry timeless = new ZipEntry(name);
+    timeless.setTimeLocal(TIME);
+    copy.putNextEntry(timeless);
+    if (name.endsWith(WORKBOOK)) {
+      copy.write(of(content.readAllBytes()));
+    } else {
+      content.transferTo(copy);
+    }
+    copy.closeEntry();
   }
 }
