@@ -34,7 +34,7 @@ public final class DisplayWidth {
    * @param width at least 2 columns
    * @return at least one line
    */
-  static List<String> wrap(String text, int width) {
+  public static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String piece : pieces(CONTROL.matcher(text).replaceAll(" "))) {

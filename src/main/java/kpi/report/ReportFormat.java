@@ -13,11 +13,13 @@ import kpi.report.files.ResultFiles;
 import kpi.report.html.HtmlReport;
 import kpi.report.sheets.ExcelReport;
 import kpi.report.sheets.InternalWorkbook;
+import kpi.report.slides.SlideReport;
 
 /** What a report can be rendered as. */
 public enum ReportFormat {
   HTML("report.html", HtmlReport::write),
-  XLSX("report.xlsx", ExcelReport::write);
+  XLSX("report.xlsx", ExcelReport::write),
+  PPTX("report.pptx", SlideReport::write);
 
   /** The workbook of what stays inside, beside {@link #XLSX}. */
   private static final String INSIDE = ResultFiles.INTERNAL + "/report-internal.xlsx";

@@ -38,6 +38,14 @@ public record Chart(
    */
   public record Series(String name, List<Optional<Figure>> points) {}
 
+  /** Whether its categories are years. */
+  public boolean isOverYears() {
+    return series.stream()
+        .flatMap(one -> one.points().stream())
+        .flatMap(Optional::stream)
+        .anyMatch(figure -> figure.ref().year().isPresent());
+  }
+
   /** The points of the chart: series across, but down where they are the rows of a heat map. */
   public Table table() {
     return kind == Kind.HEAT_MAP ? bySeries() : byCategory();

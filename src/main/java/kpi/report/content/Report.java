@@ -1,6 +1,7 @@
 package kpi.report.content;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param synthetic whether any figure rests on invented data
  * @param printed how the figures compare with those of a printed report, if there is one
  * @param tool name and version of the program
+ * @param sources by indicator, where its definition comes from
  */
 public record Report(
     ReportStatus status,
@@ -25,7 +27,8 @@ public record Report(
     Survey survey,
     List<Section> sections,
     Optional<Reconciled> printed,
-    String tool) {
+    String tool,
+    Map<String, String> sources) {
 
   /**
    * Printed figures against recomputed ones.

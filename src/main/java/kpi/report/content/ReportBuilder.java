@@ -89,7 +89,14 @@ public final class ReportBuilder {
         new SurveyPage(evaluation, phrases).survey(),
         evaluation.kpis().stream().map(this::section).toList(),
         new PrintedPage(phrases, this::name).of(Reconciliation.of(evaluation, dataset)),
-        Tool.NAME);
+        Tool.NAME,
+        sources());
+  }
+
+  private Map<String, String> sources() {
+    return evaluation.kpis().stream()
+        .flatMap(kpi -> kpi.indicators().stream())
+        .collect(Collectors.toMap(IndicatorDefinition::id, IndicatorDefinition::source));
   }
 
   /** The label of an indicator with those of its stratum. */

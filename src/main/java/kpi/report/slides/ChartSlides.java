@@ -1,0 +1,87 @@
+package kpi.report.slides;
+
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kpi.report.content.Chart;
+import kpi.report.content.Figure;
+import kpi.report.content.Table;
+
+/** A page for each chart, with its numbers beside it where there is room. */
+final class ChartSlides {
+
+  private static final double GAP = 16;
+  private static final double TABLE_WIDTH = 372;
+  private static final int MOST_COLUMNS = 5;
+
+  private final Deck deck;
+
+  ChartSlides(Deck deck) {
+    this.deck = deck;
+  }
+
+  void add(String title, Chart chart) {
+    if (chart.kind() == Chart.Kind.HEAT_MAP) {
+      Flow flow = new Flow(deck, title, chart.id());
+      flow.table(chart.table(), shades(chart)).finish();
+      return;
+    }
+    Page page = deck.page(title);
+    Table numbers = numbers(chart);
+    TableLayout layout = new TableLayout(numbers, TABLE_WIDTH);
+    boolean fits =
+        chart.categories().size() <= MOST_COLUMNS && layout.height() <= Page.BODY.getHeight();
+    double width = Page.BODY.getWidth() - (fits ? layout.columns().total() + GAP : 0);
+    new ChartShape(page, chart)
+        .draw(Page.at(Page.BODY.getX(), Page.BODY.getY(), width, Page.BODY.getHeight()));
+    if (fits) {
+      new TableShape(page, numbers.id(), numbers, layout, figure -> null)
+          .write(Page.BODY.getX() + width + GAP, Page.BODY.getY(), 0, numbers.rows().size());
+    }
+    page.finish();
+  }
+
+  /** A row per series. */
+  private Table numbers(Chart chart) {
+    List<String> headers = new ArrayList<>(List.of(deck.words().of("series-of", chart.unit())));
+    headers.addAll(chart.categories());
+    List<Table.Row> rows = new ArrayList<>();
+    for (Chart.Series series : chart.series()) {
+      List<Table.Cell> cells = new ArrayList<>(List.of(new Table.Text(series.name())));
+      for (Optional<Figure> point : series.points()) {
+        cells.add(point.<Table.Cell>map(Table.Bound::new).orElse(new Table.Text("-")));
+      }
+      rows.add(new Table.Row(cells));
+    }
+    return Table.of(chart.id() + "-table", chart.title(), headers, rows);
+  }
+
+  /** The darker the more, never so dark that the number on it cannot be read. */
+  private static java.util.function.Function<Figure, Color> shades(Chart chart) {
+    double most =
+        chart.series().stream()
+            .flatMap(series -> series.points().stream())
+            .flatMap(Optional::stream)
+            .flatMap(figure -> figure.number().stream())
+            .mapToDouble(BigDecimal::doubleValue)
+            .max()
+            .orElse(0);
+    return figure ->
+        figure
+            .number()
+            .filter(number -> number.signum() > 0)
+            .map(number -> shade(number.doubleValue() / most))
+            .orElse(null);
+  }
+
+  private static Color shade(double part) {
+    return new Color(
+        between(0xF2, 0x7F, part), between(0xF7, 0xA8, part), between(0xFC, 0xD8, part));
+  }
+
+  private static int between(int light, int dark, double part) {
+    return (int) Math.round(light + (dark - light) * part);
+  }
+}

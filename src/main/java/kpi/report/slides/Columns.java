@@ -1,0 +1,94 @@
+package kpi.report.slides;
+
+import java.util.ArrayList;
+import java.util.List;
+import kpi.report.content.Table;
+
+/**
+ * How wide the columns of a table are, and how large its text is, so that it fits across.
+ *
+ * @param widths in points
+ * @param size of the text, in points
+ */
+record Columns(List<Double> widths, double size) {
+
+  static final double INSET = 5;
+
+  private static final double[] SIZES = {12, 11, 10, 9, 8};
+
+  /** Words narrower than this, in characters, cannot be read. */
+  private static final int NARROWEST_WORDS = 7;
+
+  private static final int NARROWEST_HEADER = 4;
+
+  /** The largest text at which no figure is broken and no words get too narrow. */
+  static Columns fit(Table table, double width) {
+    for (double size : SIZES) {
+      List<Double> least = least(table, size);
+      if (sum(least) <= width) {
+        return new Columns(shared(least, wished(table, size), width), size);
+      }
+    }
+    double size = SIZES[SIZES.length - 1];
+    List<Double> least = least(table, size);
+    double factor = width / sum(least);
+    return new Columns(least.stream().map(one -> one * factor).toList(), size);
+  }
+
+  double total() {
+    return sum(widths);
+  }
+
+  /** What every column gets, and of what is left as much as it wishes, the narrow ones first. */
+  private static List<Double> shared(List<Double> least, List<Double> wished, double width) {
+    List<Double> widths = new ArrayList<>(least);
+    double left = width - sum(least);
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < least.size(); i++) {
+      if (wished.get(i) > least.get(i)) {
+        open.add(i);
+      }
+    }
+    open.sort((a, b) -> Double.compare(wished.get(a) - least.get(a), wished.get(b) - least.get(b)));
+    for (int i = 0; i < open.size(); i++) {
+      int column = open.get(i);
+      double more = Math.min(wished.get(column) - least.get(column), left / (open.size() - i));
+      widths.set(column, least.get(column) + more);
+      left -= more;
+    }
+    return List.copyOf(widths);
+  }
+
+  private static List<Double> least(Table table, double size) {
+    List<Double> least = new ArrayList<>();
+    for (int i = 0; i < table.headers().size(); i++) {
+      double header =
+          Math.min(Room.width(table.headers().get(i), size), NARROWEST_HEADER * size * 1.1);
+      double widest = header;
+      for (Table.Row row : table.rows()) {
+        Table.Cell cell = row.cells().get(i);
+        double own = Room.width(Signs.text(cell), size);
+        boolean mayBreak = cell instanceof Table.Text;
+        widest = Math.max(widest, mayBreak ? Math.min(own, NARROWEST_WORDS * size) : own);
+      }
+      least.add(widest + 2 * INSET);
+    }
+    return least;
+  }
+
+  private static List<Double> wished(Table table, double size) {
+    List<Double> wished = new ArrayList<>();
+    for (int i = 0; i < table.headers().size(); i++) {
+      double widest = Room.width(table.headers().get(i), size);
+      for (Table.Row row : table.rows()) {
+        widest = Math.max(widest, Room.width(Signs.text(row.cells().get(i)), size));
+      }
+      wished.add(widest + 2 * INSET);
+    }
+    return wished;
+  }
+
+  private static double sum(List<Double> widths) {
+    return widths.stream().mapToDouble(Double::doubleValue).sum();
+  }
+}

@@ -1,0 +1,152 @@
+package kpi.report.slides;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import kpi.report.content.Figure;
+import kpi.report.content.Paragraph;
+import kpi.report.content.Paragraph.BoundFigure;
+import kpi.report.content.Paragraph.Part;
+import kpi.report.deck.Binding;
+import org.apache.poi.xslf.usermodel.XSLFTextBox;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+
+/** What staff wrote, its figures bound within the sentences. */
+final class CommentarySlides {
+
+  private static final Look LOOK = Look.BODY;
+
+  private final Deck deck;
+  private final String title;
+  private final String name;
+
+  CommentarySlides(Deck deck, String title, String name) {
+    this.deck = deck;
+    this.title = title;
+    this.name = name;
+  }
+
+  void add(List<Paragraph> commentary) {
+    Rectangle2D body = Page.BODY;
+    List<Paragraph> pieces =
+        commentary.stream().flatMap(one -> LongParagraph.split(one, LOOK, body).stream()).toList();
+    int from = 0;
+    int number = 1;
+    while (from < pieces.size()) {
+      int to = from;
+      double height = 0;
+      while (to < pieces.size() && height + height(pieces.get(to)) <= body.getHeight()) {
+        height += height(pieces.get(to++));
+      }
+      String shown = number == 1 ? title : deck.words().of("continued", title);
+      write(deck.page(shown), name + "-" + number++, pieces.subList(from, to));
+      from = to;
+    }
+  }
+
+  private static double height(Paragraph paragraph) {
+    return LongParagraph.lines(paragraph, LOOK, Page.BODY) * LOOK.lineHeight() + LOOK.gap();
+  }
+
+  private void write(Page page, String shape, List<Paragraph> paragraphs) {
+    XSLFTextBox box = page.text(shape, Page.BODY, List.of(), LOOK);
+    for (int i = 0; i < paragraphs.size(); i++) {
+      XSLFTextParagraph written = Writing.paragraph(box, LOOK.lineHeight());
+      written.setSpaceAfter(-LOOK.gap());
+      List<Part> parts = paragraphs.get(i).parts();
+      for (int j = 0; j < parts.size(); j++) {
+        write(page, written, parts.get(j));
+        if (parts.get(j) instanceof BoundFigure bound) {
+          bind(page, shape, bound.figure(), parts, j, i + 1);
+        }
+      }
+    }
+    page.finish();
+  }
+
+  private static void write(Page page, XSLFTextParagraph paragraph, Part part) {
+    if (part instanceof BoundFigure bound) {
+      Figure figure = bound.figure();
+      Writing.run(paragraph, bound.text(), LOOK.size(), LOOK.colour())
+          .setItalic(figure.origin() == Figure.Source.PRINTED);
+      String signs = Signs.of(figure);
+      if (!signs.isEmpty()) {
+        Writing.run(paragraph, signs, LOOK.size(), Look.QUIET).setSuperscript(true);
+      }
+    } else {
+      Writing.run(paragraph, part.text(), LOOK.size(), LOOK.colour());
+    }
+  }
+
+  private static void bind(
+      Page page, String shape, Figure figure, List<Part> parts, int at, int paragraph) {
+    String before = at > 0 ? parts.get(at - 1).text() : "";
+    String after = at + 1 < parts.size() ? parts.get(at + 1).text() : "";
+    int figureNumber =
+        (int) parts.subList(0, at + 1).stream().filter(BoundFigure.class::isInstance).count();
+    page.bind(
+        new Binding(
+            Binding.Kind.TEXT,
+            shape,
+            Binding.endOf(before),
+            Binding.startOf(after),
+            new Binding.Place(paragraph, figureNumber),
+            figure.inSentence(),
+            figure.ref(),
+            figure.decimals(),
+            page.origin(figure)),
+        figure);
+  }
+
+  /** A paragraph that may be longer than a page. */
+  private static final class LongParagraph {
+
+    private static final int PIECE = 40;
+
+    static int lines(Paragraph paragraph, Look look, Rectangle2D body) {
+      StringBuilder text = new StringBuilder();
+      for (Part part : paragraph.parts()) {
+        text.append(part.text());
+        text.append(part instanceof BoundFigure bound ? Signs.of(bound.figure()) : "");
+      }
+      return Room.lines(text.toString(), look.size(), body.getWidth()).size();
+    }
+
+    static List<Paragraph> split(Paragraph whole, Look look, Rectangle2D body) {
+      int most = (int) ((body.getHeight() - look.gap()) / look.lineHeight());
+      if (lines(whole, look, body) <= most) {
+        return List.of(whole);
+      }
+      List<Paragraph> pieces = new ArrayList<>();
+      List<Part> parts = new ArrayList<>();
+      for (Part part : whole.parts()) {
+        for (Part piece : pieces(part)) {
+          parts.add(piece);
+          if (lines(new Paragraph(parts), look, body) > most) {
+            pieces.add(new Paragraph(List.copyOf(parts.subList(0, parts.size() - 1))));
+            parts = new ArrayList<>(List.of(piece));
+          }
+        }
+      }
+      pieces.add(new Paragraph(List.copyOf(parts)));
+      return pieces;
+    }
+
+    private static List<Part> pieces(Part part) {
+      if (part instanceof BoundFigure) {
+        return List.of(part);
+      }
+      List<Part> pieces = new ArrayList<>();
+      String text = part.text();
+      for (int from = 0; from < text.length(); ) {
+        int to =
+            text.codePointCount(from, text.length()) <= PIECE
+                ? text.length()
+                : text.offsetByCodePoints(from, PIECE);
+        pieces.add(new Paragraph.Words(text.substring(from, to)));
+        from = to;
+      }
+      return pieces;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package kpi.report.slides;
+
+import java.util.ArrayList;
+import java.util.List;
+import kpi.report.content.Report;
+import kpi.report.deck.Binding;
+import kpi.report.office.Words;
+import org.apache.poi.xslf.usermodel.SlideLayout;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFNotes;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+
+/** The slides so far. */
+final class Deck {
+
+  private final XMLSlideShow show;
+  private final Report report;
+  private final Words words = new Words();
+  private final List<Binding> bindings = new ArrayList<>();
+
+  Deck(XMLSlideShow show, Report report) {
+    this.show = show;
+    this.report = report;
+  }
+
+  XMLSlideShow show() {
+    return show;
+  }
+
+  Report report() {
+    return report;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  /** A new last slide; its title is cut if it is too long for one line. */
+  Page page(String title) {
+    XSLFSlide slide =
+        show.createSlide(show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_ONLY));
+    Page page = new Page(this, slide);
+    XSLFTextShape holder = slide.getPlaceholder(0);
+    holder.setAnchor(Page.TITLE);
+    Page.plain(holder);
+    holder.setVerticalAlignment(org.apache.poi.sl.usermodel.VerticalAlignment.BOTTOM);
+    Writing.write(
+        holder, List.of(page.oneLine(title, Look.TITLE, Page.TITLE.getWidth())), Look.TITLE);
+    holder
+        .getTextParagraphs()
+        .get(0)
+        .setTextAlign(org.apache.poi.sl.usermodel.TextParagraph.TextAlign.LEFT);
+    return page;
+  }
+
+  XSLFNotes notes(XSLFSlide slide) {
+    return show.getNotesSlide(slide);
+  }
+
+  void bound(List<Binding> more) {
+    bindings.addAll(more);
+  }
+
+  List<Binding> bindings() {
+    return List.copyOf(bindings);
+  }
+}

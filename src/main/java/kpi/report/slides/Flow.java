@@ -1,0 +1,158 @@
+package kpi.report.slides;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import kpi.report.content.Figure;
+import kpi.report.content.Table;
+
+/** Fills pages from top to bottom, and goes on on another one where one is full. */
+final class Flow {
+
+  private static final double GAP = 12;
+  private static final double LEAST_LINES = 2;
+
+  private final Deck deck;
+  private final String title;
+  private final String name;
+  private Page page;
+  private double y;
+  private int shapes;
+
+  /**
+   * @param name of the shapes, numbered where there are several
+   */
+  Flow(Deck deck, String title, String name) {
+    this.deck = deck;
+    this.title = title;
+    this.name = name;
+  }
+
+  /** Words below one another, each a paragraph. */
+  Flow words(List<String> texts, Look look) {
+    List<String> fitting = new ArrayList<>();
+    double height = 0;
+    start();
+    for (String text : texts) {
+      String shown = page.shorten(text, look.size(), width(look), mostLines(look));
+      double own = height(shown, look);
+      if (!fitting.isEmpty() && y + height + own > bottom()) {
+        write(fitting, look, height);
+        turn();
+        fitting.clear();
+        height = 0;
+      } else if (y + height + own > bottom()) {
+        turn();
+      }
+      fitting.add(shown);
+      height += own;
+    }
+    if (!fitting.isEmpty()) {
+      write(fitting, look, height);
+    }
+    return this;
+  }
+
+  private void write(List<String> texts, Look look, double height) {
+    page.text(next(), Page.at(left(), y, wide(), height), texts, look);
+    y += height + GAP / 2;
+  }
+
+  /** A heading that is not left alone at the foot of a page. */
+  Flow heading(String text) {
+    start();
+    if (y + LEAST_LINES * 2 * Look.BODY.lineHeight() > bottom()) {
+      turn();
+    }
+    String shown = page.oneLine(text, Look.HEADING, wide());
+    page.text(
+        next(),
+        Page.at(left(), y, wide(), Look.HEADING.lineHeight()),
+        List.of(shown),
+        Look.HEADING);
+    y += Look.HEADING.lineHeight() + GAP / 3;
+    return this;
+  }
+
+  Flow table(Table table) {
+    return table(table, figure -> null);
+  }
+
+  /** A table, its header again on every page. */
+  Flow table(Table table, Function<Figure, Color> fill) {
+    TableLayout layout = new TableLayout(table, wide());
+    int part = 1;
+    int from = 0;
+    start();
+    while (from < table.rows().size()) {
+      int fitting = layout.fitting(from, bottom() - y);
+      if (fitting == 0 && y > top()) {
+        turn();
+        continue;
+      }
+      int to = from + Math.max(1, fitting);
+      String shape = part == 1 ? table.id() : table.id() + "-" + part;
+      new TableShape(page, shape, table, layout, fill).write(left(), y, from, to);
+      for (int row = from; row < to; row++) {
+        y += layout.height(row);
+      }
+      y += layout.headerHeight() + GAP;
+      from = to;
+      part++;
+    }
+    return this;
+  }
+
+  /** No more comes. */
+  void finish() {
+    if (page != null) {
+      page.finish();
+    }
+  }
+
+  private void start() {
+    if (page == null) {
+      page = deck.page(title);
+      y = top();
+    }
+  }
+
+  private void turn() {
+    page.finish();
+    page = deck.page(deck.words().of("continued", title));
+    y = top();
+  }
+
+  private String next() {
+    return name + "-" + ++shapes;
+  }
+
+  private static double height(String text, Look look) {
+    return Room.lines(text, look.size(), width(look)).size() * look.lineHeight() + look.gap();
+  }
+
+  private static int mostLines(Look look) {
+    return (int) ((bottom() - top()) / look.lineHeight()) - 1;
+  }
+
+  private static double width(Look look) {
+    return wide() - look.indent();
+  }
+
+  private static double left() {
+    return Page.BODY.getX();
+  }
+
+  private static double wide() {
+    return Page.BODY.getWidth();
+  }
+
+  private static double top() {
+    return Page.BODY.getY();
+  }
+
+  private static double bottom() {
+    return Page.BODY.getMaxY();
+  }
+}

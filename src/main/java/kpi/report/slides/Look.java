@@ -1,0 +1,58 @@
+package kpi.report.slides;
+
+import java.awt.Color;
+
+/** How text looks; sizes in points. */
+enum Look {
+  COVER(34, true),
+  TITLE(24, true),
+  HEADING(14, true),
+  BODY(16, false),
+  BULLET(14, false),
+  SMALL(10, false);
+
+  /** Of every line, so that a page is as high with any font. */
+  static final double LINE = 1.25;
+
+  static final Color INK = new Color(0x22, 0x22, 0x22);
+  static final Color ACCENT = new Color(0x1F, 0x4E, 0x79);
+  static final Color QUIET = new Color(0x59, 0x59, 0x59);
+
+  private final double size;
+  private final boolean isBold;
+
+  Look(double size, boolean isBold) {
+    this.size = size;
+    this.isBold = isBold;
+  }
+
+  double size() {
+    return size;
+  }
+
+  boolean isBold() {
+    return isBold;
+  }
+
+  double lineHeight() {
+    return size * LINE;
+  }
+
+  /** Between two paragraphs. */
+  double gap() {
+    return this == BODY || this == BULLET ? size / 2 : 0;
+  }
+
+  /** Where the text begins, behind its bullet. */
+  double indent() {
+    return this == BULLET ? size : 0;
+  }
+
+  Color colour() {
+    return switch (this) {
+      case COVER, TITLE, HEADING -> ACCENT;
+      case SMALL -> QUIET;
+      default -> INK;
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package kpi.report.slides;
+
+import java.util.ArrayList;
+import java.util.List;
+import kpi.report.DisplayWidth;
+
+/** How much room text takes. Fonts differ from machine to machine, so it is rather too much. */
+final class Room {
+
+  private static final double SLACK = 1.1;
+  private static final String MORE = "…";
+
+  private Room() {}
+
+  /** The lines of a text in a column of some points. */
+  static List<String> lines(String text, double size, double width) {
+    List<String> lines = new ArrayList<>();
+    for (String part : text.split("\n", -1)) {
+      lines.addAll(DisplayWidth.wrap(part, columns(size, width)));
+    }
+    return lines;
+  }
+
+  /** How wide the longest line of a text is, in points. */
+  static double width(String text, double size) {
+    return text.lines().mapToInt(DisplayWidth::of).max().orElse(0) * size / 2 * SLACK;
+  }
+
+  /** The text itself, or as many lines of it as fit, with a sign that there is more. */
+  static String shorten(String text, double size, double width, int most) {
+    List<String> lines = lines(text, size, width);
+    if (lines.size() <= most) {
+      return text;
+    }
+    String kept = String.join("", lines.subList(0, most));
+    return kept.substring(0, kept.offsetByCodePoints(kept.length(), -2)) + MORE;
+  }
+
+  private static int columns(double size, double width) {
+    return Math.max(2, (int) (width / (size / 2 * SLACK)));
+  }
+}

@@ -1,0 +1,82 @@
+package kpi.report.slides;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import kpi.report.content.Report;
+import kpi.report.content.Report.Reconciled;
+import kpi.report.content.Section;
+import kpi.report.deck.BindingPart;
+import kpi.report.office.StablePackage;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+
+/**
+ * The report as a deck of slides: cover, the eleven KPIs, the survey, then method, result, years,
+ * commentary and reference of each KPI, and last the printed figures. Tables and charts are native,
+ * 16:9, and every figure is bound: its slide's notes and a part of the file say which result it is.
+ */
+public final class SlideReport {
+
+  private final Deck deck;
+  private final Report report;
+  private final SlideTables tables;
+
+  private SlideReport(Deck deck) {
+    this.deck = deck;
+    this.report = deck.report();
+    this.tables = new SlideTables(deck.words());
+  }
+
+  /** Writes the deck; the stream stays open. */
+  public static void write(Report report, OutputStream out) throws IOException {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      DeckTheme.apply(show);
+      Deck deck = new Deck(show, report);
+      new SlideReport(deck).fill();
+      BindingPart.write(deck.bindings(), show);
+      StablePackage.stamp(show, report);
+      ByteArrayOutputStream written = new ByteArrayOutputStream();
+      show.write(written);
+      out.write(StablePackage.of(written.toByteArray()));
+    }
+  }
+
+  private void fill() {
+    new CoverSlide(deck).add();
+    flow("slide.overview", "overview").table(tables.overview(report.sections())).finish();
+    flow("slide.glance", "glance").table(tables.glance(report.glance())).finish();
+    survey();
+    for (Section section : report.sections()) {
+      new SectionSlides(deck, section).add();
+    }
+    report.printed().ifPresent(this::printed);
+  }
+
+  private void survey() {
+    Flow flow = flow("slide.survey", "survey");
+    flow.table(tables.facts(report.survey()));
+    if (!report.survey().ledger().rows().isEmpty()) {
+      flow.heading(report.survey().ledger().title()).table(report.survey().ledger());
+    }
+    if (!report.survey().assumptions().isEmpty()) {
+      flow.heading(deck.words().of("assumption")).words(report.survey().assumptions(), Look.BULLET);
+    }
+    flow.finish();
+  }
+
+  private void printed(Reconciled found) {
+    Flow flow = flow("slide.printed", "printed").words(List.of(found.summary()), Look.BODY);
+    if (!found.differences().rows().isEmpty()) {
+      flow.heading(found.differences().title()).table(found.differences());
+    }
+    if (!found.uncompared().rows().isEmpty()) {
+      flow.heading(found.uncompared().title()).table(found.uncompared());
+    }
+    flow.finish();
+  }
+
+  private Flow flow(String title, String name) {
+    return new Flow(deck, deck.words().of(title), name);
+  }
+}

@@ -1,0 +1,98 @@
+package kpi.report.slides;
+
+import java.util.ArrayList;
+import java.util.List;
+import kpi.report.content.Table;
+import kpi.report.deck.Keys;
+
+/** How large the parts of a table are on slides of a width, in points. */
+final class TableLayout {
+
+  /** A cell that is longer is cut, and stands whole in the notes. */
+  private static final int MOST_LINES = 14;
+
+  private final Table table;
+  private final Columns columns;
+  private final List<String> rowKeys;
+  private final List<String> columnKeys;
+
+  TableLayout(Table table, double width) {
+    this.table = table;
+    this.columns = Columns.fit(table, width);
+    this.rowKeys = Keys.distinct(table.rows().stream().map(this::label).toList());
+    this.columnKeys = Keys.distinct(table.headers());
+  }
+
+  Columns columns() {
+    return columns;
+  }
+
+  double headerHeight() {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = 0; i < table.headers().size(); i++) {
+      lines.add(lines(table.headers().get(i), i));
+    }
+    return height(lines);
+  }
+
+  double height(int row) {
+    List<Integer> lines = new ArrayList<>();
+    for (int i = 0; i < table.headers().size(); i++) {
+      lines.add(Math.min(MOST_LINES, lines(text(row, i), i)));
+    }
+    return height(lines);
+  }
+
+  /** Of header and all rows. */
+  double height() {
+    double height = headerHeight();
+    for (int row = 0; row < table.rows().size(); row++) {
+      height += height(row);
+    }
+    return height;
+  }
+
+  /** How many rows from one on fit below a header. */
+  int fitting(int from, double room) {
+    double left = room - headerHeight();
+    int row = from;
+    while (row < table.rows().size() && left >= height(row)) {
+      left -= height(row++);
+    }
+    return row - from;
+  }
+
+  String shortened(Page page, int row, int column) {
+    return page.shorten(text(row, column), columns.size(), inner(column), MOST_LINES);
+  }
+
+  String rowKey(int row) {
+    return rowKeys.get(row);
+  }
+
+  String columnKey(int column) {
+    return columnKeys.get(column);
+  }
+
+  private String label(Table.Row row) {
+    return String.join(
+        " ", row.cells().subList(0, table.labels()).stream().map(Table.Cell::text).toList());
+  }
+
+  private String text(int row, int column) {
+    return Signs.text(table.rows().get(row).cells().get(column));
+  }
+
+  private int lines(String text, int column) {
+    return Room.lines(text, columns.size(), inner(column)).size();
+  }
+
+  private double inner(int column) {
+    return columns.widths().get(column) - 2 * Columns.INSET;
+  }
+
+  private double height(List<Integer> lines) {
+    int most = lines.stream().mapToInt(Integer::intValue).max().orElse(1);
+    return most * columns.size() * Look.LINE + TableShape.padding();
+  }
+}
