@@ -3,6 +3,7 @@ package kpi.report.office;
 import java.util.Optional;
 import kpi.report.content.Chart;
 import kpi.report.content.Figure;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisOrientation;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -10,6 +11,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -36,6 +38,7 @@ public final class NativeChart {
         drawn.createCategoryAxis(isLying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values = drawn.createValueAxis(isLying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     values.setCrosses(AxisCrosses.AUTO_ZERO);
+    values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
     format(chart).ifPresent(values::setNumberFormat);
     XDDFChartData data = data(chart, drawn, categories, values, isLying);
@@ -69,6 +72,7 @@ public final class NativeChart {
       XDDFLineChartData lines =
           (XDDFLineChartData) drawn.createData(ChartTypes.LINE, categories, values);
       lines.setVaryColors(false);
+      lines.setGrouping(Grouping.STANDARD);
       return lines;
     }
     XDDFBarChartData bars = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, categories, values);

@@ -12,9 +12,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** A heat map: the numbers themselves, the darker the more. */
 final class HeatMapSheet {
 
-  private static final byte[][] LIGHT_TO_DARK = {
-    {(byte) 0xFF, (byte) 0xFF, (byte) 0xFF}, {(byte) 0x5B, (byte) 0x9B, (byte) 0xD5}
-  };
+  /** Opaque: Excel reads a colour of three bytes as damage. */
+  private static final String[] LIGHT_TO_DARK = {"FFFFFFFF", "FF5B9BD5"};
 
   private HeatMapSheet() {}
 
@@ -36,7 +35,7 @@ final class HeatMapSheet {
     ExtendedColor[] colours = new ExtendedColor[LIGHT_TO_DARK.length];
     for (int i = 0; i < colours.length; i++) {
       colours[i] = page.sheet().getWorkbook().getCreationHelper().createExtendedColor();
-      colours[i].setRGB(LIGHT_TO_DARK[i]);
+      colours[i].setARGBHex(LIGHT_TO_DARK[i]);
     }
     scale.setColors(colours);
     formatting.addConditionalFormatting(
