@@ -30,9 +30,9 @@ final class ChartSlides {
     }
     Page page = deck.page(title);
     Table numbers = numbers(chart);
-    TableLayout layout = new TableLayout(numbers, TABLE_WIDTH);
+    TableLayout layout = TableLayout.within(numbers, TABLE_WIDTH, Page.BODY.getHeight());
     boolean fits =
-        chart.categories().size() <= MOST_COLUMNS && layout.height() <= Page.BODY.getHeight();
+        numbers.headers().size() <= 1 + MOST_COLUMNS && layout.height() <= Page.BODY.getHeight();
     double width = Page.BODY.getWidth() - (fits ? layout.columns().total() + GAP : 0);
     new ChartShape(page, chart)
         .draw(Page.at(Page.BODY.getX(), Page.BODY.getY(), width, Page.BODY.getHeight()));
@@ -43,8 +43,11 @@ final class ChartSlides {
     page.finish();
   }
 
-  /** A row per series. */
+  /** A row per series, or per category of the only one. */
   private Table numbers(Chart chart) {
+    if (chart.series().size() == 1 && !chart.isOverYears()) {
+      return chart.table();
+    }
     List<String> headers = new ArrayList<>(List.of(deck.words().of("series-of", chart.unit())));
     headers.addAll(chart.categories());
     List<Table.Row> rows = new ArrayList<>();

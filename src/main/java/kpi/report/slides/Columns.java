@@ -14,25 +14,29 @@ record Columns(List<Double> widths, double size) {
 
   static final double INSET = 5;
 
-  private static final double[] SIZES = {12, 11, 10, 9, 8};
-
   /** Words narrower than this, in characters, cannot be read. */
   private static final int NARROWEST_WORDS = 7;
 
-  private static final int NARROWEST_HEADER = 4;
+  private static final int NARROWEST_HEADER = 5;
 
-  /** The largest text at which no figure is broken and no words get too narrow. */
-  static Columns fit(Table table, double width) {
-    for (double size : SIZES) {
-      List<Double> least = least(table, size);
-      if (sum(least) <= width) {
-        return new Columns(shared(least, wished(table, size), width), size);
-      }
-    }
-    double size = SIZES[SIZES.length - 1];
+  /** So that a small table is not lost on its page. */
+  private static final double MOST_STRETCH = 1.25;
+
+  /** Whether no figure is broken and no words get too narrow at a size. */
+  static boolean fits(Table table, double size, double width) {
+    return sum(least(table, size)) <= width;
+  }
+
+  /** The columns for text of a size, narrowed alike if they must. */
+  static Columns of(Table table, double size, double width) {
     List<Double> least = least(table, size);
-    double factor = width / sum(least);
-    return new Columns(least.stream().map(one -> one * factor).toList(), size);
+    if (sum(least) > width) {
+      double factor = width / sum(least);
+      return new Columns(least.stream().map(one -> one * factor).toList(), size);
+    }
+    List<Double> widths = shared(least, wished(table, size), width);
+    double factor = Math.min(MOST_STRETCH, width / sum(widths));
+    return new Columns(widths.stream().map(one -> one * factor).toList(), size);
   }
 
   double total() {
@@ -62,8 +66,7 @@ record Columns(List<Double> widths, double size) {
   private static List<Double> least(Table table, double size) {
     List<Double> least = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      double header =
-          Math.min(Room.width(table.headers().get(i), size), NARROWEST_HEADER * size * 1.1);
+      double header = Math.min(Room.width(table.headers().get(i), size), NARROWEST_HEADER * size);
       double widest = header;
       for (Table.Row row : table.rows()) {
         Table.Cell cell = row.cells().get(i);

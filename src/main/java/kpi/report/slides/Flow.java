@@ -3,6 +3,7 @@ package kpi.report.slides;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kpi.report.content.Figure;
 import kpi.report.content.Table;
@@ -11,6 +12,11 @@ import kpi.report.content.Table;
 final class Flow {
 
   private static final double GAP = 12;
+  private static final double HEADING = Look.HEADING.lineHeight() + GAP / 3;
+
+  /** A page of which more is used is full enough to leave the rest of it. */
+  private static final double MUCH = 0.4;
+
   private static final double LEAST_LINES = 2;
 
   private final Deck deck;
@@ -71,7 +77,7 @@ final class Flow {
         Page.at(left(), y, wide(), Look.HEADING.lineHeight()),
         List.of(shown),
         Look.HEADING);
-    y += Look.HEADING.lineHeight() + GAP / 3;
+    y += HEADING;
     return this;
   }
 
@@ -79,9 +85,32 @@ final class Flow {
     return table(table, figure -> null);
   }
 
-  /** A table, its header again on every page. */
+  /** A table, the darker the figures, the more. */
   Flow table(Table table, Function<Figure, Color> fill) {
-    TableLayout layout = new TableLayout(table, wide());
+    return table(table, layout(table), fill);
+  }
+
+  /** A table under its title, on one page if it fits on one. */
+  Flow titled(Table table) {
+    if (table.rows().isEmpty()) {
+      return this;
+    }
+    start();
+    Optional<TableLayout> here = TableLayout.beside(table, wide(), bottom() - y - HEADING);
+    TableLayout layout = here.orElseGet(() -> layout(table));
+    boolean fitsOnOne = HEADING + layout.height() <= bottom() - top();
+    if (here.isEmpty() && fitsOnOne && y > top() + (bottom() - top()) * MUCH) {
+      turn();
+    }
+    return heading(table.title()).table(table, layout, figure -> null);
+  }
+
+  private static TableLayout layout(Table table) {
+    return TableLayout.within(table, wide(), bottom() - top() - HEADING);
+  }
+
+  /** Its header stands again on every page. */
+  private Flow table(Table table, TableLayout layout, Function<Figure, Color> fill) {
     int part = 1;
     int from = 0;
     start();

@@ -7,7 +7,13 @@ import kpi.report.DisplayWidth;
 /** How much room text takes. Fonts differ from machine to machine, so it is rather too much. */
 final class Room {
 
-  private static final double SLACK = 1.1;
+  /** How wide a column of half a wide character is, in parts of the size of the text. */
+  private static final double COLUMN = 0.58;
+
+  /** The same for digits and Latin letters, which some fonts draw wider. */
+  private static final double NARROW = 0.68;
+
+  private static final double WIDE = 1.06;
   private static final String MORE = "…";
 
   private Room() {}
@@ -23,7 +29,13 @@ final class Room {
 
   /** How wide the longest line of a text is, in points. */
   static double width(String text, double size) {
-    return text.lines().mapToInt(DisplayWidth::of).max().orElse(0) * size / 2 * SLACK;
+    return text.lines().mapToDouble(line -> widthOfLine(line, size)).max().orElse(0);
+  }
+
+  private static double widthOfLine(String line, double size) {
+    int wide = DisplayWidth.of(line) - line.codePointCount(0, line.length());
+    int narrow = DisplayWidth.of(line) - 2 * wide;
+    return size * (wide * WIDE + narrow * NARROW);
   }
 
   /** The text itself, or as many lines of it as fit, with a sign that there is more. */
@@ -37,6 +49,6 @@ final class Room {
   }
 
   private static int columns(double size, double width) {
-    return Math.max(2, (int) (width / (size / 2 * SLACK)));
+    return Math.max(2, (int) (width / (size * COLUMN)));
   }
 }

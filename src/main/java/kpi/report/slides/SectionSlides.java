@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import kpi.report.content.Chart;
 import kpi.report.content.FigureRef;
 import kpi.report.content.Section;
-import kpi.report.content.Table;
 
 /** The pages of one KPI in the order of the printed reports: method, result, years, reference. */
 final class SectionSlides {
@@ -26,38 +25,46 @@ final class SectionSlides {
   }
 
   void add() {
-    method();
-    result();
+    Flow method = method();
+    if (isFollowUp()) {
+      reference(result(method));
+    } else {
+      method.finish();
+      result(new Flow(deck, title("result"), name + "-result")).finish();
+    }
     charts("result", chart -> !chart.isOverYears());
     charts("years", Chart::isOverYears);
     if (!section.commentary().isEmpty()) {
       new CommentarySlides(deck, title("commentary"), name + "-commentary")
           .add(section.commentary());
     }
-    reference();
+    if (!isFollowUp()) {
+      reference(new Flow(deck, title("reference"), name + "-reference"));
+    }
   }
 
   private String title(String part) {
     return deck.words().of("slide." + part, Integer.toString(section.number()), section.label());
   }
 
-  private void method() {
-    Flow flow = new Flow(deck, title("method"), name + "-method");
+  /** A KPI that others report has little to say of its method. */
+  private boolean isFollowUp() {
+    return section.charts().isEmpty() && tables.rules(name, section.rules()).rows().isEmpty();
+  }
+
+  private Flow method() {
+    String title = title(isFollowUp() ? "method-and-result" : "method");
+    Flow flow = new Flow(deck, title, name + "-method");
     List<String> facts = new ArrayList<>();
     facts.add(deck.words().of("goal-is", section.goal()));
     section.measures().forEach(one -> facts.add(deck.words().of("measure-is", one)));
     facts.add(deck.words().of("reporter-is", section.reporter()));
     section.substitution().ifPresent(facts::add);
     flow.words(facts, Look.BULLET);
-    Table rules = tables.rules(name + "-rules", section.rules());
-    if (!rules.rows().isEmpty()) {
-      flow.heading(rules.title()).table(rules);
-    }
-    flow.finish();
+    return flow.titled(tables.rules(name + "-rules", section.rules()));
   }
 
-  private void result() {
-    Flow flow = new Flow(deck, title("result"), name + "-result");
+  private Flow result(Flow flow) {
     Set<FigureRef> drawn =
         section.charts().stream()
             .filter(chart -> chart.kind() == Chart.Kind.HEAT_MAP)
@@ -65,8 +72,8 @@ final class SectionSlides {
             .collect(Collectors.toSet());
     section.tables().stream()
         .filter(table -> !drawn.containsAll(SlideTables.refs(table).toList()))
-        .forEach(table -> flow.heading(table.title()).table(table));
-    flow.finish();
+        .forEach(flow::titled);
+    return flow;
   }
 
   private void charts(String part, Predicate<Chart> chosen) {
@@ -74,17 +81,10 @@ final class SectionSlides {
     section.charts().stream().filter(chosen).forEach(chart -> slides.add(title(part), chart));
   }
 
-  private void reference() {
-    Flow flow = new Flow(deck, title("reference"), name + "-reference");
-    Table outside = tables.outside(name + "-outside", section.references());
-    if (!outside.rows().isEmpty()) {
-      flow.heading(outside.title()).table(outside);
-    }
+  private void reference(Flow flow) {
+    flow.titled(tables.outside(name + "-outside", section.references()));
     bullets(flow, "worth-of-one", section.worth());
     bullets(flow, "note", section.notes());
-    if (!section.sources().isEmpty()) {
-      bullets(flow, "source", section.sources());
-    }
     flow.finish();
   }
 

@@ -56,9 +56,7 @@ public final class SlideReport {
   private void survey() {
     Flow flow = flow("slide.survey", "survey");
     flow.table(tables.facts(report.survey()));
-    if (!report.survey().ledger().rows().isEmpty()) {
-      flow.heading(report.survey().ledger().title()).table(report.survey().ledger());
-    }
+    flow.titled(report.survey().ledger());
     if (!report.survey().assumptions().isEmpty()) {
       flow.heading(deck.words().of("assumption")).words(report.survey().assumptions(), Look.BULLET);
     }
@@ -67,13 +65,7 @@ public final class SlideReport {
 
   private void printed(Reconciled found) {
     Flow flow = flow("slide.printed", "printed").words(List.of(found.summary()), Look.BODY);
-    if (!found.differences().rows().isEmpty()) {
-      flow.heading(found.differences().title()).table(found.differences());
-    }
-    if (!found.uncompared().rows().isEmpty()) {
-      flow.heading(found.uncompared().title()).table(found.uncompared());
-    }
-    flow.finish();
+    flow.titled(found.differences()).titled(found.uncompared()).finish();
   }
 
   private Flow flow(String title, String name) {

@@ -2,6 +2,7 @@ package kpi.report.slides;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kpi.report.content.Table;
 import kpi.report.deck.Keys;
 
@@ -11,16 +12,45 @@ final class TableLayout {
   /** A cell that is longer is cut, and stands whole in the notes. */
   private static final int MOST_LINES = 14;
 
+  /** The first at which the table fits is taken. */
+  private static final double[] SIZES = {14, 12, 11, 10, 9};
+
+  /** For a table of several pages, and the least for one beside other things on its page. */
+  private static final double LONG = 11;
+
   private final Table table;
   private final Columns columns;
   private final List<String> rowKeys;
   private final List<String> columnKeys;
 
-  TableLayout(Table table, double width) {
+  private TableLayout(Table table, Columns columns) {
     this.table = table;
-    this.columns = Columns.fit(table, width);
+    this.columns = columns;
     this.rowKeys = Keys.distinct(table.rows().stream().map(this::label).toList());
     this.columnKeys = Keys.distinct(table.headers());
+  }
+
+  /** The largest text with which the table fits into some room, or that of a long table. */
+  static TableLayout within(Table table, double width, double height) {
+    for (double size : SIZES) {
+      if (Columns.fits(table, size, width)) {
+        TableLayout layout = new TableLayout(table, Columns.of(table, size, width));
+        if (layout.height() <= height) {
+          return layout;
+        }
+      }
+    }
+    double size = LONG;
+    while (size > SIZES[SIZES.length - 1] && !Columns.fits(table, size, width)) {
+      size--;
+    }
+    return new TableLayout(table, Columns.of(table, size, width));
+  }
+
+  /** The layout in the room that others have left on a page, if it can be read there. */
+  static Optional<TableLayout> beside(Table table, double width, double room) {
+    TableLayout layout = within(table, width, room);
+    return Optional.of(layout).filter(one -> one.height() <= room && one.columns().size() >= LONG);
   }
 
   Columns columns() {

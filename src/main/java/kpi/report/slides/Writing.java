@@ -33,11 +33,12 @@ final class Writing {
     }
   }
 
-  /** An empty paragraph whose lines are of a given height, in points. */
+  /** An empty paragraph whose lines are of a given height, in points, even if it stays empty. */
   static XSLFTextParagraph paragraph(XSLFTextShape shape, double lineHeight) {
     XSLFTextParagraph paragraph = shape.addNewTextParagraph();
     paragraph.setLineSpacing(-lineHeight);
     paragraph.setSpaceBefore(0.0);
+    paragraph.getXmlObject().addNewEndParaRPr().setSz((int) (lineHeight / Look.LINE * 100));
     return paragraph;
   }
 
