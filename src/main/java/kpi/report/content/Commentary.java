@@ -24,10 +24,9 @@ import kpi.source.Phrases;
 final class Commentary {
 
   private static final Pattern BOUND = Pattern.compile("\\{\\{|\\}\\}|\\{([^{}]*)\\}");
-  private static final String SENTENCE_END = "。";
 
   private final FigureBook figures;
-  private final Phrases phrases;
+  private final Directions directions;
   private final Messages messages;
 
   /**
@@ -35,7 +34,7 @@ final class Commentary {
    */
   Commentary(FigureBook figures, Phrases phrases, Messages messages) {
     this.figures = figures;
-    this.phrases = phrases;
+    this.directions = new Directions(figures, phrases);
     this.messages = messages;
   }
 
@@ -84,24 +83,14 @@ final class Commentary {
     return FigureRef.parse(typed.replace('[', '{').replace(']', '}')).flatMap(figures::find);
   }
 
-  /** What follows a figure within its sentence must not say the opposite of how it moved. */
   private void warnOfDirections(YamlFile file, JsonPointer at, List<Part> parts) {
-    for (int i = 0; i + 1 < parts.size(); i++) {
-      if (parts.get(i) instanceof BoundFigure bound && bound.figure().ref().year().isEmpty()) {
-        String after = parts.get(i + 1).text().split(SENTENCE_END, 2)[0];
-        figures
-            .change(bound.figure().ref().cell())
-            .flatMap(change -> opposite(after, change.signum()))
-            .ifPresent(
-                word -> {
-                  Message told =
-                      file.error("commentary-direction", at, bound.text(), word, change(bound));
-                  messages.add(
-                      Message.warning(
-                              told.code(), told.place(), told.arguments().toArray(String[]::new))
-                          .withExcerpt(told.excerpt()));
-                });
-      }
+    for (Directions.Wrong wrong : directions.wrong(parts)) {
+      BoundFigure bound = wrong.figure();
+      Message told =
+          file.error("commentary-direction", at, bound.text(), wrong.word(), change(bound));
+      messages.add(
+          Message.warning(told.code(), told.place(), told.arguments().toArray(String[]::new))
+              .withExcerpt(told.excerpt()));
     }
   }
 
@@ -110,21 +99,5 @@ final class Commentary {
         .find(bound.figure().ref().field(FigureRef.Field.CHANGE))
         .map(Figure::inSentence)
         .orElse("");
-  }
-
-  /** The first word that speaks of a direction in which the figure did not move. */
-  private Optional<String> opposite(String text, int moved) {
-    List<String> wrong = new ArrayList<>();
-    if (moved <= 0) {
-      wrong.addAll(words("directions.up"));
-    }
-    if (moved >= 0) {
-      wrong.addAll(words("directions.down"));
-    }
-    return wrong.stream().filter(text::contains).findFirst();
-  }
-
-  private List<String> words(String key) {
-    return List.of(phrases.of(key).split(","));
   }
 }

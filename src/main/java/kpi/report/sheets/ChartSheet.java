@@ -31,6 +31,15 @@ final class ChartSheet {
 
   void draw(List<Placed> charts) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    int below = (charts.size() + ACROSS - 1) / ACROSS;
+    sheet
+        .getWorkbook()
+        .setPrintArea(
+            sheet.getWorkbook().getSheetIndex(sheet),
+            0,
+            ACROSS * (COLUMNS + 1) - 1,
+            0,
+            Math.max(1, below) * (ROWS + 1));
     for (int i = ON_A_PAGE; i < charts.size(); i += ON_A_PAGE) {
       sheet.setRowBreak(i / ACROSS * (ROWS + 1) - 2);
     }

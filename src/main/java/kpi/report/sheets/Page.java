@@ -17,6 +17,13 @@ final class Page {
 
   private static final int NARROWEST = 8;
   private static final int WIDEST = 60;
+  private static final int MARGIN = 2;
+
+  /** Of a line of text, of the title and of the highest row that Excel has, in points. */
+  private static final float LINE = 18.75f;
+
+  private static final float TITLE = 30;
+  private static final float HIGHEST = 409;
 
   /** Excel counts a column's width in 1/256 of a character. */
   private static final int CHARACTER = 256;
@@ -39,6 +46,7 @@ final class Page {
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     sheet.setFitToPage(true);
+    sheet.setDefaultRowHeightInPoints(LINE);
   }
 
   /** The number of the row to come, from 0. */
@@ -51,7 +59,9 @@ final class Page {
   }
 
   void title(String text) {
-    Cell cell = sheet.createRow(next++).createCell(0);
+    Row row = sheet.createRow(next++);
+    row.setHeightInPoints(TITLE);
+    Cell cell = row.createCell(0);
     cell.setCellValue(text);
     cell.setCellStyle(styles.forTitle());
   }
@@ -67,9 +77,25 @@ final class Page {
 
   void row(List<Entry> entries) {
     Row row = sheet.createRow(next++);
+    int lines = 1;
     for (int i = 0; i < entries.size(); i++) {
       put(row, i, entries.get(i));
+      lines = Math.max(lines, lines(entries.get(i)));
     }
+    if (lines > 1) {
+      row.setHeightInPoints(Math.min(HIGHEST, lines * LINE));
+    }
+  }
+
+  /** Nobody can rely on a reader to make a row as high as its text. */
+  private static int lines(Entry entry) {
+    return entry instanceof Entry.Words words
+        ? words
+            .text()
+            .lines()
+            .mapToInt(line -> 1 + Math.max(0, DisplayWidth.of(line) - 1) / (WIDEST - MARGIN))
+            .sum()
+        : 1;
   }
 
   private void put(Row row, int column, Entry entry) {
@@ -102,7 +128,7 @@ final class Page {
   }
 
   private void widen(int column, String text) {
-    widths[column] = Math.min(WIDEST, Math.max(widths[column], DisplayWidth.of(text) + 2));
+    widths[column] = Math.min(WIDEST, Math.max(widths[column], DisplayWidth.of(text) + MARGIN));
   }
 
   /** Makes a table of what was written: the header stays in sight and filters. */

@@ -17,6 +17,8 @@ import kpi.source.Message;
 import kpi.source.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportBuilderTest {
 
@@ -150,6 +152,38 @@ class ReportBuilderTest {
   @Test
   void a_word_with_the_movement_or_about_another_sentence_is_none() throws Exception {
     report(withCommentary("割合は{venture-share}に上昇した。異業種は{entrant-share}。全体では増加した。"));
+    assertThat(messages.sorted()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "低下した割合は{venture-share}である",
+        "異業種は{entrant-share}、低下したのは{venture-share}",
+        "前年の{venture-share@R6}から低下し、{venture-share}",
+        "割合は{venture-share}に低下し、異業種は{entrant-share}",
+        "回答は{stage-up-share[scope=over-one-year]}、上昇の{entrant-share}",
+        "割合は{entrant-share}から増加{stage-up-share[scope=over-one-year]}"
+      })
+  void a_wrong_word_is_found_on_either_side_of_a_figure(String text) throws Exception {
+    report(withCommentary(text));
+    assertThat(messages.sorted())
+        .isNotEmpty()
+        .allMatch(message -> message.code().equals("commentary-direction"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "上昇した割合は{venture-share}、異業種は{entrant-share}に低下",
+        "割合は{venture-share}に上昇し、異業種は{entrant-share}に低下した",
+        "上昇した{venture-share}と低下した{entrant-share}",
+        "全体では低下した。割合は{venture-share}",
+        "前年の{venture-share@R6}から上昇した",
+        "前年は低下して{venture-share@R6}"
+      })
+  void a_word_that_can_belong_to_another_figure_or_year_is_none(String text) throws Exception {
+    report(withCommentary(text));
     assertThat(messages.sorted()).isEmpty();
   }
 
