@@ -39,6 +39,7 @@ final class Program {
     line.addSubcommand(new ImpactCommand(session));
     line.addSubcommand(new ReplayCommand(session));
     line.addSubcommand(new ReconcileCommand(session));
+    line.addSubcommand(new VerifyDeckCommand(session));
     line.setResourceBundle(HelpTexts.in(session.language()));
     line.setOut(session.terminal().result().writer());
     line.setErr(session.terminal().log().writer());

@@ -1,16 +1,8 @@
 package kpi.loading.earlier;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import kpi.model.FiscalYear;
 import kpi.model.HistoryEntry;
 import kpi.source.ExitCode;
@@ -19,7 +11,6 @@ import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
 
 /**
  * The results of a run of an earlier year, as history.
@@ -32,17 +23,6 @@ import kpi.source.SourceText;
 public record EarlierRun(
     String file, String name, FiscalYear year, String digest, List<HistoryEntry> figures) {
 
-  private static final String RESULTS = "results.json";
-  private static final String FORMAT = "kpi-results/1";
-
-  /** Numbers keep all their digits, and a key that is repeated is no JSON of ours. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
-
   /**
    * Reads {@code results.json}.
    *
@@ -51,55 +31,21 @@ public record EarlierRun(
    * @throws Rejected with exit code 66 if it is not there, 65 if it cannot be used
    */
   static EarlierRun read(Path given, String shown) throws Rejected {
-    boolean isFolder = Files.isDirectory(given);
-    Path file = isFolder ? given.resolve(RESULTS) : given;
-    String name = isFolder ? shown + "/" + RESULTS : shown;
-    if (!Files.isRegularFile(file)) {
-      throw new Rejected(
-          ExitCode.INPUT_MISSING, Message.error("missing-earlier-run", Place.of(name)));
-    }
-    SourceText text = SourceText.read(file, name);
-    JsonNode root = parse(text);
-    String format = root.path("format").asText();
-    if (!format.equals(FORMAT)) {
-      throw unusable(Message.error("earlier-run-unknown-format", Place.of(name), format));
-    }
-    String label = root.path("fiscalYear").asText();
-    Optional<FiscalYear> year = FiscalYear.parse(label);
-    if (year.isEmpty()) {
-      throw unusable(Message.error("earlier-run-broken", Place.of(name), "/fiscalYear"));
-    }
+    ResultsFile file = ResultsFile.read(given, shown, ResultsFile.Role.EARLIER);
     Messages messages = new Messages();
-    List<HistoryEntry> figures = new EarlierFigures(name, root, year.get(), messages).read();
+    List<HistoryEntry> figures =
+        new EarlierFigures(file.name(), file.root(), file.year(), messages).read();
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     return new EarlierRun(
-        name, file.getFileName().toString(), year.get(), digest(file, name), figures);
+        file.name(), file.path().getFileName().toString(), file.year(), digest(file), figures);
   }
 
-  private static String digest(Path file, String name) throws Rejected {
+  private static String digest(ResultsFile file) throws Rejected {
     try {
-      return FileDigest.sha256(file);
+      return FileDigest.sha256(file.path());
     } catch (IOException unreadable) {
       throw new Rejected(
-          ExitCode.INPUT_MISSING, Message.error("missing-earlier-run", Place.of(name)));
+          ExitCode.INPUT_MISSING, Message.error("missing-earlier-run", Place.of(file.name())));
     }
-  }
-
-  private static JsonNode parse(SourceText text) throws Rejected {
-    try {
-      JsonNode root = MAPPER.readTree(text.text());
-      return root == null ? MAPPER.nullNode() : root;
-    } catch (JacksonException broken) {
-      JsonLocation at = broken.getLocation();
-      Place place =
-          at == null
-              ? Place.of(text.name())
-              : new Place(text.name(), at.getLineNr(), at.getColumnNr());
-      throw unusable(Message.error("earlier-run-no-json", place));
-    }
-  }
-
-  private static Rejected unusable(Message message) {
-    return new Rejected(ExitCode.DATA_UNUSABLE, message);
   }
 }

@@ -25,7 +25,7 @@ import kpi.source.Phrases;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Every figure of an evaluation as it is shown. */
-final class FigureBook {
+public final class FigureBook {
 
   static final String NONE = "-";
 
@@ -36,23 +36,42 @@ final class FigureBook {
   private final Map<String, IndicatorDefinition> definitions = new HashMap<>();
 
   FigureBook(Evaluation evaluation, Phrases phrases) {
+    this(
+        phrases,
+        evaluation.dataset().fiscalYear(),
+        evaluation.indicators(),
+        evaluation.series(),
+        evaluation.kpis().stream().flatMap(kpi -> kpi.indicators().stream()).toList());
+  }
+
+  private FigureBook(
+      Phrases phrases,
+      FiscalYear year,
+      List<IndicatorResult> indicators,
+      List<SeriesPoint> points,
+      List<IndicatorDefinition> known) {
     this.phrases = phrases;
-    this.year = evaluation.dataset().fiscalYear();
-    evaluation.indicators().forEach(result -> results.put(result.cell(), result));
-    evaluation
-        .series()
-        .forEach(
-            point ->
-                series
-                    .computeIfAbsent(point.cell(), cell -> new HashMap<>())
-                    .put(point.year(), point));
-    evaluation
-        .kpis()
-        .forEach(kpi -> kpi.indicators().forEach(one -> definitions.put(one.id(), one)));
+    this.year = year;
+    indicators.forEach(result -> results.put(result.cell(), result));
+    points.forEach(
+        point ->
+            series.computeIfAbsent(point.cell(), cell -> new HashMap<>()).put(point.year(), point));
+    known.forEach(one -> definitions.put(one.id(), one));
+  }
+
+  /** The figures of results that were read back, as a report shows them. */
+  public static FigureBook of(
+      FiscalYear year, List<IndicatorResult> indicators, List<SeriesPoint> series) {
+    return new FigureBook(
+        new Phrases("report/content", "ja"),
+        year,
+        indicators,
+        series,
+        indicators.stream().map(IndicatorResult::definition).distinct().toList());
   }
 
   /** The figure that is meant; empty if there is no such indicator, stratum or year. */
-  Optional<Figure> find(FigureRef ref) {
+  public Optional<Figure> find(FigureRef ref) {
     if (ref.year().isPresent()) {
       return Optional.ofNullable(series.get(ref.cell()))
           .flatMap(years -> Optional.ofNullable(years.get(ref.year().get())))

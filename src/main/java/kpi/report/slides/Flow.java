@@ -17,6 +17,7 @@ final class Flow {
   /** A page of which more is used is full enough to leave the rest of it. */
   private static final double MUCH = 0.4;
 
+  private static final int FEW = 2;
   private static final double LEAST_LINES = 2;
 
   private final Deck deck;
@@ -98,11 +99,17 @@ final class Flow {
     start();
     Optional<TableLayout> here = TableLayout.beside(table, wide(), bottom() - y - HEADING);
     TableLayout layout = here.orElseGet(() -> layout(table));
-    boolean fitsOnOne = HEADING + layout.height() <= bottom() - top();
-    if (here.isEmpty() && fitsOnOne && y > top() + (bottom() - top()) * MUCH) {
+    if (here.isEmpty() && y > top() && isBetterOnNext(table, layout)) {
       turn();
     }
     return heading(table.title()).table(table, layout, figure -> null);
+  }
+
+  /** A table that one page holds is not torn on a full page, nor a row or two of it torn off. */
+  private boolean isBetterOnNext(Table table, TableLayout layout) {
+    boolean fitsOnOne = HEADING + layout.height() <= bottom() - top();
+    int tornOff = table.rows().size() - layout.fitting(0, bottom() - y - HEADING);
+    return fitsOnOne && (y > top() + (bottom() - top()) * MUCH || tornOff <= FEW);
   }
 
   private static TableLayout layout(Table table) {

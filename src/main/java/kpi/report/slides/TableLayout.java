@@ -15,8 +15,11 @@ final class TableLayout {
   /** The first at which the table fits is taken. */
   private static final double[] SIZES = {14, 12, 11, 10, 9};
 
-  /** For a table of several pages, and the least for one beside other things on its page. */
+  /** For a table of several pages. */
   private static final double LONG = 11;
+
+  /** The least that a table shrinks to stay on a page with other things. */
+  private static final double SMALL = 10;
 
   private final Table table;
   private final Columns columns;
@@ -50,7 +53,7 @@ final class TableLayout {
   /** The layout in the room that others have left on a page, if it can be read there. */
   static Optional<TableLayout> beside(Table table, double width, double room) {
     TableLayout layout = within(table, width, room);
-    return Optional.of(layout).filter(one -> one.height() <= room && one.columns().size() >= LONG);
+    return Optional.of(layout).filter(one -> one.height() <= room && one.columns().size() >= SMALL);
   }
 
   Columns columns() {

@@ -98,7 +98,9 @@ final class TableShape {
     }
     for (String line : layout.shortened(page, row, column).split("\n", -1)) {
       XSLFTextParagraph paragraph = paragraph(cell);
-      Writing.run(paragraph, line, size, Look.INK).setBold(column < table.labels() && isMain());
+      if (!line.isEmpty()) {
+        Writing.run(paragraph, line, size, Look.INK).setBold(column < table.labels() && isMain());
+      }
       boolean isRight = content instanceof Table.Count || isNumeric(column);
       paragraph.setTextAlign(isRight ? TextAlign.RIGHT : TextAlign.LEFT);
     }

@@ -1,0 +1,97 @@
+package kpi.loading.earlier;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import kpi.model.FiscalYear;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import kpi.source.SourceText;
+
+/**
+ * {@code results.json} of a run.
+ *
+ * @param name as its user wrote it
+ * @param root numbers keep all their digits
+ */
+public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year) {
+
+  /** What results are read for; the messages say so. */
+  public enum Role {
+    EARLIER("missing-earlier-run", "earlier-run"),
+    CHECKED("missing-run", "run");
+
+    private final String missing;
+    private final String prefix;
+
+    Role(String missing, String prefix) {
+      this.missing = missing;
+      this.prefix = prefix;
+    }
+
+    /** The code of a message about a part that cannot be read. */
+    public String broken() {
+      return prefix + "-broken";
+    }
+  }
+
+  private static final String RESULTS = "results.json";
+  private static final String FORMAT = "kpi-results/1";
+
+  /** A key that is repeated is no JSON of ours. */
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  /**
+   * @param given the file, or the folder of the run
+   * @param shown the same as its user wrote it
+   * @throws Rejected with exit code 66 if it is not there, 65 if it is of another form or year
+   */
+  public static ResultsFile read(Path given, String shown, Role role) throws Rejected {
+    boolean isFolder = Files.isDirectory(given);
+    Path file = isFolder ? given.resolve(RESULTS) : given;
+    String name = isFolder ? shown + "/" + RESULTS : shown;
+    if (!Files.isRegularFile(file)) {
+      throw new Rejected(ExitCode.INPUT_MISSING, Message.error(role.missing, Place.of(name)));
+    }
+    JsonNode root = parse(SourceText.read(file, name), role);
+    String format = root.path("format").asText();
+    if (!format.equals(FORMAT)) {
+      throw unusable(Message.error(role.prefix + "-unknown-format", Place.of(name), format));
+    }
+    FiscalYear year =
+        FiscalYear.parse(root.path("fiscalYear").asText())
+            .orElseThrow(
+                () -> unusable(Message.error(role.broken(), Place.of(name), "/fiscalYear")));
+    return new ResultsFile(file, name, root, year);
+  }
+
+  private static JsonNode parse(SourceText text, Role role) throws Rejected {
+    try {
+      JsonNode root = MAPPER.readTree(text.text());
+      return root == null ? MAPPER.nullNode() : root;
+    } catch (JacksonException broken) {
+      JsonLocation at = broken.getLocation();
+      Place place =
+          at == null
+              ? Place.of(text.name())
+              : new Place(text.name(), at.getLineNr(), at.getColumnNr());
+      throw unusable(Message.error(role.prefix + "-no-json", place));
+    }
+  }
+
+  private static Rejected unusable(Message message) {
+    return new Rejected(ExitCode.DATA_UNUSABLE, message);
+  }
+}

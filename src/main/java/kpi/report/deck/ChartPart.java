@@ -1,0 +1,108 @@
+package kpi.report.deck;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** Reads what a chart draws, of whatever kind it is by now, and the workbook behind it. */
+final class ChartPart {
+
+  private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+  private ChartPart() {}
+
+  static List<DeckShape.Line> lines(XSLFChart chart) throws IOException {
+    try (InputStream in = chart.getPackagePart().getInputStream()) {
+      Document xml = XMLHelper.getDocumentBuilderFactory().newDocumentBuilder().parse(in);
+      XSSFWorkbook workbook = chart.getWorkbook();
+      List<DeckShape.Line> lines = new ArrayList<>();
+      for (Element series : elements(xml.getDocumentElement(), "ser")) {
+        lines.add(line(series, workbook));
+      }
+      return lines;
+    } catch (SAXException | ParserConfigurationException | InvalidFormatException broken) {
+      throw new IOException(broken);
+    }
+  }
+
+  private static DeckShape.Line line(Element series, XSSFWorkbook workbook) {
+    Map<Integer, String> categories = points(series, "cat");
+    int count = categories.keySet().stream().mapToInt(index -> index + 1).max().orElse(0);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      names.add(categories.getOrDefault(i, ""));
+    }
+    String name =
+        elements(series, "tx").stream()
+            .flatMap(text -> elements(text, "v").stream())
+            .map(Element::getTextContent)
+            .findFirst()
+            .orElse("");
+    return new DeckShape.Line(
+        name, List.copyOf(names), points(series, "val"), behind(series, workbook));
+  }
+
+  private static Map<Integer, String> points(Element series, String part) {
+    Map<Integer, String> points = new TreeMap<>();
+    for (Element values : elements(series, part)) {
+      for (Element point : elements(values, "pt")) {
+        elements(point, "v")
+            .forEach(
+                value ->
+                    points.put(
+                        Integer.parseInt(point.getAttribute("idx")), value.getTextContent()));
+      }
+    }
+    return points;
+  }
+
+  /** The cells that the values are drawn from. */
+  private static Map<Integer, String> behind(Element series, XSSFWorkbook workbook) {
+    Map<Integer, String> numbers = new TreeMap<>();
+    List<Element> formulas =
+        elements(series, "val").stream().flatMap(part -> elements(part, "f").stream()).toList();
+    if (workbook == null || formulas.isEmpty()) {
+      return numbers;
+    }
+    AreaReference area =
+        new AreaReference(formulas.get(0).getTextContent(), SpreadsheetVersion.EXCEL2007);
+    CellReference[] cells = area.getAllReferencedCells();
+    for (int i = 0; i < cells.length; i++) {
+      XSSFSheet sheet = workbook.getSheet(cells[i].getSheetName());
+      if (sheet != null && sheet.getRow(cells[i].getRow()) != null) {
+        XSSFCell cell = sheet.getRow(cells[i].getRow()).getCell(cells[i].getCol());
+        if (cell != null && cell.getCellType() != CellType.BLANK) {
+          numbers.put(i, cell.getRawValue());
+        }
+      }
+    }
+    return numbers;
+  }
+
+  private static List<Element> elements(Element within, String name) {
+    NodeList found = within.getElementsByTagNameNS(CHART, name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+}

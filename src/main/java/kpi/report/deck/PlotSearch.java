@@ -1,0 +1,48 @@
+package kpi.report.deck;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds a point of a chart by its series and category, else by its place. */
+final class PlotSearch {
+
+  private final DeckShape.Plot plot;
+
+  PlotSearch(DeckShape.Plot plot) {
+    this.plot = plot;
+  }
+
+  Found find(Binding binding) {
+    return line(binding)
+        .flatMap(line -> category(binding, line).map(index -> numbers(line, index)))
+        .orElse(new Found.Nothing());
+  }
+
+  private static Found numbers(DeckShape.Line line, int index) {
+    List<String> numbers = new ArrayList<>();
+    for (Map<Integer, String> source : List.of(line.drawn(), line.behind())) {
+      if (source == line.drawn() || !source.isEmpty()) {
+        numbers.add(source.getOrDefault(index, ""));
+      }
+    }
+    return new Found.Numbers(numbers);
+  }
+
+  private Optional<DeckShape.Line> line(Binding binding) {
+    int found = indexOf(plot.lines().stream().map(DeckShape.Line::name).toList(), binding.first());
+    int index = found >= 0 ? found : binding.place().row();
+    return index < plot.lines().size() ? Optional.of(plot.lines().get(index)) : Optional.empty();
+  }
+
+  private static Optional<Integer> category(Binding binding, DeckShape.Line line) {
+    int found = indexOf(line.categories(), binding.second());
+    int index = found >= 0 ? found : binding.place().column();
+    return index < line.categories().size() ? Optional.of(index) : Optional.empty();
+  }
+
+  private static int indexOf(List<String> names, String wanted) {
+    return Keys.distinct(names).stream().map(Keys::same).toList().indexOf(Keys.same(wanted));
+  }
+}

@@ -1,0 +1,152 @@
+package kpi.report.deck;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kpi.loading.PrintedNumber;
+import kpi.loading.earlier.ResultsFile;
+import kpi.model.CellId;
+import kpi.model.FiscalYear;
+import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.Label;
+import kpi.model.Origin;
+import kpi.model.Range;
+import kpi.model.SeriesPoint;
+import kpi.model.Status;
+import kpi.report.content.FigureBook;
+import kpi.report.content.FigureRef.Field;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** The figures of {@code results.json}, at the decimals at which a deck shows them. */
+public final class RunFigures {
+
+  private final ResultsFile file;
+  private final Map<String, Integer> decimals = new HashMap<>();
+  private final Map<String, IndicatorDefinition> definitions = new HashMap<>();
+
+  private RunFigures(ResultsFile file, List<Binding> bindings) {
+    this.file = file;
+    bindings.stream()
+        .filter(one -> one.figure().field() != Field.NUMERATOR)
+        .filter(one -> one.figure().field() != Field.DENOMINATOR)
+        .forEach(one -> decimals.put(one.figure().cell().indicator(), one.decimals()));
+  }
+
+  /**
+   * @throws Rejected with exit code 65 if a part of the results cannot be read
+   */
+  public static FigureBook of(ResultsFile file, List<Binding> bindings) throws Rejected {
+    return new RunFigures(file, bindings).read();
+  }
+
+  private FigureBook read() throws Rejected {
+    List<IndicatorResult> results = new ArrayList<>();
+    List<SeriesPoint> points = new ArrayList<>();
+    try {
+      for (JsonNode node : file.root().required("indicators")) {
+        results.add(result(node));
+      }
+      for (JsonNode node : file.root().required("series")) {
+        points.add(point(node));
+      }
+    } catch (IllegalArgumentException incomplete) {
+      // a field is not there or holds something else
+      throw new Rejected(
+          ExitCode.DATA_UNUSABLE,
+          Message.error(
+              ResultsFile.Role.CHECKED.broken(),
+              Place.of(file.name()),
+              results.size() + "+" + points.size()));
+    }
+    points.removeIf(point -> !definitions.containsKey(point.cell().indicator()));
+    return FigureBook.of(file.year(), results, points);
+  }
+
+  private IndicatorResult result(JsonNode node) {
+    return new IndicatorResult(
+        cell(node),
+        definitions.computeIfAbsent(node.required("id").asText(), id -> definition(node)),
+        status(node.required("status").asText()),
+        range(node, "value", "lower", "upper"),
+        number(node, "numerator"),
+        number(node, "denominator"),
+        text(node, "display"),
+        number(node, "previous"),
+        range(node, "change", "changeLower", "changeUpper"),
+        text(node, "note"),
+        node.required("synthetic").asBoolean());
+  }
+
+  private IndicatorDefinition definition(JsonNode node) {
+    String id = node.required("id").asText();
+    String label = node.required("label").asText();
+    return new IndicatorDefinition(
+        id,
+        node.required("kpi").asInt(),
+        new Label(label, label),
+        node.required("unit").asText(),
+        decimals.getOrDefault(id, 0),
+        List.of(),
+        node.required("proposed").asBoolean(),
+        false,
+        "",
+        Place.of(file.name()));
+  }
+
+  private static SeriesPoint point(JsonNode node) {
+    return new SeriesPoint(
+        cell(node),
+        FiscalYear.parse(node.required("fiscalYear").asText())
+            .orElseThrow(IllegalArgumentException::new),
+        number(node, "value"),
+        number(node, "numerator"),
+        number(node, "denominator"),
+        text(node, "display"),
+        node.required("origin").asText().equals("published") ? Origin.PUBLISHED : Origin.COMPUTED,
+        text(node, "note"));
+  }
+
+  private static Status status(String word) {
+    return Stream.of(Status.values())
+        .filter(status -> status.word().equals(word))
+        .findFirst()
+        .orElseThrow(IllegalArgumentException::new);
+  }
+
+  private static CellId cell(JsonNode node) {
+    Map<String, String> stratum = new TreeMap<>();
+    node.required("stratum")
+        .properties()
+        .forEach(one -> stratum.put(one.getKey(), one.getValue().asText()));
+    return CellId.of(node.required("id").asText(), stratum);
+  }
+
+  private static Optional<Range> range(JsonNode node, String exact, String lower, String upper) {
+    return number(node, exact)
+        .map(Range::of)
+        .or(
+            () ->
+                number(node, lower)
+                    .flatMap(from -> number(node, upper).map(to -> new Range(from, to))));
+  }
+
+  private static Optional<BigFraction> number(JsonNode node, String key) {
+    return node.path(key).isNumber()
+        ? Optional.of(PrintedNumber.exact(node.get(key).decimalValue()))
+        : Optional.empty();
+  }
+
+  private static String text(JsonNode node, String key) {
+    return node.path(key).isTextual() ? node.get(key).asText() : "";
+  }
+}
