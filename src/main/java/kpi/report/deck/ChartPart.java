@@ -5,17 +5,16 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,6 +25,9 @@ import org.xml.sax.SAXException;
 final class ChartPart {
 
   private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+  /** Between a sheet and its cells in a formula. */
+  private static final String SHEET_END = "!";
 
   private ChartPart() {}
 
@@ -74,27 +76,31 @@ final class ChartPart {
     return points;
   }
 
-  /** The cells that the values are drawn from. */
+  /** The cells that the values are drawn from; some programs keep none. */
   private static Map<Integer, String> behind(Element series, XSSFWorkbook workbook) {
+    Optional<String> formula =
+        elements(series, "val").stream()
+            .flatMap(part -> elements(part, "f").stream())
+            .map(Element::getTextContent)
+            .filter(area -> area.contains(SHEET_END))
+            .findFirst();
     Map<Integer, String> numbers = new TreeMap<>();
-    List<Element> formulas =
-        elements(series, "val").stream().flatMap(part -> elements(part, "f").stream()).toList();
-    if (workbook == null || formulas.isEmpty()) {
-      return numbers;
-    }
-    AreaReference area =
-        new AreaReference(formulas.get(0).getTextContent(), SpreadsheetVersion.EXCEL2007);
-    CellReference[] cells = area.getAllReferencedCells();
-    for (int i = 0; i < cells.length; i++) {
-      XSSFSheet sheet = workbook.getSheet(cells[i].getSheetName());
-      if (sheet != null && sheet.getRow(cells[i].getRow()) != null) {
-        XSSFCell cell = sheet.getRow(cells[i].getRow()).getCell(cells[i].getCol());
-        if (cell != null && cell.getCellType() != CellType.BLANK) {
-          numbers.put(i, cell.getRawValue());
-        }
+    if (workbook != null && formula.isPresent()) {
+      AreaReference area = new AreaReference(formula.get(), SpreadsheetVersion.EXCEL2007);
+      CellReference[] cells = area.getAllReferencedCells();
+      for (int i = 0; i < cells.length; i++) {
+        int index = i;
+        cell(workbook, cells[i]).ifPresent(number -> numbers.put(index, number));
       }
     }
     return numbers;
+  }
+
+  private static Optional<String> cell(XSSFWorkbook workbook, CellReference at) {
+    return Optional.ofNullable(workbook.getSheet(at.getSheetName()))
+        .map(sheet -> sheet.getRow(at.getRow()))
+        .map(row -> row.getCell(at.getCol()))
+        .map(XSSFCell::getRawValue);
   }
 
   private static List<Element> elements(Element within, String name) {
