@@ -10,6 +10,7 @@ import kpi.replay.Knowledge;
 import kpi.replay.Replay;
 import kpi.replay.ReplayedCase;
 import kpi.replay.Verdict;
+import kpi.source.Progress;
 import kpi.source.Rejected;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ class FixturesTest {
 
   @Test
   void names_say_one_thing_each() throws Rejected {
-    assertThat(REPLAY.run(cases(), 2).stream().map(ReplayedCase::name)).doesNotHaveDuplicates();
+    assertThat(REPLAY.run(cases(), 2, Progress.NONE).stream().map(ReplayedCase::name))
+        .doesNotHaveDuplicates();
   }
 
   private static List<FoundCase> cases() throws Rejected {

@@ -71,7 +71,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Messages messages = new Messages();
     try {
       reports.refuseWithout(out);
-      Inputs inputs = earlier.addedTo(inputs(messages), messages);
+      Inputs inputs = earlier.addedTo(inputs(messages), messages).watchedBy(session.progress());
       refuseWarnings(messages);
       print(out == null ? evaluate(inputs, batch -> {}, messages) : toFolder(inputs, messages));
       session.tell(messages.sorted());

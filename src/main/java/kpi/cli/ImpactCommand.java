@@ -63,7 +63,8 @@ final class ImpactCommand implements Callable<Integer> {
     try {
       Inputs.refuseMissing(rules, definitions);
       try (Impact impact =
-          Comparison.of(datasets, rules, definitions, against, threads, messages)) {
+          Comparison.of(
+              datasets, rules, definitions, against, threads, session.progress(), messages)) {
         print(impact);
         boolean hit = mostFlips != null && impact.flips() > mostFlips;
         if (hit) {

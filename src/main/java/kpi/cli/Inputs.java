@@ -23,6 +23,7 @@ import kpi.source.FileDigest;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Progress;
 import kpi.source.Rejected;
 
 /** A dataset with the rules and definitions to be applied to it. */
@@ -70,6 +71,12 @@ record Inputs(
         ruleDigests,
         definitionDigests,
         runs.digests());
+  }
+
+  /** The same, telling of the rows that are read. */
+  Inputs watchedBy(Progress progress) {
+    return new Inputs(
+        dataset.watchedBy(progress), kpis, rules, ruleDigests, definitionDigests, earlierDigests);
   }
 
   /** Asked for after the evaluation, it need not read the tables again. */

@@ -28,6 +28,7 @@ final class Interruption {
 
   /** The working thread goes on until the program ends, and would tell of files gone. */
   private static void giveUp(Terminal terminal, OutputFolder output) {
+    terminal.screen().clear();
     terminal.result().mute();
     terminal.log().mute();
     try {

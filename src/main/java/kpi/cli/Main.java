@@ -3,6 +3,7 @@ package kpi.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Arguments and streams in, exit code out. */
 public final class Main {
@@ -16,8 +17,17 @@ public final class Main {
             new Output(new FileOutputStream(FileDescriptor.err)),
             System.getenv(),
             Path.of(System.getProperty("kpi.home", "")),
-            Boolean.getBoolean("kpi.terminal"));
+            Boolean.getBoolean("kpi.terminal"),
+            screen());
     int exitCode = Program.run(terminal, arguments);
     System.exit(exitCode);
+  }
+
+  private static Screen screen() {
+    boolean isWatched = Boolean.getBoolean("kpi.progress") && !"dumb".equals(System.getenv("TERM"));
+    return isWatched
+        ? new Screen(
+            Optional.of(new Output(new FileOutputStream(FileDescriptor.err))), System::nanoTime)
+        : Screen.none();
   }
 }

@@ -20,6 +20,7 @@ final class Output {
   private final PrintWriter writer;
   private IOException failure;
   private volatile boolean mute;
+  private Runnable before = () -> {};
 
   Output(OutputStream stream) {
     target = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
@@ -34,6 +35,11 @@ final class Output {
   void print(String text) {
     writer.print(text);
     writer.flush();
+  }
+
+  /** Has something done before each writing. */
+  void before(Runnable first) {
+    before = first;
   }
 
   /** Takes no more. */
@@ -58,6 +64,7 @@ final class Output {
 
     @Override
     public void write(char[] characters, int offset, int length) {
+      before.run();
       attempt(() -> target.write(characters, offset, length));
     }
 

@@ -26,6 +26,7 @@ final class Program {
     } catch (RuntimeException | Error defect) {
       return defect(session, defect, List.of(arguments).contains(DEBUG_OPTION));
     } finally {
+      terminal.screen().clear();
       terminal.log().writer().flush();
     }
   }

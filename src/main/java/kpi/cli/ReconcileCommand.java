@@ -73,7 +73,7 @@ final class ReconcileCommand implements Callable<Integer> {
 
   private boolean reconcile(Messages messages) throws Rejected {
     List<Waiver> known = waivers == null ? List.of() : WaiverFile.read(waivers, asTyped(waivers));
-    Inputs inputs = earlier.addedTo(inputs(messages), messages);
+    Inputs inputs = earlier.addedTo(inputs(messages), messages).watchedBy(session.progress());
     if (inputs.dataset().printedReport().equals(PrintedReport.NONE)) {
       throw new Rejected(
           ExitCode.INPUT_MISSING, Message.error("nothing-printed", Place.of(PUBLISHED)));

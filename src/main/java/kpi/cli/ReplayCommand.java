@@ -100,11 +100,11 @@ final class ReplayCommand implements Callable<Integer> {
     ReplayOutput output = new ReplayOutput(session, format);
     List<FoundCase> found = FoundCase.in(cases());
     if (accept) {
-      output.tell(Accepting.all(new Replay(knowledge).run(found, threads)));
+      output.tell(Accepting.all(new Replay(knowledge).run(found, threads, session.progress())));
     }
     boolean isWatched = coverage || leastCoverage != null || suggests() || mutate;
     Replay replay = isWatched ? Replay.observing(knowledge, messages) : new Replay(knowledge);
-    List<ReplayedCase> replayed = replay.run(found, threads);
+    List<ReplayedCase> replayed = replay.run(found, threads, session.progress());
     if (junit != null) {
       output.writeJUnit(replayed, junit);
     }
@@ -133,7 +133,9 @@ final class ReplayCommand implements Callable<Integer> {
       RuleBook book, Knowledge knowledge, Replay replay, List<FoundCase> found, Messages messages) {
     List<Unnoticed> unnoticed = Unnoticed.in(cases(), messages);
     LocalDate day = replay.usualDay().orElse(LocalDate.EPOCH);
-    List<MutantRun> runs = new Mutation(book, knowledge, found, day).run(Mutants.of(book), threads);
+    List<MutantRun> runs =
+        new Mutation(book, knowledge, found, day)
+            .run(Mutants.of(book), threads, session.progress());
     return Unnoticed.explain(runs, unnoticed, messages);
   }
 

@@ -6,6 +6,7 @@ import kpi.report.Language;
 import kpi.report.MessageText;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Progress;
 import kpi.source.Rejected;
 
 /** What every command needs of its surroundings. */
@@ -13,6 +14,10 @@ record Session(Terminal terminal, Language language, MessageText texts) {
 
   Session(Terminal terminal, Language language) {
     this(terminal, language, new MessageText(language));
+  }
+
+  Progress progress() {
+    return new ShownProgress(terminal.screen(), language.code());
   }
 
   /** Prints findings, each once, by place. */

@@ -11,12 +11,29 @@ import java.util.Optional;
  * @param log takes everything else
  * @param home the installation, which holds rules and definitions
  * @param interactive whether a person reads the result on a screen
+ * @param screen shows how far long work has come; nothing if no person looks
  */
 record Terminal(
-    Output result, Output log, Map<String, String> environment, Path home, boolean interactive) {
+    Output result,
+    Output log,
+    Map<String, String> environment,
+    Path home,
+    boolean interactive,
+    Screen screen) {
 
   private static final int USUAL_WIDTH = 100;
   private static final int WIDEST = 1000;
+
+  /** What is written elsewhere takes the place of the line on the screen. */
+  Terminal {
+    result.before(screen::clear);
+    log.before(screen::clear);
+  }
+
+  Terminal(
+      Output result, Output log, Map<String, String> environment, Path home, boolean interactive) {
+    this(result, log, environment, home, interactive, Screen.none());
+  }
 
   /** How many columns wide the result may be. */
   int width() {

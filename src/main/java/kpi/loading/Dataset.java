@@ -30,6 +30,8 @@ import kpi.source.FileDigest;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Progress;
+import kpi.source.Progress.Work;
 import kpi.source.Rejected;
 
 /** A folder of data whose YAML files have been read; its tables are streamed on demand. */
@@ -40,6 +42,7 @@ public final class Dataset {
   private final DatasetHeader header;
   private final Map<String, YamlFile> yaml;
   private final Figures figures;
+  private final Progress progress;
   private final Map<String, String> digests = new ConcurrentHashMap<>();
 
   private Dataset(
@@ -47,12 +50,14 @@ public final class Dataset {
       DatasetFiles files,
       DatasetHeader header,
       Map<String, YamlFile> yaml,
-      Figures figures) {
+      Figures figures,
+      Progress progress) {
     this.folder = folder;
     this.files = files;
     this.header = header;
     this.yaml = Map.copyOf(yaml);
     this.figures = figures;
+    this.progress = progress;
   }
 
   /**
@@ -80,24 +85,16 @@ public final class Dataset {
   }
 
   private static Dataset open(Path folder, DatasetFiles files, Messages messages) throws Rejected {
-    Optional<YamlFile> headerFile = read(folder, DatasetFiles.HEADER, "dataset", messages);
+    Optional<YamlFile> headerFile =
+        YamlFile.read(
+            folder.resolve(DatasetFiles.HEADER), DatasetFiles.HEADER, "dataset", messages);
     boolean missing = headerFile.map(file -> files.tellMissing(file, messages)).orElse(false);
     Optional<DatasetHeader> header = headerFile.flatMap(f -> HeaderFile.header(f, messages));
     header.ifPresent(read -> files.warn(read, messages));
-    Map<String, YamlFile> yaml = new TreeMap<>();
-    for (String name : DatasetFiles.YAML) {
-      if (files.has(name + ".yaml")) {
-        read(folder, name + ".yaml", name, messages).ifPresent(file -> yaml.put(name, file));
-      }
-    }
+    Map<String, YamlFile> yaml = files.yaml(folder, messages);
     Figures figures = Figures.of(yaml, header.map(DatasetHeader::fiscalYear), messages);
     messages.rejectErrors(missing ? ExitCode.INPUT_MISSING : ExitCode.DATA_UNUSABLE);
-    return new Dataset(folder, files, header.orElseThrow(), yaml, figures);
-  }
-
-  private static Optional<YamlFile> read(
-      Path folder, String name, String schema, Messages messages) {
-    return YamlFile.read(folder.resolve(name), name, schema, messages);
+    return new Dataset(folder, files, header.orElseThrow(), yaml, figures, Progress.NONE);
   }
 
   private static Rejected missing(String code, String name, Messages messages) {
@@ -112,7 +109,7 @@ public final class Dataset {
 
   /** The same data on another reference date; tables with a date of their own keep it. */
   public Dataset withReferenceDate(LocalDate date) {
-    return new Dataset(folder, files, header.at(date), yaml, figures);
+    return new Dataset(folder, files, header.at(date), yaml, figures, progress);
   }
 
   /** The tables that are there, in the order of the dictionary. */
@@ -135,7 +132,12 @@ public final class Dataset {
 
   /** The same data with another history. */
   public Dataset withHistory(List<HistoryEntry> history) {
-    return new Dataset(folder, files, header, yaml, figures.withHistory(history));
+    return new Dataset(folder, files, header, yaml, figures.withHistory(history), progress);
+  }
+
+  /** The same data, telling of the rows that are read. */
+  public Dataset watchedBy(Progress watching) {
+    return new Dataset(folder, files, header, yaml, figures, watching);
   }
 
   public List<PublishedFigure> published() {
@@ -177,7 +179,7 @@ public final class Dataset {
     MessageDigest digest = FileDigest.start();
     RowCount count =
         new CsvTable(table, folder.resolve(table.file()), table.file())
-            .read(digest, messages, consumer);
+            .read(digest, messages, progress.counting(Work.ROWS, table.subject(), consumer));
     digests.put(table.file(), FileDigest.end(digest));
     return count;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kpi.loading.yaml.YamlFile;
@@ -54,6 +55,19 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
           Message.error("cannot-read", Place.of(name), unreadable.getClass().getSimpleName()));
     }
     return new DatasetFiles(names, dictionary);
+  }
+
+  /** The trees of the files beside the header that are there, by name without extension. */
+  Map<String, YamlFile> yaml(Path folder, Messages messages) {
+    Map<String, YamlFile> yaml = new TreeMap<>();
+    for (String name : YAML) {
+      String file = name + ".yaml";
+      if (has(file)) {
+        YamlFile.read(folder.resolve(file), file, name, messages)
+            .ifPresent(one -> yaml.put(name, one));
+      }
+    }
+    return yaml;
   }
 
   boolean has(String name) {

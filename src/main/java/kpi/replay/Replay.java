@@ -12,6 +12,7 @@ import kpi.replay.expected.Expectation;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Progress;
 import kpi.source.Rejected;
 
 /** Runs cases side by side and holds each against what it expects. */
@@ -53,8 +54,12 @@ public final class Replay {
    *
    * @param threads how many cases run at once
    */
-  public List<ReplayedCase> run(List<FoundCase> cases, int threads) {
-    return Workers.inOrder(cases, threads, this::run);
+  public List<ReplayedCase> run(List<FoundCase> cases, int threads, Progress progress) {
+    return Workers.inOrder(
+        cases,
+        threads,
+        this::run,
+        done -> progress.at(Progress.Work.CASES, "", done, cases.size()));
   }
 
   /** One case. */

@@ -60,7 +60,8 @@ class ReplayBenchmark {
   }
 
   private static void replay(List<FoundCase> cases, Knowledge knowledge) {
-    List<ReplayedCase> replayed = new Replay(knowledge).run(cases, THREADS);
+    List<ReplayedCase> replayed =
+        new Replay(knowledge).run(cases, THREADS, kpi.source.Progress.NONE);
     assertThat(Tally.of(replayed).passed()).isEqualTo(CASES);
   }
 

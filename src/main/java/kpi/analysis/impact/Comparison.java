@@ -25,6 +25,7 @@ import kpi.rules.indicator.IndicatorRule;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Progress;
 import kpi.source.Rejected;
 
 /** Evaluates datasets under two sides and compares what comes out. */
@@ -66,6 +67,7 @@ public final class Comparison {
    *
    * @param against a folder of rules, of definitions, or of both
    * @param threads how many batches are classified at once
+   * @param progress is told of the rows that are read, once for each side and once for both
    * @throws Rejected with exit code 66 for what is missing, 78 for a side that does not hold, 65
    *     for data that cannot be used
    */
@@ -75,6 +77,7 @@ public final class Comparison {
       Path definitions,
       Path against,
       int threads,
+      Progress progress,
       Messages messages)
       throws Rejected {
     AgainstFolder other = AgainstFolder.of(against, rules, definitions);
@@ -82,7 +85,10 @@ public final class Comparison {
     Side before = Side.read(rules, definitions, Map.of(), dictionary, messages);
     Side after = Side.read(other.rules(), other.definitions(), other.names(), dictionary, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
-    List<Source> sources = Source.open(datasets, dictionary, messages);
+    List<Source> sources =
+        Source.open(datasets, dictionary, messages).stream()
+            .map(source -> source.watchedBy(progress))
+            .toList();
     return new Comparison(before, after, threads, messages).of(sources);
   }
 

@@ -14,6 +14,7 @@ import kpi.model.DatasetHeader;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Progress;
 import kpi.source.Rejected;
 
 /**
@@ -45,6 +46,10 @@ record Source(String folder, Dataset dataset) {
     }
     sources.sort(Comparator.comparing(source -> source.dataset().header(), ORDER));
     return sources;
+  }
+
+  Source watchedBy(Progress progress) {
+    return new Source(folder, dataset.watchedBy(progress));
   }
 
   private static Dataset open(

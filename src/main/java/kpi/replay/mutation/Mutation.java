@@ -19,6 +19,7 @@ import kpi.replay.Workers;
 import kpi.replay.expected.Expectation;
 import kpi.rules.RuleBook;
 import kpi.source.Messages;
+import kpi.source.Progress;
 
 /** Runs the cases by each mutant until one of them notices. */
 public final class Mutation {
@@ -44,8 +45,12 @@ public final class Mutation {
    *
    * @param threads how many are run at once
    */
-  public List<MutantRun> run(List<Mutant> mutants, int threads) {
-    return Workers.inOrder(mutants, threads, one -> new MutantRun(one, fate(one)));
+  public List<MutantRun> run(List<Mutant> mutants, int threads, Progress progress) {
+    return Workers.inOrder(
+        mutants,
+        threads,
+        one -> new MutantRun(one, fate(one)),
+        done -> progress.at(Progress.Work.MUTANTS, "", done, mutants.size()));
   }
 
   private Fate fate(Mutant mutant) {

@@ -37,7 +37,8 @@ public final class NativeChart {
     XDDFCategoryAxis categories =
         drawn.createCategoryAxis(isLying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values = drawn.createValueAxis(isLying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
-    values.setCrosses(AxisCrosses.AUTO_ZERO);
+    // lying bars are read from the top, the numbers of their axis stand below them all the same
+    values.setCrosses(isLying ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
     format(chart).ifPresent(values::setNumberFormat);

@@ -65,7 +65,13 @@ final class SmallSurvey {
   /** What a changed copy does to a dataset. */
   static Impact impact(ChangedCopy copy, Path dataset) throws Rejected {
     return Comparison.of(
-        List.of(dataset), Shipped.RULES, Shipped.DEFINITIONS, copy.folder(), 2, new Messages());
+        List.of(dataset),
+        Shipped.RULES,
+        Shipped.DEFINITIONS,
+        copy.folder(),
+        2,
+        kpi.source.Progress.NONE,
+        new Messages());
   }
 
   private static List<Flip> read(Impact impact) throws IOException {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,9 @@ class WorkbookIT {
   private static final int LONGEST_NAME = 31;
   private static final int LONGEST_LOCATION = 2_083;
 
-  @TempDir Path scratch;
+  @TempDir static Path scratch;
+
+  private static final Map<String, Path> EVALUATED = new HashMap<>();
 
   @ParameterizedTest
   @CsvSource({"r7, " + REPORT, "r7, " + INTERNAL, "ranges, " + REPORT, "ranges, " + INTERNAL})
@@ -156,11 +159,18 @@ class WorkbookIT {
   }
 
   private Path written(String fixture, String name) throws Exception {
-    Path out = scratch.resolve("out");
+    if (!EVALUATED.containsKey(fixture)) {
+      EVALUATED.put(fixture, evaluated(fixture));
+    }
+    return EVALUATED.get(fixture).resolve(name);
+  }
+
+  private static Path evaluated(String fixture) throws Exception {
+    Path out = scratch.resolve(fixture);
     Run run =
         Launch.kpi("evaluate", "fixtures/" + fixture, "--out", out.toString(), "--report", "xlsx")
             .run();
     assertThat(run.exitCode()).as(run.err()).isZero();
-    return out.resolve(name);
+    return out;
   }
 }
