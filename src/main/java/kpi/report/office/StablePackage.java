@@ -28,8 +28,8 @@ import org.apache.poi.ooxml.POIXMLProperties;
  */
 public final class StablePackage {
 
-  /** The earliest time that a zip entry can hold. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** At 1980-01-01, and before, Java adds a time of the machine's own time zone. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String WORKBOOK = ".xlsx";
 
