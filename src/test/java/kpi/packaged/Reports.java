@@ -42,19 +42,28 @@ public final class Reports {
    */
   public static SortedMap<String, String> texts(Path file) throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
-    collect(file.getFileName().toString(), Files.readAllBytes(file), texts);
+    parts(file)
+        .forEach(
+            (part, bytes) -> texts.put(part, plain(new String(bytes, StandardCharsets.UTF_8))));
     return texts;
   }
 
-  private static void collect(String name, byte[] bytes, SortedMap<String, String> texts)
+  /** The bytes of every part, of files in the file too. */
+  static SortedMap<String, byte[]> parts(Path file) throws IOException {
+    SortedMap<String, byte[]> parts = new TreeMap<>();
+    collect(file.getFileName().toString(), Files.readAllBytes(file), parts);
+    return parts;
+  }
+
+  private static void collect(String name, byte[] bytes, SortedMap<String, byte[]> parts)
       throws IOException {
     if (bytes.length < 2 || bytes[0] != 'P' || bytes[1] != 'K') {
-      texts.put(name, plain(new String(bytes, StandardCharsets.UTF_8)));
+      parts.put(name, bytes);
       return;
     }
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        collect(name + "!" + entry.getName(), zip.readAllBytes(), texts);
+        collect(name + "!" + entry.getName(), zip.readAllBytes(), parts);
       }
     }
   }
