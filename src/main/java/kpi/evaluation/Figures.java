@@ -94,17 +94,17 @@ final class Figures {
             .map(Column::label)
             .distinct()
             .collect(Collectors.joining("又は"));
-    return "%sに空欄が%d件あるため算出しない".formatted(labels, tally.blanks());
+    return "%sに空欄が%s件あるため算出しない".formatted(labels, tally.blanks());
   }
 
   private static List<String> notes(CellTally tally) {
     List<String> notes = new ArrayList<>();
     if (tally.undetermined() > 0) {
-      notes.add("判定不能%d件".formatted(tally.undetermined()));
+      notes.add("判定不能%s件".formatted(tally.undetermined()));
     }
     if (tally.blanks() > 0) {
       notes.add(
-          "%d件中%d件で算出（空欄%d件を除く）"
+          "%s件中%s件で算出（空欄%s件を除く）"
               .formatted(tally.members(), tally.members() - tally.blanks(), tally.blanks()));
     }
     return notes;

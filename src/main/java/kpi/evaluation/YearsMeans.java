@@ -62,7 +62,7 @@ final class YearsMeans {
     }
     List<String> notes = new ArrayList<>();
     if (!missing.isEmpty()) {
-      notes.add("%sの%dか年の平均".formatted(String.join("・", known), known.size()));
+      notes.add("%sの%sか年の平均".formatted(String.join("・", known), known.size()));
     }
     ofCurrent.notes().stream().filter(note -> note.startsWith("判定不能")).forEach(notes::add);
     notes.addAll(open(cell.cell(), mean));

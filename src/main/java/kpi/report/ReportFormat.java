@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.report.content.Report;
@@ -14,6 +16,7 @@ import kpi.report.html.HtmlReport;
 import kpi.report.sheets.ExcelReport;
 import kpi.report.sheets.InternalWorkbook;
 import kpi.report.slides.SlideReport;
+import org.apache.poi.util.LocaleUtil;
 
 /** What a report can be rendered as. */
 public enum ReportFormat {
@@ -45,7 +48,7 @@ public enum ReportFormat {
   /** Writes the file into a folder. */
   public void write(Report report, Path folder) throws IOException {
     try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
-      renderer.write(report, out);
+      inJapanese(() -> renderer.write(report, out));
     }
   }
 
@@ -60,8 +63,24 @@ public enum ReportFormat {
     }
     try (OutputStream out = Files.newOutputStream(folder.resolve(INSIDE))) {
       List<Path> tables = ResultFiles.NAMING.stream().map(folder::resolve).toList();
-      InternalWorkbook.write(report, tables, scratch, out);
+      inJapanese(() -> InternalWorkbook.write(report, tables, scratch, out));
     }
+  }
+
+  /** The library writes the language of the machine into office files, unless told another. */
+  private static void inJapanese(Writing writing) throws IOException {
+    LocaleUtil.setUserLocale(Locale.JAPAN);
+    LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
+    try {
+      writing.run();
+    } finally {
+      LocaleUtil.resetUserLocale();
+      LocaleUtil.resetUserTimeZone();
+    }
+  }
+
+  private interface Writing {
+    void run() throws IOException;
   }
 
   private interface Renderer {

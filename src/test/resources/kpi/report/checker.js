@@ -1,5 +1,6 @@
-// Looks at the page as a reader would, and leaves what it finds in an element of its own.
+// Looks at the page as a reader would, and tells its parent what it finds.
 window.found = { errors: [], requests: [] };
+window.alert = function (text) { window.found.errors.push("alert: " + text); };
 window.addEventListener("error", function (event) { window.found.errors.push(String(event.message)); }, true);
 ["error", "warn"].forEach(function (level) {
   console[level] = function () { window.found.errors.push(level + ": " + Array.from(arguments).join(" ")); };
@@ -7,7 +8,7 @@ window.addEventListener("error", function (event) { window.found.errors.push(Str
 window.addEventListener("load", function () {
   var found = window.found;
   found.requests = performance.getEntriesByType("resource").map(function (one) { return one.name; });
-  found.width = document.documentElement.clientWidth;
+  found.width = window.innerWidth;
   found.overflow = document.documentElement.scrollWidth - document.documentElement.clientWidth;
   found.figures = Array.from(document.querySelectorAll("[data-kpi]")).map(function (one) {
     return [one.dataset.kpi, one.textContent];
@@ -30,9 +31,8 @@ window.addEventListener("load", function () {
       });
     });
   });
-  var holder = document.createElement("script");
-  holder.type = "application/json";
-  holder.id = "found";
-  holder.textContent = JSON.stringify(found).replace(/</g, "\\u003c");
-  document.body.appendChild(holder);
+  var bytes = new TextEncoder().encode(JSON.stringify(found));
+  var text = "";
+  bytes.forEach(function (one) { text += String.fromCharCode(one); });
+  parent.postMessage(btoa(text), "*");
 });

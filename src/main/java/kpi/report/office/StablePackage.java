@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -27,10 +28,17 @@ import org.apache.poi.ooxml.POIXMLProperties;
  */
 public final class StablePackage {
 
-  /** The earliest time that a zip entry can hold. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** At 1980-01-01, and before, Java adds a time of the machine's own time zone. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String WORKBOOK = ".xlsx";
+
+  /** The library writes properties as they are, although XML cannot hold these characters. */
+  private static final Pattern NOT_IN_XML =
+      Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+  /** What the library puts in their place elsewhere. */
+  private static final String REPLACEMENT = "?";
 
   private StablePackage() {}
 
@@ -42,7 +50,7 @@ public final class StablePackage {
   public static void stamp(POIXMLDocument document, Report report) {
     POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
     Instant date = LocalDate.parse(report.referenceDate()).atStartOfDay().toInstant(ZoneOffset.UTC);
-    core.setTitle(report.title());
+    core.setTitle(NOT_IN_XML.matcher(report.title()).replaceAll(REPLACEMENT));
     core.setCreator(report.tool());
     core.setCreated(Optional.of(Date.from(date)));
     core.setModified(Optional.of(Date.from(date)));

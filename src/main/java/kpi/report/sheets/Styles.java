@@ -76,6 +76,7 @@ final class Styles {
   private CellStyle header() {
     CellStyle style = plain();
     style.setWrapText(true);
+    style.setQuotePrefixed(true);
     style.setFont(font(11, true, IndexedColors.AUTOMATIC));
     style.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -85,6 +86,7 @@ final class Styles {
 
   private CellStyle link() {
     CellStyle style = plain();
+    style.setQuotePrefixed(true);
     Font font = font(11, false, IndexedColors.BLUE);
     font.setUnderline(Font.U_SINGLE);
     style.setFont(font);

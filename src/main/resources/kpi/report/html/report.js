@@ -51,12 +51,18 @@
     });
     return option;
   }
+  function longest(chart) {
+    return Math.max.apply(null, chart.categories.map(function (_, i) { return chart.series.reduce(function (sum, one) { return sum + (one.numbers[i] || 0); }, 0); }).concat(1));
+  }
   function stacked(chart, width) {
     var option = base(chart, width);
+    var most = chart.unit === "%" ? 100 : longest(chart);
+    // A number is shown where its bar has room for it; what is left are at least the category names.
+    function wide(value) { return value / most * (width - 8 * letter - option.grid.left - option.grid.right - 8); }
     option.yAxis = { type: "category", data: chart.categories, inverse: true, axisLabel: axisLabel(8), axisTick: { show: false } };
     option.xAxis = { type: "value", min: 0, max: chart.unit === "%" ? 100 : null, axisLabel: { color: ink, formatter: "{value}" + suffix(chart) } };
     option.series = chart.series.map(function (one) {
-      return { name: one.name, type: "bar", stack: "all", data: one.numbers, barMaxWidth: 34, label: { show: true, color: ink, textBorderColor: "#fff", textBorderWidth: 3, formatter: function (p) { return p.value >= 8 ? one.texts[p.dataIndex] : ""; } } };
+      return { name: one.name, type: "bar", stack: "all", data: one.numbers, barMaxWidth: 34, label: { show: true, color: ink, textBorderColor: "#fff", textBorderWidth: 3, formatter: function (p) { return wide(p.value) >= one.texts[p.dataIndex].length * 8 + 4 ? one.texts[p.dataIndex] : ""; } } };
     });
     return option;
   }

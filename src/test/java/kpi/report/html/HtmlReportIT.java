@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HtmlReportIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String CHECKER = "/kpi/report/checker.js";
 
   @TempDir Path scratch;
 
@@ -36,6 +34,7 @@ class HtmlReportIT {
     JsonNode found = look(out, width);
     JsonNode results = JSON.readTree(out.resolve("results.json").toFile());
     Map<String, String> shown = displays(results);
+    assertThat(found.get("width").intValue()).isEqualTo(width);
     assertThat(found.get("figures")).hasSizeGreaterThan(100);
     for (JsonNode figure : found.get("figures")) {
       String ref = figure.get(0).asText();
@@ -74,20 +73,7 @@ class HtmlReportIT {
   private JsonNode look(Path out, int width) throws Exception {
     Optional<Browser> browser = Browser.find(scratch);
     assumeTrue(browser.isPresent(), "skipped: there is no Chromium on this machine");
-    String page = Files.readString(out.resolve("report.html"));
-    String checker =
-        new String(getClass().getResourceAsStream(CHECKER).readAllBytes(), StandardCharsets.UTF_8);
-    Path watched = out.resolveSibling("watched-" + width + ".html");
-    Files.writeString(
-        watched,
-        page.replaceFirst(
-            "<head>",
-            "<head><script>" + checker.replace("\\", "\\\\").replace("$", "\\$") + "</script>"));
-    String dom = browser.get().dom(watched, width);
-    String opening = "<script type=\"application/json\" id=\"found\">";
-    int start = dom.indexOf(opening);
-    assertThat(start).as(dom.substring(0, Math.min(400, dom.length()))).isPositive();
-    return JSON.readTree(dom.substring(start + opening.length(), dom.indexOf("</script>", start)));
+    return Watched.look(browser.get(), out.resolve("report.html"), width);
   }
 
   /** Every figure of results.json by its reference, as it is to be shown. */

@@ -160,7 +160,7 @@ class ExcelReportTest {
       assertThat(core.getCreated().toInstant()).isEqualTo("2026-01-01T00:00:00Z");
       assertThat(core.getModified().toInstant()).isEqualTo("2026-01-01T00:00:00Z");
       for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        assertThat(entry.getTimeLocal()).isEqualTo("1980-01-01T00:00:00");
+        assertThat(entry.getTimeLocal()).isEqualTo("1980-02-01T00:00:00");
       }
     }
   }
