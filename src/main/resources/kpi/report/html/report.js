@@ -49,7 +49,7 @@
         endLabel: { show: lines && chart.series.length > 2, color: ink, formatter: function (p) { return one.texts[p.dataIndex]; } }
       };
     });
-    if (hasRange(chart)) { option.series.push(ranges(chart, false)); }
+    if (hasRange(chart)) { option.grid.top += 28; option.series.push(ranges(chart, false)); }
     return option;
   }
   function stacked(chart, width) {
@@ -105,7 +105,7 @@
     chart.series.forEach(function (one) {
       one.texts.forEach(function (text, i) {
         var range = ends(text);
-        if (range) { points.push({ value: [i, range[0], range[1]], text: text }); }
+        if (range) { points.push({ value: [i, range[0], range[1]], text: text, name: chart.series.length > 1 ? one.name + "\n" : "" }); }
       });
     });
     return {
@@ -119,7 +119,7 @@
           line(from[0], from[1], to[0], to[1]),
           line(from[0] - cap[0], from[1] - cap[1], from[0] + cap[0], from[1] + cap[1]),
           line(to[0] - cap[0], to[1] - cap[1], to[0] + cap[0], to[1] + cap[1]),
-          { type: "text", style: { text: points[params.dataIndex].text + (flat ? chart.unit : ""), fill: ink, x: to[0] + (flat ? 12 : 0), y: to[1] - (flat ? 0 : 8), align: flat ? "left" : "center", verticalAlign: flat ? "middle" : "bottom", fontSize: 12 } }
+          { type: "text", style: { text: points[params.dataIndex].name + points[params.dataIndex].text + (flat ? chart.unit : ""), fill: ink, x: to[0] + (flat ? 12 : 28), y: to[1] - (flat ? 0 : 8), align: flat ? "left" : "right", verticalAlign: flat ? "middle" : "bottom", fontSize: 12, lineHeight: 19 } }
         ] };
       }
     };
