@@ -19,6 +19,11 @@ window.addEventListener("load", function () {
   found.clipped = Array.from(document.querySelectorAll("h1, h2, h3, h4, p, li, th, td, dt, dd, figcaption"))
     .filter(function (one) { return one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline"; })
     .map(function (one) { return one.tagName + " " + one.textContent.slice(0, 40); });
+  found.empty = Array.from(document.querySelectorAll("h2, h3, h4, figcaption")).filter(function (one) {
+    var next = one.nextElementSibling;
+    return !next || next.tagName <= one.tagName && /^H/.test(next.tagName) && /^H/.test(one.tagName) || !next.textContent.trim() && !next.querySelector("svg");
+  }).map(function (one) { return one.textContent; });
+  document.querySelectorAll("tbody:empty, ul:empty, ol:empty, dl:empty").forEach(function (one) { found.empty.push(one.tagName); });
   found.overlapping = [];
   document.querySelectorAll(".chart svg").forEach(function (svg) {
     var boxes = Array.from(svg.querySelectorAll("text")).filter(function (one) { return one.textContent.trim(); })

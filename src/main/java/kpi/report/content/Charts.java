@@ -69,7 +69,7 @@ final class Charts {
         definition(plan.indicators().get(0)).unit(),
         labels,
         series,
-        phrases.of("chart-summary", plan.title(), labels.get(0), labels.get(labels.size() - 1)));
+        new ChartSummary(phrases, labels).of(plan.title(), kind, series));
   }
 
   /** A series: an indicator within fixed strata. */

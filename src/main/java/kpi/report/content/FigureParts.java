@@ -17,7 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class FigureParts {
 
   private static final String TEXT_UNIT = "状況";
-  private static final String TO = "～";
+  static final String TO = "～";
 
   private FigureParts() {}
 

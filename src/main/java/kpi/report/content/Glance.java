@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param kpi 1 to 11
  * @param label of the indicator within its stratum
  * @param trend the figures of all known years, this one last
+ * @param state whether there is a number, a range, or why there is none
  */
 public record Glance(
     int kpi,
@@ -17,7 +18,8 @@ public record Glance(
     Figure value,
     Optional<Figure> previous,
     Optional<Figure> change,
-    List<YearFigure> trend) {
+    List<YearFigure> trend,
+    String state) {
 
   /** A figure of one year. */
   public record YearFigure(String year, Figure figure) {}

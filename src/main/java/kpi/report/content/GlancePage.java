@@ -7,6 +7,7 @@ import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.report.Headlines;
 import kpi.report.content.FigureRef.Field;
+import kpi.source.Phrases;
 
 /** The lines of the first page: the headline figures of each KPI. */
 final class GlancePage {
@@ -15,10 +16,12 @@ final class GlancePage {
 
   private final Evaluation evaluation;
   private final FigureBook figures;
+  private final Phrases phrases;
 
-  GlancePage(Evaluation evaluation, FigureBook figures) {
+  GlancePage(Evaluation evaluation, FigureBook figures, Phrases phrases) {
     this.evaluation = evaluation;
     this.figures = figures;
+    this.phrases = phrases;
   }
 
   List<Glance> lines() {
@@ -40,7 +43,8 @@ final class GlancePage {
         figures
             .years(result.cell())
             .map(year -> new Glance.YearFigure(year.getKey().label(), year.getValue()))
-            .toList());
+            .toList(),
+        phrases.of("state." + result.status().name()));
   }
 
   private static String label(KpiDefinition kpi, IndicatorResult result) {

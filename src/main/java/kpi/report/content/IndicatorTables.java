@@ -89,7 +89,8 @@ final class IndicatorTables {
 
   private static String header(IndicatorDefinition one) {
     String label = one.label().ja();
-    return one.isRate() ? label : label + "（" + one.unit() + "）";
+    String unit = FigureParts.unit(one);
+    return unit.isEmpty() ? label : label + "（" + unit + "）";
   }
 
   private String by(List<String> keys) {

@@ -85,7 +85,7 @@ public final class ReportBuilder {
         evaluation.dataset().fiscalYear().western(),
         evaluation.dataset().referenceDate().toString(),
         evaluation.indicators().stream().anyMatch(IndicatorResult::synthetic),
-        new GlancePage(evaluation, figures).lines(),
+        new GlancePage(evaluation, figures, phrases).lines(),
         new SurveyPage(evaluation, phrases).survey(),
         evaluation.kpis().stream().map(this::section).toList(),
         new PrintedPage(phrases, this::name).of(Reconciliation.of(evaluation, dataset)),
@@ -137,7 +137,8 @@ public final class ReportBuilder {
             .map(this::outside)
             .toList(),
         commentary.getOrDefault(kpi.number(), List.of()),
-        own.stream().map(result -> result.definition().source()).distinct().toList());
+        own.stream().map(result -> result.definition().source()).distinct().toList(),
+        new RangeTable(figures, phrases, this::name).of(kpi, own));
   }
 
   private Map<FigureRef, Figure> parts(List<IndicatorResult> own) {

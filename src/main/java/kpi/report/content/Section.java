@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param notes what must be known of the figures, each once
  * @param commentary what staff wrote
  * @param sources where the figures come from
+ * @param ranges the figures that undetermined subjects leave open, if any
  */
 public record Section(
     int number,
@@ -32,7 +33,8 @@ public record Section(
     List<String> notes,
     List<OutsideFigure> references,
     List<Paragraph> commentary,
-    List<String> sources) {
+    List<String> sources,
+    Optional<Table> ranges) {
 
   public List<Table> tables() {
     return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();

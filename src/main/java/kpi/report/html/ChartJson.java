@@ -33,11 +33,13 @@ final class ChartJson {
       ObjectNode each = series.addObject().put("name", one.name());
       ArrayNode numbers = each.putArray("numbers");
       ArrayNode texts = each.putArray("texts");
+      ArrayNode refs = each.putArray("refs");
       for (Optional<Figure> point : one.points()) {
         point
             .flatMap(Figure::number)
             .ifPresentOrElse(number -> numbers.add(number), numbers::addNull);
         texts.add(point.map(Figure::text).orElse("-"));
+        refs.add(point.map(figure -> figure.ref().toString()).orElse(""));
       }
     }
   }

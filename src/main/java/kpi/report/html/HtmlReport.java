@@ -32,7 +32,8 @@ public final class HtmlReport {
             "style", resource(FOLDER + "report.css"),
             "script", script(resource(FOLDER + "report.js")),
             "library", script(resource(LIBRARY)),
-            "charts", ChartJson.of(report));
+            "charts", ChartJson.of(report),
+            "sparkline", new Sparkline());
     try {
       configuration().getTemplate("report.ftlh").process(model, writer);
     } catch (TemplateException defect) {

@@ -49,6 +49,7 @@
         endLabel: { show: lines && chart.series.length > 2, color: ink, formatter: function (p) { return one.texts[p.dataIndex]; } }
       };
     });
+    if (hasRange(chart)) { option.grid.top += 28; option.series.push(ranges(chart, false)); }
     return option;
   }
   function longest(chart) {
@@ -66,21 +67,68 @@
     });
     return option;
   }
+  // A matrix of stages for each area, side by side; where a cell is a range, its colour is that of the lower end.
+  var panel = 186;
+  function across(width) { return width > 600 ? 3 : 1; }
   function heatMap(chart, width) {
     var option = base(chart, width);
-    var cells = [];
-    var most = 1;
-    chart.series.forEach(function (one, row) {
-      one.numbers.forEach(function (number, column) {
-        if (number !== null) { cells.push([column, row, number]); most = Math.max(most, number); }
+    var pairs = chart.series.map(function (one) { return one.name.split(" → "); });
+    function distinct(at) { return pairs.map(function (one) { return one[at]; }).filter(function (name, i, all) { return all.indexOf(name) === i; }); }
+    var rows = distinct(0), columns = distinct(1), most = 1, count = across(width), step = (width - 8) / count;
+    option.grid = []; option.xAxis = []; option.yAxis = []; option.title = []; option.series = [];
+    chart.categories.forEach(function (area, i) {
+      var left = Math.floor(i % count * step), top = Math.floor(i / count) * panel;
+      option.title.push({ text: area, left: left + 54, top: top, padding: 0, textStyle: { color: ink, fontSize: 13 } });
+      option.grid.push({ left: left + 56, top: top + 52, width: step - 72, height: 108 });
+      option.xAxis.push({ type: "category", gridIndex: i, position: "top", data: columns, axisLabel: axisLabel(2), axisTick: { show: false } });
+      option.yAxis.push({ type: "category", gridIndex: i, inverse: true, data: rows, axisLabel: { color: ink, interval: 0 }, axisTick: { show: false } });
+      var cells = [];
+      chart.series.forEach(function (one, k) {
+        var range = ends(one.texts[i]), number = range ? range[0] : one.numbers[i];
+        if (number === null) { return; }
+        var at = [columns.indexOf(pairs[k][1]), rows.indexOf(pairs[k][0])];
+        most = Math.max(most, number);
+        cells.push({
+          value: [at[0], at[1], number], text: number === 0 && !range ? "・" : one.texts[i],
+          itemStyle: range ? { borderColor: "#8a4b00", borderType: "dashed", borderWidth: 2 } : { borderColor: "#c9ced6", borderWidth: 1 },
+          label: { fontWeight: at[0] > at[1] ? "bold" : "normal" }
+        });
+      });
+      option.series.push({ type: "heatmap", name: area, xAxisIndex: i, yAxisIndex: i, data: cells, label: { show: true, color: ink, formatter: function (p) { return p.data.text; } } });
+    });
+    option.visualMap = { show: false, min: 0, max: most, inRange: { color: ["#ffffff", "#9dbfdd", "#4f86b5"] } };
+    option.tooltip.formatter = function (p) { return p.seriesName + " " + rows[p.value[1]] + " → " + columns[p.value[0]] + ": " + p.data.text + chart.unit; };
+    return option;
+  }
+  function hasRange(chart) { return chart.series.some(function (one) { return one.texts.some(ends); }); }
+  function ends(text) {
+    var two = text.replace(/[,%]/g, "").split("～");
+    return two.length === 2 ? two.map(Number) : null;
+  }
+  // A value that is only known as a range is a line between its ends, with both told.
+  function ranges(chart, flat) {
+    var points = [];
+    chart.series.forEach(function (one) {
+      one.texts.forEach(function (text, i) {
+        var range = ends(text);
+        if (range) { points.push({ value: [i, range[0], range[1]], text: text, name: chart.series.length > 1 ? one.name + "\n" : "" }); }
       });
     });
-    option.grid.top = 8;
-    option.xAxis = { type: "category", data: chart.categories, axisLabel: axisLabel(below(chart, width, 150)), splitArea: { show: true } };
-    option.yAxis = { type: "category", inverse: true, data: chart.series.map(function (one) { return one.name; }), axisLabel: { color: ink } };
-    option.visualMap = { show: false, min: 0, max: most, inRange: { color: ["#ffffff", "#9dbfdd", "#4f86b5"] } };
-    option.series = [{ type: "heatmap", data: cells, itemStyle: { borderColor: "#c9ced6", borderWidth: 1 }, label: { show: true, color: ink, formatter: function (p) { return p.value[2] === 0 ? "・" : chart.series[p.value[1]].texts[p.value[0]]; } } }];
-    return option;
+    return {
+      type: "custom", silent: true, data: points, encode: flat ? { y: 0, x: [1, 2] } : { x: 0, y: [1, 2] },
+      renderItem: function (params, api) {
+        var i = api.value(0);
+        var from = api.coord(flat ? [api.value(1), i] : [i, api.value(1)]), to = api.coord(flat ? [api.value(2), i] : [i, api.value(2)]);
+        var cap = flat ? [0, 7] : [7, 0], style = { stroke: ink, lineWidth: 2 };
+        function line(x1, y1, x2, y2) { return { type: "line", shape: { x1: x1, y1: y1, x2: x2, y2: y2 }, style: style }; }
+        return { type: "group", children: [
+          line(from[0], from[1], to[0], to[1]),
+          line(from[0] - cap[0], from[1] - cap[1], from[0] + cap[0], from[1] + cap[1]),
+          line(to[0] - cap[0], to[1] - cap[1], to[0] + cap[0], to[1] + cap[1]),
+          { type: "text", style: { text: points[params.dataIndex].name + points[params.dataIndex].text + (flat ? chart.unit : ""), fill: ink, x: to[0] + (flat ? 12 : 28), y: to[1] - (flat ? 0 : 8), align: flat ? "left" : "right", verticalAlign: flat ? "middle" : "bottom", fontSize: 12, lineHeight: 19 } }
+        ] };
+      }
+    };
   }
   function funnel(chart, width) {
     var option = base(chart, width);
@@ -88,7 +136,8 @@
     option.xAxis = { type: "value", min: 0, show: false };
     option.grid.top = 8;
     option.series = [{ type: "bar", data: chart.series[0].numbers, barMaxWidth: 34, label: { show: true, position: "right", color: ink, formatter: function (p) { return chart.series[0].texts[p.dataIndex] + chart.unit; } } }];
-    option.grid.right = 72;
+    option.grid.right = 92;
+    if (hasRange(chart)) { option.series.push(ranges(chart, true)); }
     return option;
   }
   var make = { lines: upright, bars: upright, stacked: stacked, heat_map: heatMap, funnel: funnel };
@@ -97,14 +146,17 @@
   });
   function draw() {
     drawn.forEach(function (one) {
+      if (one.chart.kind === "heat_map") { one.place.style.height = Math.ceil(one.chart.categories.length / across(one.place.clientWidth)) * panel + "px"; }
       one.instance.resize();
       one.instance.setOption(make[one.chart.kind](one.chart, one.place.clientWidth), true);
     });
   }
+  function open() { document.querySelectorAll("details").forEach(function (one) { one.open = true; }); }
   draw();
-  window.addEventListener("resize", draw);
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (one) { one.open = true; });
-    draw();
-  });
+  window.addEventListener("resize", function () { if (!document.documentElement.classList.contains("printing")) { draw(); } });
+  // The page is laid out for paper only after this event, so the charts get the width of the paper here.
+  window.addEventListener("beforeprint", function () { document.documentElement.classList.add("printing"); open(); draw(); });
+  window.addEventListener("afterprint", function () { document.documentElement.classList.remove("printing"); draw(); });
+  // Not every browser searches what is closed.
+  document.addEventListener("keydown", function (event) { if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") { open(); } });
 })();

@@ -3,17 +3,15 @@ package kpi.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import kpi.packaged.Launch;
 import kpi.packaged.Run;
-import kpi.report.content.FigureRef;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The report as a reader's browser shows it. Skipped where there is no Chromium. */
 class HtmlReportIT {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   @TempDir Path scratch;
 
@@ -33,15 +32,12 @@ class HtmlReportIT {
     Path out = evaluate(fixture);
     JsonNode found = look(out, width);
     JsonNode results = JSON.readTree(out.resolve("results.json").toFile());
-    Map<String, String> shown = displays(results);
     assertThat(found.get("width").intValue()).isEqualTo(width);
+    ShownFigures shown = ShownFigures.of(results);
     assertThat(found.get("figures")).hasSizeGreaterThan(100);
     for (JsonNode figure : found.get("figures")) {
       String ref = figure.get(0).asText();
-      assertThat(FigureRef.parse(ref)).as(ref).isPresent();
-      if (!ref.contains("#")) {
-        assertThat(shown).as(ref).containsEntry(ref, figure.get(1).asText());
-      }
+      assertThat(figure.get(1).asText()).as(ref).isEqualTo(shown.text(ref, figure.get(1).asText()));
     }
     assertThat(found.get("errors")).isEmpty();
     assertThat(found.get("requests")).isEmpty();
@@ -51,6 +47,72 @@ class HtmlReportIT {
     assertThat(found.get("charts"))
         .allMatch(
             chart -> chart.get("marks").intValue() > 5 && chart.get("height").intValue() > 100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"r7", "ranges"})
+  void every_number_that_is_drawn_equals_the_results(String fixture) throws Exception {
+    Path out = evaluate(fixture);
+    ShownFigures shown = ShownFigures.of(JSON.readTree(out.resolve("results.json").toFile()));
+    String page = Files.readString(out.resolve("report.html"));
+    int compared = 0;
+    for (JsonNode chart : JSON.readTree(element(page, "chart-data"))) {
+      for (JsonNode series : chart.get("series")) {
+        for (int i = 0; i < chart.get("categories").size(); i++) {
+          JsonNode number = series.get("numbers").get(i);
+          String ref = series.get("refs").get(i).asText();
+          if (!number.isNull()) {
+            compared++;
+            assertThat(number.decimalValue())
+                .as(ref)
+                .isEqualByComparingTo(shown.number(ref, series.get("texts").get(i).asText()));
+          } else if (!ref.isEmpty()) {
+            assertThat(series.get("texts").get(i).asText()).as(ref).isEqualTo(shown.text(ref, ""));
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(100);
+  }
+
+  @Test
+  void a_dataset_of_few_tables_leaves_no_heading_empty_and_nothing_amiss() throws Exception {
+    JsonNode found = look(evaluate("missing-tables"), 1280);
+    assertThat(found.get("empty")).isEmpty();
+    assertThat(found.get("errors")).isEmpty();
+    assertThat(found.get("clipped")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"r7", "ranges", "missing-tables"})
+  void the_print_is_on_a4_with_its_status_on_every_page(String fixture) throws Exception {
+    Path out = evaluate(fixture);
+    assertThat(
+            Files.readString(out.resolve("report.html")).replaceAll("(?s)<script.*?</script>", ""))
+        .doesNotContainPattern("<(?:img|link|script|iframe)[^>]+(?:src|href)=\"(?!data:)");
+    PrintedPages pages = print(out);
+    assertThat(pages.words()).hasSizeGreaterThan(11);
+    for (PrintedPages.Page page : pages.words()) {
+      assertThat(page.isA4()).isTrue();
+      assertThat(page.text()).contains("暫定");
+      assertThat(page.outside()).isEmpty();
+    }
+  }
+
+  private PrintedPages print(Path out) throws Exception {
+    Optional<Browser> browser = Browser.find(scratch);
+    assumeTrue(browser.isPresent(), "skipped: there is no Chromium on this machine");
+    assumeTrue(PrintedPages.canRead(), "skipped: there is no pdftotext on this machine");
+    Path pdf = out.resolveSibling("report.pdf");
+    browser.get().print(out.resolve("report.html"), pdf);
+    return PrintedPages.of(pdf);
+  }
+
+  private static String element(String page, String id) {
+    String opening = "<script type=\"application/json\" id=\"" + id + "\">";
+    int start = page.indexOf(opening);
+    assertThat(start).as(page.substring(0, Math.min(400, page.length()))).isPositive();
+    return page.substring(start + opening.length(), page.indexOf("</script>", start));
   }
 
   @ParameterizedTest
@@ -74,37 +136,5 @@ class HtmlReportIT {
     Optional<Browser> browser = Browser.find(scratch);
     assumeTrue(browser.isPresent(), "skipped: there is no Chromium on this machine");
     return Watched.look(browser.get(), out.resolve("report.html"), width);
-  }
-
-  /** Every figure of results.json by its reference, as it is to be shown. */
-  private static Map<String, String> displays(JsonNode results) {
-    Map<String, String> shown = new HashMap<>();
-    for (JsonNode one : results.get("series")) {
-      shown.put(ref(one) + "@" + one.get("fiscalYear").asText(), dash(one.get("display").asText()));
-    }
-    for (JsonNode one : results.get("indicators")) {
-      String status = one.get("status").asText();
-      String display =
-          switch (status) {
-            case "not-reported" -> "未報告";
-            case "not-computable" -> "計算できない";
-            default -> dash(one.get("display").asText());
-          };
-      shown.put(ref(one), display);
-    }
-    return shown;
-  }
-
-  private static String dash(String display) {
-    return display.isEmpty() ? "-" : display;
-  }
-
-  private static String ref(JsonNode one) {
-    Map<String, String> stratum = new TreeMap<>();
-    one.get("stratum")
-        .properties()
-        .forEach(key -> stratum.put(key.getKey(), key.getValue().asText()));
-    String id = one.get("id").asText();
-    return stratum.isEmpty() ? id : id + stratum.toString().replace(", ", ",");
   }
 }

@@ -1,0 +1,48 @@
+package kpi.report.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kpi.model.CellId;
+import kpi.model.IndicatorResult;
+import kpi.model.KpiDefinition;
+import kpi.model.Status;
+import kpi.source.Phrases;
+
+/** The figures of a KPI that are a range, and how many subjects leave them open. */
+final class RangeTable {
+
+  private final FigureBook figures;
+  private final Phrases phrases;
+  private final Function<CellId, String> names;
+
+  /**
+   * @param names what a cell is called
+   */
+  RangeTable(FigureBook figures, Phrases phrases, Function<CellId, String> names) {
+    this.figures = figures;
+    this.phrases = phrases;
+    this.names = names;
+  }
+
+  /** Empty if every figure is exact. */
+  Optional<Table> of(KpiDefinition kpi, List<IndicatorResult> own) {
+    List<Table.Row> rows =
+        own.stream().filter(one -> one.status() == Status.BOUNDED).map(this::row).toList();
+    List<String> headers =
+        List.of("indicator", "range", "unit", "reason").stream().map(phrases::of).toList();
+    String id = "kpi-" + kpi.number() + "-ranges";
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Table.of(id, phrases.of("range-table"), headers, rows));
+  }
+
+  private Table.Row row(IndicatorResult result) {
+    Figure value = figures.of(result);
+    return Table.Row.of(
+        new Table.Text(names.apply(result.cell())),
+        new Table.Bound(value),
+        new Table.Text(value.unit()),
+        new Table.Text(result.note()));
+  }
+}
