@@ -11,11 +11,11 @@ import kpi.report.content.Figure;
 import kpi.report.content.Report;
 import kpi.report.deck.Binding;
 import kpi.report.office.Words;
+import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.TextShape.TextAutofit;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFChart;
-import org.apache.poi.xslf.usermodel.XSLFNotes;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
@@ -167,11 +167,13 @@ final class Page {
     if (lines.isEmpty()) {
       lines.add(deck.words().of("no-figures"));
     }
-    XSLFNotes notes = deck.notes(slide);
-    for (XSLFTextShape shape : notes.getPlaceholders()) {
-      if (shape.getTextType() == org.apache.poi.sl.usermodel.Placeholder.BODY) {
+    for (XSLFTextShape shape : deck.notes(slide).getPlaceholders()) {
+      if (shape.getTextType() == Placeholder.BODY) {
         shape.clearText();
         lines.forEach(line -> Writing.run(shape.addNewTextParagraph(), line, 10, Look.INK));
+      } else if (shape.getTextType() != Placeholder.SLIDE_IMAGE) {
+        // the library copies fields of the master in a form that no program reads
+        shape.getSheet().removeShape(shape);
       }
     }
     deck.bound(bindings);

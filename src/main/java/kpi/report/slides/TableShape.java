@@ -14,6 +14,8 @@ import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTableCell;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
 
 /** A native table on a page, its figures bound. */
@@ -141,7 +143,9 @@ final class TableShape {
   }
 
   private static void prepare(XSLFTableCell cell) {
-    cell.clearText();
+    CTTextBody body = ((CTTableCell) cell.getXmlObject()).addNewTxBody();
+    body.addNewBodyPr();
+    body.addNewLstStyle();
     cell.setInsets(new Insets2D(PADDING, Columns.INSET, PADDING, Columns.INSET));
     cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
     for (BorderEdge edge : List.of(BorderEdge.top, BorderEdge.bottom)) {
