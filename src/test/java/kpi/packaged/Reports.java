@@ -16,7 +16,7 @@ import java.util.zip.ZipInputStream;
 public final class Reports {
 
   /** What {@code --report} takes; whatever holds for all reports is checked for each of these. */
-  public static final List<String> FORMATS = List.of("html", "xlsx");
+  public static final List<String> FORMATS = List.of("html", "xlsx", "pptx");
 
   /** Written by whoever makes the program, and full of names such as T2. */
   private static final Pattern PROGRAM = Pattern.compile("(?s)<script>.*?</script>");

@@ -32,7 +32,7 @@ class StatusIT {
   @ValueSource(strings = {"暫定", "委員会資料"})
   void the_status_stands_on_every_page_in_print(String status) throws Exception {
     Path out = scratch.resolve("out");
-    assertThat(evaluate(out, "html,xlsx", status).exitCode()).isZero();
+    assertThat(evaluate(out, Reports.option(), status).exitCode()).isZero();
     String html = String.join("", Reports.texts(out.resolve("report.html")).values());
     assertThat(html).contains("@top-right { content: \"" + status + "・模擬データを含む\"");
     for (String file : new String[] {"report.xlsx", "internal/report-internal.xlsx"}) {
@@ -42,6 +42,11 @@ class StatusIT {
           .isNotEmpty()
           .allMatch(part -> part.getValue().matches("(?s).*<oddHeader>[^<]*" + status + ".*"));
     }
+    assertThat(
+            Reports.texts(out.resolve("report.pptx")).entrySet().stream()
+                .filter(part -> part.getKey().contains("/slides/slide")))
+        .isNotEmpty()
+        .allMatch(part -> part.getValue().contains(status + "・模擬データを含む"));
   }
 
   private static Run evaluate(Path out, String formats, String status) throws Exception {

@@ -25,20 +25,28 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
 
   /** What results are read for; the messages say so. */
   public enum Role {
-    EARLIER("missing-earlier-run", "earlier-run"),
-    CHECKED("missing-run", "run");
+    EARLIER(
+        "missing-earlier-run",
+        "earlier-run-no-json",
+        "earlier-run-unknown-format",
+        "earlier-run-broken"),
+    CHECKED("missing-run", "run-no-json", "run-unknown-format", "run-broken");
 
     private final String missing;
-    private final String prefix;
+    private final String noJson;
+    private final String unknownFormat;
+    private final String broken;
 
-    Role(String missing, String prefix) {
+    Role(String missing, String noJson, String unknownFormat, String broken) {
       this.missing = missing;
-      this.prefix = prefix;
+      this.noJson = noJson;
+      this.unknownFormat = unknownFormat;
+      this.broken = broken;
     }
 
     /** The code of a message about a part that cannot be read. */
     public String broken() {
-      return prefix + "-broken";
+      return broken;
     }
   }
 
@@ -68,7 +76,7 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
     JsonNode root = parse(SourceText.read(file, name), role);
     String format = root.path("format").asText();
     if (!format.equals(FORMAT)) {
-      throw unusable(Message.error(role.prefix + "-unknown-format", Place.of(name), format));
+      throw unusable(Message.error(role.unknownFormat, Place.of(name), format));
     }
     FiscalYear year =
         FiscalYear.parse(root.path("fiscalYear").asText())
@@ -87,7 +95,7 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
           at == null
               ? Place.of(text.name())
               : new Place(text.name(), at.getLineNr(), at.getColumnNr());
-      throw unusable(Message.error(role.prefix + "-no-json", place));
+      throw unusable(Message.error(role.noJson, place));
     }
   }
 
