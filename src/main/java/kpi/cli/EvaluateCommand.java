@@ -115,7 +115,12 @@ final class EvaluateCommand implements Callable<Integer> {
   private Evaluation write(Inputs inputs, OutputFolder output, Messages messages) throws Rejected {
     try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
       Evaluation evaluation = evaluated(inputs, classifications, messages);
-      ResultFiles.write(evaluation, classifications, inputs.fingerprints(), output.content());
+      ResultFiles.write(
+          evaluation,
+          inputs.rules().textsInForce(evaluation.dataset().referenceDate()),
+          classifications,
+          inputs.fingerprints(),
+          output.content());
       reports.write(inputs, evaluation, output.content(), output.scratch(), messages);
       refuseWarnings(messages);
       output.publish();

@@ -114,6 +114,14 @@ public final class RuleBook {
   }
 
   /** Every population that some rule concludes, whenever it holds. */
+  /** All rules that hold on a date, as they stand in their files. */
+  public List<RuleText> textsInForce(LocalDate date) {
+    return Stream.concat(
+            inForce(date).stream().map(ClassificationRule::text),
+            indicatorsInForce(date).stream().map(IndicatorRule::text))
+        .toList();
+  }
+
   public Set<String> populations() {
     return new Populations(classifications).names();
   }

@@ -45,7 +45,7 @@ class ReconcileCommandTest {
         .isEqualTo("training-participants-per-course");
     assertThat(json.at("/differences/0/stratum/theme").asText()).isEqualTo("1");
     assertThat(json.get("equal").asInt()).isEqualTo(200);
-    assertThat(json.get("notRecomputable")).hasSize(9);
+    assertThat(json.get("notRecomputable")).hasSize(51);
     assertThat(json.get("waived")).isEmpty();
     assertThat(err()).isEmpty();
   }

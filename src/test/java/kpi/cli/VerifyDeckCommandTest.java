@@ -246,13 +246,15 @@ class VerifyDeckCommandTest {
     Path broken = Files.createDirectories(folder.resolve("broken"));
     Files.writeString(broken.resolve("results.json"), "{\"format\": ");
     assertThat(run("verify-deck", deck.toString(), broken.toString())).isEqualTo(65);
+    Files.writeString(broken.resolve("results.json"), "{\"format\": \"kpi-results/9\"}");
+    assertThat(run("verify-deck", deck.toString(), broken.toString())).isEqualTo(65);
     Files.writeString(
         broken.resolve("results.json"),
         "{\"format\": \"kpi-results/1\", \"fiscalYear\": \"R7\", \"indicators\": [{\"id\": \"x\"}]}");
     assertThat(run("verify-deck", deck.toString(), broken.toString())).isEqualTo(65);
     assertThat(err())
         .contains("[deck-missing]", "[deck-unreadable]", "[deck-without-bindings]")
-        .contains("[missing-run]", "[run-no-json]", "[run-broken]")
+        .contains("[missing-run]", "[run-no-json]", "[run-unknown-format]", "[run-broken]")
         .doesNotContain("Exception");
     assertThat(out()).isEmpty();
   }

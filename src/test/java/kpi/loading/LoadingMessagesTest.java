@@ -35,8 +35,12 @@ class LoadingMessagesTest {
           "earlier-run-unknown-format",
           "missing-dataset",
           "missing-earlier-run",
+          "missing-run",
           "missing-waiver-file",
           "more-findings",
+          "run-broken",
+          "run-no-json",
+          "run-unknown-format",
           "waiver-no-such-day",
           "yaml-does-not-fit");
 

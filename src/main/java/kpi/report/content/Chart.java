@@ -46,6 +46,16 @@ public record Chart(
         .anyMatch(figure -> figure.ref().year().isPresent());
   }
 
+  /** What must be known of single years, each once: {@code R4: …}. */
+  public List<String> yearNotes() {
+    return series.stream()
+        .flatMap(one -> one.points().stream())
+        .flatMap(Optional::stream)
+        .flatMap(figure -> figure.yearNote().stream())
+        .distinct()
+        .toList();
+  }
+
   /** The points of the chart: series across, but down where they are the rows of a heat map. */
   public Table table() {
     return kind == Kind.HEAT_MAP ? bySeries() : byCategory();

@@ -77,6 +77,11 @@ public record Figure(
     return isNoShare() ? share + ";-" + share + ";\"" + NO_SHARE + "\"" : share;
   }
 
+  /** Its note with the year that it is of, if it is one of a series and has any. */
+  public Optional<String> yearNote() {
+    return ref.year().filter(year -> !note.isEmpty()).map(year -> year.label() + ": " + note);
+  }
+
   public boolean has(Mark mark) {
     return marks.contains(mark);
   }

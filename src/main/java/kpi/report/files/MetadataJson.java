@@ -3,12 +3,16 @@ package kpi.report.files;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kpi.model.DatasetHeader;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
+import kpi.rules.text.Annotations;
+import kpi.rules.text.RuleText;
+import kpi.rules.text.SentenceLine;
 
 /** {@code metadata.json}: how to read the published tables, and what stands behind them. */
 final class MetadataJson {
@@ -26,7 +30,11 @@ final class MetadataJson {
 
   private MetadataJson() {}
 
-  static void write(Evaluation evaluation, String ruleVersion, Writer writer) throws IOException {
+  /**
+   * @param rules those in force on the reference date
+   */
+  static void write(Evaluation evaluation, List<RuleText> rules, String ruleVersion, Writer writer)
+      throws IOException {
     try (JsonGenerator json = JsonText.to(writer)) {
       json.writeStartObject();
       json.writeStringField("format", FORMAT);
@@ -42,9 +50,29 @@ final class MetadataJson {
         kpi(json, kpi);
       }
       json.writeEndArray();
+      definitions(json, rules);
       json.writeEndObject();
     }
     writer.write('\n');
+  }
+
+  /** The sentences of every rule; neither the order of files nor that of lines matters. */
+  private static void definitions(JsonGenerator json, List<RuleText> rules) throws IOException {
+    json.writeArrayFieldStart("definitions");
+    for (RuleText rule : rules.stream().sorted(Comparator.comparing(RuleText::name)).toList()) {
+      json.writeStartObject();
+      json.writeStringField("rule", rule.name());
+      json.writeStringField("source", rule.annotations().getOrDefault(Annotations.SOURCE, ""));
+      json.writeStringField("subject", rule.subject().text());
+      JsonText.texts(json, "conditions", sentences(rule.conditions()));
+      JsonText.texts(json, "conclusions", sentences(rule.conclusions()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static List<String> sentences(List<SentenceLine> lines) {
+    return lines.stream().map(SentenceLine::text).sorted().toList();
   }
 
   private static void dataset(JsonGenerator json, DatasetHeader dataset) throws IOException {

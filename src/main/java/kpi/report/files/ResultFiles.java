@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import kpi.model.Evaluation;
+import kpi.rules.text.RuleText;
 
 /** All files of a results folder. Those that name a respondent stand in {@link #INTERNAL}. */
 public final class ResultFiles {
@@ -34,15 +35,23 @@ public final class ResultFiles {
   /**
    * Writes all files.
    *
+   * @param rules those in force on the reference date
    * @param folder an existing folder with an existing folder {@link #INTERNAL}
    */
   public static void write(
-      Evaluation evaluation, ClassificationsCsv classifications, Fingerprints inputs, Path folder)
+      Evaluation evaluation,
+      List<RuleText> rules,
+      ClassificationsCsv classifications,
+      Fingerprints inputs,
+      Path folder)
       throws IOException {
     write(folder, RESULTS, writer -> ResultsJson.write(evaluation, writer));
     write(folder, INDICATORS, writer -> IndicatorsCsv.write(evaluation, writer));
     write(folder, CODEBOOK, writer -> CodebookCsv.write(evaluation, writer));
-    write(folder, METADATA, writer -> MetadataJson.write(evaluation, inputs.ruleVersion(), writer));
+    write(
+        folder,
+        METADATA,
+        writer -> MetadataJson.write(evaluation, rules, inputs.ruleVersion(), writer));
     write(folder, CLASSIFICATIONS, classifications::write);
     write(folder, LEDGER, writer -> LedgerCsv.write(evaluation, writer));
     write(

@@ -40,7 +40,8 @@ final class ChartData {
 
   List<Placed> write(Report report) {
     page.header(
-        List.of("chart", "series", "category", "value", "shown", "unit", "reference").stream()
+        List.of("chart", "series", "category", "value", "shown", "unit", "reference", "note")
+            .stream()
             .map(words::of)
             .toList());
     report.sections().stream()
@@ -69,6 +70,7 @@ final class ChartData {
         Entry.of(point),
         Entry.of(point.map(Figure::text).orElse("")),
         Entry.of(chart.unit()),
-        Entry.of(point.map(figure -> figure.ref().toString()).orElse("")));
+        Entry.of(point.map(figure -> figure.ref().toString()).orElse("")),
+        Entry.of(point.map(Figure::note).orElse("")));
   }
 }

@@ -25,7 +25,7 @@ final class ChartSlides {
   void add(String title, Chart chart) {
     if (chart.kind() == Chart.Kind.HEAT_MAP) {
       Flow flow = new Flow(deck, title, chart.id());
-      flow.table(chart.table(), shades(chart)).finish();
+      flow.heading(chart.title()).table(chart.table(), shades(chart)).finish();
       return;
     }
     Page page = deck.page(title);

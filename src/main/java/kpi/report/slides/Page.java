@@ -41,6 +41,7 @@ final class Page {
   private final Set<String> remarks = new LinkedHashSet<>();
   private final List<Binding> bindings = new ArrayList<>();
   private final Set<Figure.Mark> marks = EnumSet.noneOf(Figure.Mark.class);
+  private final Set<String> yearNotes = new LinkedHashSet<>();
   private boolean showsPrinted;
 
   Page(Deck deck, XSLFSlide slide) {
@@ -118,6 +119,7 @@ final class Page {
     bindings.add(binding);
     marks.addAll(figure.marks());
     showsPrinted |= figure.origin() == Figure.Source.PRINTED;
+    figure.yearNote().ifPresent(yearNotes::add);
   }
 
   /** Nothing may be added any more. */
@@ -141,8 +143,10 @@ final class Page {
     if (showsPrinted) {
       signs.add(deck.words().of("legend.printed"));
     }
+    signs.addAll(yearNotes);
     if (!signs.isEmpty()) {
-      text("legend", LEGEND, List.of(String.join("　", signs)), Look.SMALL);
+      String line = oneLine(String.join("　", signs), Look.SMALL, LEGEND.getWidth());
+      text("legend", LEGEND, List.of(line), Look.SMALL);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -88,7 +89,11 @@ class ResultFilesTest {
     Files.createDirectory(folder.resolve(ResultFiles.INTERNAL));
     try (ClassificationsCsv classifications = new ClassificationsCsv(folder)) {
       ResultFiles.write(
-          SampleEvaluation.evaluation(), classifications, inputs("company.dslr", "bb"), folder);
+          SampleEvaluation.evaluation(),
+          List.of(),
+          classifications,
+          inputs("company.dslr", "bb"),
+          folder);
     }
   }
 
