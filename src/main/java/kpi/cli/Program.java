@@ -21,7 +21,8 @@ final class Program {
   static int run(Terminal terminal, String... arguments) {
     Session session = new Session(terminal, language(terminal, arguments));
     try {
-      int exitCode = line(session).execute(arguments);
+      boolean inDetail = List.of(arguments).contains(DEBUG_OPTION);
+      int exitCode = line(session, inDetail).execute(arguments);
       return terminal.result().failure().map(failed -> lost(session)).orElse(exitCode);
     } catch (RuntimeException | Error defect) {
       return defect(session, defect, List.of(arguments).contains(DEBUG_OPTION));
@@ -31,7 +32,7 @@ final class Program {
     }
   }
 
-  private static CommandLine line(Session session) {
+  private static CommandLine line(Session session, boolean inDetail) {
     CommandLine line = new CommandLine(new KpiCommand());
     line.addSubcommand(new EvaluateCommand(session));
     line.addSubcommand(new CheckCommand(session));
@@ -50,9 +51,7 @@ final class Program {
     line.setUsageHelpWidth(Math.max(60, session.terminal().width()));
     line.setParameterExceptionHandler((wrong, given) -> usage(session, wrong));
     line.setExecutionExceptionHandler(
-        (failed, command, parsed) -> {
-          throw failed;
-        });
+        (failed, command, parsed) -> defect(session, failed, inDetail));
     return line;
   }
 

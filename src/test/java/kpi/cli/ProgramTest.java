@@ -31,6 +31,13 @@ class ProgramTest {
   }
 
   @Test
+  void a_defect_of_the_program_is_told_without_a_stack_trace() {
+    Terminal homeless = new Terminal(new Output(out), new Output(err), Map.of(), null, false);
+    assertThat(Program.run(homeless, "evaluate", R7)).isEqualTo(70);
+    assertThat(err()).contains("[defect]").doesNotContain("\tat ");
+  }
+
+  @Test
   void results_json_is_printed_on_demand_and_equals_the_file() throws IOException {
     Path results = folder.resolve("結果");
     assertThat(run("evaluate", R7, "--format", "json", "--out", results.toString())).isZero();
