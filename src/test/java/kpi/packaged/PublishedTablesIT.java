@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +175,22 @@ class PublishedTablesIT {
       }
     }
     assertThat(rows).allMatch(row -> described.contains(row.getField("indicator")));
+  }
+
+  @Test
+  void metadata_hold_the_definitions_in_the_sentences_of_the_rules() throws IOException {
+    Map<String, JsonNode> rules = new TreeMap<>();
+    for (JsonNode rule : json("metadata.json").get("definitions")) {
+      rules.put(rule.get("rule").asText(), rule);
+      assertThat(rule.get("conclusions")).as("%s", rule).isNotEmpty();
+    }
+    assertThat(rules.get("ベンチャー企業").get("conditions"))
+        .extracting(JsonNode::asText)
+        .hasSize(6)
+        .contains("創業から15年以内である", "輸入を主とする企業でない");
+    assertThat(rules.get("ベンチャー企業の割合").get("conclusions"))
+        .extracting(JsonNode::asText)
+        .contains("分母は\"内資系企業\"とする");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpi.report.content.Figure;
 import kpi.report.content.FigureBook;
@@ -70,7 +71,7 @@ public final class DeckCheck {
     return new ProseSearch((DeckShape.Prose) shape).find(binding, inSentence(binding));
   }
 
-  private Set<String> keys(String shape, java.util.function.Function<Binding, String> key) {
+  private Set<String> keys(String shape, Function<Binding, String> key) {
     return deck.bindings().stream()
         .filter(one -> one.shape().equals(shape))
         .map(key)

@@ -18,26 +18,8 @@ public final class VerificationText {
 
   public String of(Verification found) {
     List<String> lines = new ArrayList<>();
-    for (Mismatch one : found.mismatches()) {
-      lines.add(
-          phrases.of(
-              "mismatch",
-              Integer.toString(one.slide()),
-              one.shape(),
-              one.where(),
-              one.expected(),
-              one.found().isEmpty() ? phrases.of("nothing") : one.found(),
-              one.figure().toString()));
-    }
-    for (Binding one : found.absent()) {
-      lines.add(
-          phrases.of(
-              "absent",
-              one.shape(),
-              one.first() + " / " + one.second(),
-              one.shown(),
-              one.figure().toString()));
-    }
+    found.mismatches().forEach(one -> lines.add(line(one)));
+    found.absent().forEach(one -> lines.add(line(one)));
     lines.add(
         phrases.of(
             "summary",
@@ -45,5 +27,25 @@ public final class VerificationText {
             Integer.toString(found.mismatches().size()),
             Integer.toString(found.absent().size())));
     return String.join("\n", lines) + "\n";
+  }
+
+  private String line(Mismatch one) {
+    return phrases.of(
+        "mismatch",
+        Integer.toString(one.slide()),
+        one.shape(),
+        one.where(),
+        one.expected(),
+        one.found().isEmpty() ? phrases.of("nothing") : one.found(),
+        one.figure().toString());
+  }
+
+  private String line(Binding absent) {
+    return phrases.of(
+        "absent",
+        absent.shape(),
+        absent.first() + " / " + absent.second(),
+        absent.shown(),
+        absent.figure().toString());
   }
 }

@@ -115,9 +115,17 @@ final class Page {
   }
 
   private static void put(Cell cell, String text, CellStyle style) {
-    int longest = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-    cell.setCellValue(text.length() > longest ? text.substring(0, longest) : text);
+    cell.setCellValue(fitting(text, SpreadsheetVersion.EXCEL2007.getMaxTextLength()));
     cell.setCellStyle(style);
+  }
+
+  /** Cut where it is too long, but never within a character. */
+  private static String fitting(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    boolean isWithin = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.substring(0, isWithin ? longest - 1 : longest);
   }
 
   private Hyperlink to(String name) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kpi.report.content.Chart;
 import kpi.report.content.Figure;
 import kpi.report.content.Table;
@@ -62,7 +63,7 @@ final class ChartSlides {
   }
 
   /** The darker the more, never so dark that the number on it cannot be read. */
-  private static java.util.function.Function<Figure, Color> shades(Chart chart) {
+  private static Function<Figure, Color> shades(Chart chart) {
     double most =
         chart.series().stream()
             .flatMap(series -> series.points().stream())

@@ -55,7 +55,7 @@ final class CommentarySlides {
       written.setSpaceAfter(-LOOK.gap());
       List<Part> parts = paragraphs.get(i).parts();
       for (int j = 0; j < parts.size(); j++) {
-        write(page, written, parts.get(j));
+        write(written, parts.get(j));
         if (parts.get(j) instanceof BoundFigure bound) {
           bind(page, shape, bound.figure(), parts, j, i + 1);
         }
@@ -64,15 +64,9 @@ final class CommentarySlides {
     page.finish();
   }
 
-  private static void write(Page page, XSLFTextParagraph paragraph, Part part) {
+  private static void write(XSLFTextParagraph paragraph, Part part) {
     if (part instanceof BoundFigure bound) {
-      Figure figure = bound.figure();
-      Writing.run(paragraph, bound.text(), LOOK.size(), LOOK.colour())
-          .setItalic(figure.origin() == Figure.Source.PRINTED);
-      String signs = Signs.of(figure);
-      if (!signs.isEmpty()) {
-        Writing.run(paragraph, signs, LOOK.size(), Look.QUIET).setSuperscript(true);
-      }
+      Signs.write(paragraph, bound.figure(), bound.text(), LOOK.size());
     } else {
       Writing.run(paragraph, part.text(), LOOK.size(), LOOK.colour());
     }

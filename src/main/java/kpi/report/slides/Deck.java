@@ -5,6 +5,8 @@ import java.util.List;
 import kpi.report.content.Report;
 import kpi.report.deck.Binding;
 import kpi.report.office.Words;
+import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
+import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFNotes;
@@ -44,13 +46,10 @@ final class Deck {
     XSLFTextShape holder = slide.getPlaceholder(0);
     holder.setAnchor(Page.TITLE);
     Page.plain(holder);
-    holder.setVerticalAlignment(org.apache.poi.sl.usermodel.VerticalAlignment.BOTTOM);
+    holder.setVerticalAlignment(VerticalAlignment.BOTTOM);
     Writing.write(
         holder, List.of(page.oneLine(title, Look.TITLE, Page.TITLE.getWidth())), Look.TITLE);
-    holder
-        .getTextParagraphs()
-        .get(0)
-        .setTextAlign(org.apache.poi.sl.usermodel.TextParagraph.TextAlign.LEFT);
+    holder.getTextParagraphs().get(0).setTextAlign(TextAlign.LEFT);
     return page;
   }
 

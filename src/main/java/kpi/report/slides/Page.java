@@ -11,6 +11,7 @@ import kpi.report.content.Figure;
 import kpi.report.content.Report;
 import kpi.report.deck.Binding;
 import kpi.report.office.Words;
+import org.apache.poi.sl.usermodel.Insets2D;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.TextShape.TextAutofit;
@@ -103,7 +104,7 @@ final class Page {
   }
 
   static void plain(XSLFTextShape box) {
-    box.setInsets(new org.apache.poi.sl.usermodel.Insets2D(0, 0, 0, 0));
+    box.setInsets(new Insets2D(0, 0, 0, 0));
     box.setWordWrap(true);
     box.setTextAutofit(TextAutofit.NONE);
     box.setVerticalAlignment(VerticalAlignment.TOP);

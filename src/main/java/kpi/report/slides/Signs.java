@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import kpi.report.content.Figure;
 import kpi.report.content.Table;
 import kpi.report.deck.MarkSigns;
+import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 
 /** What stands behind a figure to set it apart; the foot of the page explains it. */
 final class Signs {
@@ -12,6 +13,16 @@ final class Signs {
 
   static String of(Figure figure) {
     return figure.marks().stream().map(MarkSigns::of).collect(Collectors.joining());
+  }
+
+  /** Printed figures are slanted; what else sets a figure apart is a raised sign. */
+  static void write(XSLFTextParagraph paragraph, Figure figure, String text, double size) {
+    Writing.run(paragraph, text, size, Look.INK)
+        .setItalic(figure.origin() == Figure.Source.PRINTED);
+    String signs = of(figure);
+    if (!signs.isEmpty()) {
+      Writing.run(paragraph, signs, size, Look.QUIET).setSuperscript(true);
+    }
   }
 
   /** A cell as it is written. */

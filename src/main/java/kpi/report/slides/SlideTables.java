@@ -1,5 +1,6 @@
 package kpi.report.slides;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class SlideTables {
   }
 
   private static String grouped(long count) {
-    return Display.grouped(java.math.BigDecimal.valueOf(count));
+    return Display.grouped(BigDecimal.valueOf(count));
   }
 
   Table outside(String id, List<OutsideFigure> figures) {

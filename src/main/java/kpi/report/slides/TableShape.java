@@ -90,7 +90,7 @@ final class TableShape {
     if (content instanceof Table.Bound bound) {
       XSLFTextParagraph paragraph = paragraph(cell);
       paragraph.setTextAlign(TextAlign.RIGHT);
-      figure(paragraph, bound.figure(), size);
+      Signs.write(paragraph, bound.figure(), bound.text(), size);
       Color behind = fill.apply(bound.figure());
       if (behind != null) {
         cell.setFillColor(behind);
@@ -111,16 +111,6 @@ final class TableShape {
   /** Only where the other columns are figures do the labels stand out. */
   private boolean isMain() {
     return isNumeric(table.headers().size() - 1);
-  }
-
-  /** Printed figures are slanted; what else sets a figure apart is a raised sign. */
-  private static void figure(XSLFTextParagraph paragraph, Figure figure, double size) {
-    Writing.run(paragraph, figure.text(), size, Look.INK)
-        .setItalic(figure.origin() == Figure.Source.PRINTED);
-    String signs = Signs.of(figure);
-    if (!signs.isEmpty()) {
-      Writing.run(paragraph, signs, size, Look.QUIET).setSuperscript(true);
-    }
   }
 
   private void bind(Figure figure, int row, int column, int place) {
