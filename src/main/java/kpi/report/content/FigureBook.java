@@ -163,11 +163,6 @@ public final class FigureBook {
 
   private Figure of(SeriesPoint point) {
     IndicatorDefinition definition = definitions.get(point.cell().indicator());
-    boolean synthetic =
-        point.origin() == Origin.COMPUTED
-            && Optional.ofNullable(results.get(point.cell()))
-                .filter(IndicatorResult::synthetic)
-                .isPresent();
     return new Figure(
         FigureRef.of(point.cell(), point.year()),
         point.display().isEmpty() ? NONE : point.display(),
@@ -175,7 +170,23 @@ public final class FigureBook {
         FigureParts.unit(definition),
         definition.decimals(),
         point.origin() == Origin.PUBLISHED ? Source.PRINTED : Source.COMPUTED,
-        synthetic ? List.of(Mark.SYNTHETIC) : List.of(),
+        marks(point),
         point.note());
+  }
+
+  private List<Mark> marks(SeriesPoint point) {
+    List<Mark> marks = new ArrayList<>();
+    boolean synthetic =
+        point.origin() == Origin.COMPUTED
+            && Optional.ofNullable(results.get(point.cell()))
+                .filter(IndicatorResult::synthetic)
+                .isPresent();
+    if (synthetic) {
+      marks.add(Mark.SYNTHETIC);
+    }
+    if (point.breakNote().isPresent()) {
+      marks.add(Mark.BREAK);
+    }
+    return marks;
   }
 }

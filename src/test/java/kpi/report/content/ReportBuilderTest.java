@@ -41,6 +41,28 @@ class ReportBuilderTest {
   }
 
   @Test
+  void a_year_that_cannot_be_compared_is_marked_and_its_note_stands_by_the_chart()
+      throws Exception {
+    Path copy =
+        ChangedCopy.of(R7, temp.resolve("broken-series"))
+            .replace(
+                "history.yaml",
+                "{indicator: venture-share, numerator: 11, denominator: 107, origin: published}",
+                "{indicator: venture-share, numerator: 11, denominator: 107, origin: published,"
+                    + " break: 調査の方法を変えた}")
+            .folder();
+    Chart shares =
+        section(report(copy), 2).charts().stream()
+            .filter(chart -> chart.id().equals("kpi-2-shares"))
+            .findFirst()
+            .orElseThrow();
+    Figure before = shares.series().get(0).points().get(0).orElseThrow();
+    assertThat(before.ref()).hasToString("venture-share@R6");
+    assertThat(before.marks()).containsExactly(Figure.Mark.BREAK);
+    assertThat(shares.yearNotes()).anyMatch(note -> note.matches("R6: .*調査の方法を変えた.*"));
+  }
+
+  @Test
   void each_sentence_says_how_many_companies_it_removed() throws Exception {
     DefinitionRule venture =
         section(report(R7), 2).rules().stream()
