@@ -9,6 +9,10 @@ import kpi.report.content.Report.Reconciled;
 import kpi.report.content.Section;
 import kpi.report.deck.BindingPart;
 import kpi.report.office.StablePackage;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationship;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
 /**
@@ -32,6 +36,7 @@ public final class SlideReport {
   public static void write(Report report, OutputStream out) throws IOException {
     try (XMLSlideShow show = new XMLSlideShow()) {
       DeckTheme.apply(show);
+      dropThumbnail(show.getPackage());
       Deck deck = new Deck(show, report);
       new SlideReport(deck).fill();
       BindingPart.write(deck.bindings(), show);
@@ -39,6 +44,16 @@ public final class SlideReport {
       ByteArrayOutputStream written = new ByteArrayOutputStream();
       show.write(written);
       out.write(StablePackage.of(written.toByteArray()));
+    }
+  }
+
+  /** The library's empty deck brings a picture of itself. */
+  private static void dropThumbnail(OPCPackage file) {
+    for (PackageRelationship picture :
+        file.getRelationshipsByType(PackageRelationshipTypes.THUMBNAIL)) {
+      PackagePart part = file.getPart(picture);
+      file.removeRelationship(picture.getId());
+      file.removePart(part);
     }
   }
 
