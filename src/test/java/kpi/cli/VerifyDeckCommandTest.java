@@ -254,7 +254,12 @@ class VerifyDeckCommandTest {
     assertThat(run("verify-deck", deck.toString(), broken.toString())).isEqualTo(65);
     assertThat(err())
         .contains("[deck-missing]", "[deck-unreadable]", "[deck-without-bindings]")
-        .contains("[missing-run]", "[run-no-json]", "[run-unknown-format]", "[run-broken]")
+        .contains(
+            "[missing-run]",
+            "[run-no-json]",
+            "[run-unknown-format]",
+            "[run-broken]",
+            "/indicators/0")
         .doesNotContain("Exception");
     assertThat(out()).isEmpty();
   }

@@ -66,10 +66,17 @@ public final class RunFigures {
           Message.error(
               ResultsFile.Role.CHECKED.broken(),
               Place.of(file.name()),
-              results.size() + "+" + points.size()));
+              unread(results.size(), points.size())));
     }
     points.removeIf(point -> !definitions.containsKey(point.cell().indicator()));
     return FigureBook.of(file.year(), results, points);
+  }
+
+  /** The first entry that could not be read, as a path within the file. */
+  private String unread(int results, int points) {
+    boolean areResultsRead =
+        file.root().has("indicators") && results == file.root().get("indicators").size();
+    return areResultsRead ? "/series/" + points : "/indicators/" + results;
   }
 
   private IndicatorResult result(JsonNode node) {
