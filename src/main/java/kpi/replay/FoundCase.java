@@ -67,12 +67,7 @@ public record FoundCase(Path folder, String set, String id) {
 
   /** Messages about files of the case, told from outside of it. */
   List<Message> at(List<Message> inFolder) {
-    return inFolder.stream()
-        .map(
-            one ->
-                new Message(
-                    one.severity(), one.code(), at(one.place()), one.arguments(), one.excerpt()))
-        .toList();
+    return inFolder.stream().map(one -> one.at(at(one.place()))).toList();
   }
 
   /** A file of the case as it is named from outside. */

@@ -9,9 +9,15 @@ import java.util.List;
  *
  * @param arguments what the wording speaks of, in the order of its {@code {0}}, {@code {1}} …
  * @param excerpt the source line, or an empty string
+ * @param value what is written in the cell that a finding about data is at, or an empty string
  */
 public record Message(
-    Severity severity, String code, Place place, List<String> arguments, String excerpt)
+    Severity severity,
+    String code,
+    Place place,
+    List<String> arguments,
+    String excerpt,
+    String value)
     implements Comparable<Message> {
 
   private static final Comparator<Message> ORDER =
@@ -24,15 +30,25 @@ public record Message(
   }
 
   public static Message error(String code, Place place, String... arguments) {
-    return new Message(Severity.ERROR, code, place, List.of(arguments), "");
+    return new Message(Severity.ERROR, code, place, List.of(arguments), "", "");
   }
 
   public static Message warning(String code, Place place, String... arguments) {
-    return new Message(Severity.WARNING, code, place, List.of(arguments), "");
+    return new Message(Severity.WARNING, code, place, List.of(arguments), "", "");
   }
 
   public Message withExcerpt(String line) {
-    return new Message(severity, code, place, arguments, line);
+    return new Message(severity, code, place, arguments, line, value);
+  }
+
+  /** The finding with what is written in its cell. */
+  public Message withValue(String written) {
+    return new Message(severity, code, place, arguments, excerpt, written);
+  }
+
+  /** The finding at another place. */
+  public Message at(Place other) {
+    return new Message(severity, code, other, arguments, excerpt, value);
   }
 
   public boolean isError() {

@@ -63,16 +63,7 @@ public record Side(List<KpiDefinition> kpis, RuleBook rules, Map<String, String>
 
   /** The same findings at places that are called otherwise. */
   static List<Message> renamed(Collection<Message> messages, UnaryOperator<Place> name) {
-    return messages.stream()
-        .map(
-            message ->
-                new Message(
-                    message.severity(),
-                    message.code(),
-                    name.apply(message.place()),
-                    message.arguments(),
-                    message.excerpt()))
-        .toList();
+    return messages.stream().map(message -> message.at(name.apply(message.place()))).toList();
   }
 
   private static Place named(Place place, Map<String, String> names) {
