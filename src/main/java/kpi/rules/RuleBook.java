@@ -22,7 +22,6 @@ import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.Vocabulary;
-import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
@@ -113,7 +112,6 @@ public final class RuleBook {
         .toList();
   }
 
-  /** Every population that some rule concludes, whenever it holds. */
   /** All rules that hold on a date, as they stand in their files. */
   public List<RuleText> textsInForce(LocalDate date) {
     return Stream.concat(
@@ -122,24 +120,24 @@ public final class RuleBook {
         .toList();
   }
 
+  /** Every population that some rule concludes, whenever it holds. */
   public Set<String> populations() {
     return new Populations(classifications).names();
   }
 
+  /** The definitions with the dates between which they hold. */
+  public Versions versions() {
+    return new Versions(classifications, indicators);
+  }
+
   /**
    * The rules of a reference date, compiled; once for all dates on which the same rules hold. A
-   * population whose rules are all out of force is an error.
+   * definition of which no version holds, or more than one, is an error.
    */
   public InForce on(LocalDate date, Messages messages) {
     List<ClassificationRule> rules = inForce(date);
     Populations populations = new Populations(rules);
-    for (ClassificationRule rule : classifications) {
-      if (!populations.isDefined(rule.population())) {
-        Place place = rule.text().place();
-        messages.add(
-            Message.error("population-out-of-force", place, rule.population(), date.toString()));
-      }
-    }
+    versions().checkOn(date, messages);
     List<IndicatorRule> formulas = indicatorsInForce(date);
     Set<Place> places =
         Stream.concat(

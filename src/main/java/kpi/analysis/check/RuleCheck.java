@@ -43,26 +43,11 @@ public final class RuleCheck {
     if (messages.hasErrors()) {
       return messages;
     }
-    Validity validity = new Validity(messages);
-    List<ClassificationRule> classifications = book.classifications();
-    validity.check(
-        classifications.stream().map(ClassificationRule::text).toList(),
-        text -> population(classifications, text));
-    validity.check(
-        book.indicators().stream().filter(IndicatorRule::defines).map(IndicatorRule::text).toList(),
-        text -> IndicatorRule.of(text).indicator());
+    book.versions().check(messages);
     if (!messages.hasErrors()) {
       dates(book).forEach(date -> checkOn(date, book, kpis, messages));
     }
     return messages;
-  }
-
-  private static String population(List<ClassificationRule> rules, RuleText text) {
-    return rules.stream()
-        .filter(rule -> rule.text() == text)
-        .findFirst()
-        .orElseThrow()
-        .population();
   }
 
   /** A day of every period in which the same rules hold. */
