@@ -142,6 +142,27 @@ class ReplayCommandTest {
         .contains("exit-code: 期待 65  実際 0", "期待したのに示されなかった: companies.csv:2:8 [bad-number]");
   }
 
+  @Test
+  void a_warning_that_should_have_been_given_fails() throws IOException {
+    write(
+        example("venture-capital-decides-over-investment"),
+        "expected-warnings.txt",
+        "companies.csv:2:8 [amounts-differ]\n");
+    assertThat(run("replay", cases.toString())).isEqualTo(1);
+    assertThat(out())
+        .contains(
+            "example/expected-warnings.txt",
+            "期待したのに示されなかった: companies.csv:2:8 [amounts-differ]",
+            "companies.csv:2:9 [amounts-differ]");
+  }
+
+  @Test
+  void an_empty_list_of_warnings_expects_that_there_is_none() throws IOException {
+    write(example("venture-capital-decides-over-investment"), "expected-warnings.txt", "");
+    assertThat(run("replay", cases.toString())).isEqualTo(1);
+    assertThat(out()).contains("companies.csv:2:9 [amounts-differ]");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

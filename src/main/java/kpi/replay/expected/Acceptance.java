@@ -36,7 +36,7 @@ public final class Acceptance {
     }
     for (Difference one : accepted) {
       if (one.what() == Difference.Kind.MESSAGES) {
-        write(folder.resolve(Expectation.MESSAGES), one.actual() + "\n");
+        write(folder.resolve(one.place().file()), one.actual() + "\n");
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kpi.model.Classification;
 import kpi.model.Evaluation;
@@ -24,19 +25,23 @@ import kpi.source.SourceText;
  * @param exitCode of a case that must be rejected, else 0
  * @param messages the errors of a case that must be rejected, one a line, {@code file:line:column
  *     [code]}
+ * @param warnings all warnings about the data of the case, in the same form; absent where they are
+ *     not compared
  */
 public record Expectation(
     int exitCode,
     Optional<ExpectedTable> classifications,
     Optional<ExpectedTable> indicators,
-    List<String> messages) {
+    List<String> messages,
+    Optional<List<String>> warnings) {
 
   public static final String CLASSIFICATIONS = "expected-classifications.csv";
   public static final String INDICATORS = "expected-indicators.csv";
   public static final String MESSAGES = "expected-messages.txt";
+  public static final String WARNINGS = "expected-warnings.txt";
 
   private static final String PREFIX = "expected";
-  private static final Set<String> FILES = Set.of(CLASSIFICATIONS, INDICATORS, MESSAGES);
+  private static final Set<String> FILES = Set.of(CLASSIFICATIONS, INDICATORS, MESSAGES, WARNINGS);
 
   /**
    * Reads what stands in the folder of a case.
@@ -66,11 +71,16 @@ public record Expectation(
     Optional<ExpectedTable> classifications = table(folder, CLASSIFICATIONS, files, own);
     classifications.ifPresent(table -> ExpectedClassifications.check(table, own));
     Optional<ExpectedTable> indicators = table(folder, INDICATORS, files, own);
-    List<String> lines = files.contains(MESSAGES) ? lines(folder, own) : List.of();
+    List<String> errors = files.contains(MESSAGES) ? lines(folder, MESSAGES, own) : List.of();
+    if (files.contains(MESSAGES) && errors.isEmpty()) {
+      own.add(Message.error("case-expects-nothing", Place.of(MESSAGES)));
+    }
+    Optional<List<String>> warnings =
+        Optional.of(WARNINGS).filter(files::contains).map(file -> lines(folder, file, own));
     messages.addAll(own);
     return own.hasErrors()
         ? Optional.empty()
-        : Optional.of(new Expectation(exitCode, classifications, indicators, lines));
+        : Optional.of(new Expectation(exitCode, classifications, indicators, errors, warnings));
   }
 
   /** Whether the case must be rejected. */
@@ -95,17 +105,12 @@ public record Expectation(
     return files.contains(file) ? ExpectedTable.read(folder, file, messages) : Optional.empty();
   }
 
-  private static List<String> lines(Path folder, Messages messages) {
+  private static List<String> lines(Path folder, String file, Messages messages) {
     try {
-      List<String> lines =
-          SourceText.read(folder.resolve(MESSAGES), MESSAGES).lines().stream()
-              .map(String::strip)
-              .filter(line -> !line.isEmpty())
-              .toList();
-      if (lines.isEmpty()) {
-        messages.add(Message.error("case-expects-nothing", Place.of(MESSAGES)));
-      }
-      return lines;
+      return SourceText.read(folder.resolve(file), file).lines().stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty())
+          .toList();
     } catch (Rejected unreadable) {
       unreadable.messages().forEach(messages::add);
       return List.of();
@@ -144,25 +149,35 @@ public record Expectation(
               Integer.toString(code),
               List.of()));
     }
-    List<String> errors = errors(found);
-    if (!errors.equals(messages)) {
-      differences.add(
-          new Difference(
-              Place.of(MESSAGES),
-              Difference.Kind.MESSAGES,
-              new About.Run(),
-              "",
-              String.join("\n", messages),
-              String.join("\n", errors),
-              List.of()));
-    }
+    listed(MESSAGES, messages, told(found.stream().filter(Message::isError)))
+        .ifPresent(differences::add);
+    warnings
+        .flatMap(expected -> listed(WARNINGS, expected, told(found.stream().filter(aboutData()))))
+        .ifPresent(differences::add);
     return differences;
   }
 
-  private static List<String> errors(List<Message> found) {
-    return found.stream()
-        .filter(Message::isError)
-        .map(message -> message.place() + " [" + message.code() + "]")
-        .toList();
+  private static Optional<Difference> listed(
+      String file, List<String> expected, List<String> actual) {
+    return expected.equals(actual)
+        ? Optional.empty()
+        : Optional.of(
+            new Difference(
+                Place.of(file),
+                Difference.Kind.MESSAGES,
+                new About.Run(),
+                "",
+                String.join("\n", expected),
+                String.join("\n", actual),
+                List.of()));
+  }
+
+  /** The warnings about the files of the dataset: rules and definitions stand in other folders. */
+  private static Predicate<Message> aboutData() {
+    return message -> !message.isError() && !message.place().file().contains("/");
+  }
+
+  private static List<String> told(Stream<Message> found) {
+    return found.map(message -> message.place() + " [" + message.code() + "]").toList();
   }
 }
