@@ -50,9 +50,9 @@ public final class OpenStrata {
 
   private static void add(
       Fact fact, Column read, Optional<Column> by, Map<String, Set<String>> values) {
-    if (!fact.value(read).isBlank()) {
+    if (fact.value(read).isKnown()) {
       values
-          .computeIfAbsent(by.map(fact::written).orElse(""), key -> new TreeSet<>())
+          .computeIfAbsent(by.map(fact::known).orElse(""), key -> new TreeSet<>())
           .add(fact.written(read));
     }
   }

@@ -32,9 +32,17 @@ public record Fact(TableSchema table, int line, List<Value> values) {
     return new Fact(table, line, changed);
   }
 
-  /** A value in the form of the file, a date as its first day; empty if blank. */
+  /** A value in the form of the file; empty if it is not known. */
+  public String known(Column column) {
+    return value(column).isKnown() ? written(column) : "";
+  }
+
+  /** What is written, in the form of the file; empty if blank. */
   public String written(Column column) {
-    Value value = value(column);
+    return written(value(column));
+  }
+
+  private static String written(Value value) {
     if (value instanceof Value.Text text) {
       return text.text();
     } else if (value instanceof Value.Code code) {
@@ -44,7 +52,9 @@ public record Fact(TableSchema table, int line, List<Value> values) {
     } else if (value instanceof Value.Number number) {
       return number.number().toPlainString();
     } else if (value instanceof Value.Days days) {
-      return days.first().toString();
+      return days.written();
+    } else if (value instanceof Value.Doubted doubted) {
+      return written(doubted.written());
     }
     return "";
   }

@@ -34,7 +34,19 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * Something is written that cannot be right: the value is unknown, the cell is not blank.
+   *
+   * @param written what stands in the cell
+   */
+  record Doubted(Value written) implements Value {}
+
   default boolean isBlank() {
     return this instanceof Blank;
+  }
+
+  /** Whether the cell says something that counts; of a partial date, an interval. */
+  default boolean isKnown() {
+    return !(this instanceof Blank || this instanceof Doubted);
   }
 }

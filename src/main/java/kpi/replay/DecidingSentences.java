@@ -13,7 +13,6 @@ import kpi.model.Fact;
 import kpi.model.Item;
 import kpi.model.TableSchema;
 import kpi.model.Truth;
-import kpi.model.Value;
 import kpi.replay.expected.About;
 import kpi.replay.expected.DecidingSentence;
 import kpi.replay.expected.Difference;
@@ -100,9 +99,7 @@ final class DecidingSentences {
   }
 
   private static String written(Item item, Fact fact) {
-    return item.value(fact) instanceof Value.Days days
-        ? days.written()
-        : fact.written(item.deciding(fact));
+    return fact.written(item.deciding(fact));
   }
 
   /** The formula, then the conditions of the populations that it names. */

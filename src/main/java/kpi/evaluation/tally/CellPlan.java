@@ -90,11 +90,11 @@ public final class CellPlan {
     return narrowing.keeps() ? any : any.not();
   }
 
-  /** The column whose blank leaves this subject without a number to add. */
+  /** The column whose unknown value leaves this subject without a number to add. */
   public Optional<Column> blank(Fact fact) {
     return Stream.concat(Stream.of(formula.numerator()), formula.denominator().stream())
         .flatMap(measure -> measure.summed().stream())
-        .filter(column -> fact.value(column).isBlank())
+        .filter(column -> !fact.value(column).isKnown())
         .findFirst();
   }
 

@@ -135,7 +135,7 @@ final class Completions {
     }
     for (Column column : group.columns()) {
       Set<String> ways =
-          fact.value(column).isBlank() ? column.codes().keySet() : Set.of(fact.written(column));
+          fact.value(column).isKnown() ? Set.of(fact.written(column)) : column.codes().keySet();
       worlds =
           worlds.stream()
               .flatMap(one -> ways.stream().map(way -> one.withCode(column.name(), way)))

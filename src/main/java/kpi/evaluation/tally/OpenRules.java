@@ -38,8 +38,8 @@ final class OpenRules {
       }
     }
     for (Column column : group.columns()) {
-      signature.append('|').append(fact.written(column));
-      if (fact.value(column).isBlank()) {
+      signature.append('|').append(fact.known(column));
+      if (!fact.value(column).isKnown()) {
         columns.add(column);
       }
     }
@@ -66,7 +66,7 @@ final class OpenRules {
   }
 
   private static boolean isOpen(Value value) {
-    return value.isBlank()
+    return !value.isKnown()
         || (value instanceof Value.Days days && !days.first().equals(days.last()));
   }
 

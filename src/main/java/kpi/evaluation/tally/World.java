@@ -36,8 +36,8 @@ record World(Map<String, Truth> memberships, Map<String, String> codes) {
     return column -> codes.get(column.name());
   }
 
-  /** The codes that are written in a fact; blank ones are empty. */
+  /** The codes of a fact; unknown ones are empty. */
   static Function<Column, String> codesOf(Fact fact) {
-    return fact::written;
+    return fact::known;
   }
 }

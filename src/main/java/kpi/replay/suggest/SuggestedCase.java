@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
-import kpi.model.Value;
 import kpi.rules.condition.Setting;
 
 /**
@@ -89,7 +88,7 @@ public record SuggestedCase(
   }
 
   private static String cell(Fact row, Column column) {
-    return row.value(column) instanceof Value.Days days ? days.written() : row.written(column);
+    return row.written(column);
   }
 
   private static String csv(List<List<String>> lines) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kpi.model.Column;
 import kpi.model.Fact;
-import kpi.model.Value;
 import kpi.replay.mutation.Fate;
 import kpi.replay.mutation.Mutant;
 import kpi.replay.mutation.MutantRun;
@@ -75,9 +74,7 @@ public final class MutationText {
   /** The row as it stands in a CSV: none of its cells needs quotes. */
   static String cells(Fact row) {
     return row.table().columns().stream()
-        .map(
-            column ->
-                row.value(column) instanceof Value.Days days ? days.written() : row.written(column))
+        .map(column -> row.written(column))
         .collect(Collectors.joining(","));
   }
 

@@ -13,9 +13,9 @@ public record InFiscalYear(Item item) implements Question {
   @Override
   public Truth answer(Fact fact, Memberships memberships, Setting setting) {
     Column column = item.deciding(fact);
-    return fact.value(column).isBlank()
-        ? Truth.UNKNOWN
-        : Truth.of(fact.written(column).equals(setting.fiscalYear().label()));
+    return fact.value(column).isKnown()
+        ? Truth.of(fact.written(column).equals(setting.fiscalYear().label()))
+        : Truth.UNKNOWN;
   }
 
   @Override

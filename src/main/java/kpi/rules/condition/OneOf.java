@@ -22,9 +22,9 @@ public record OneOf(Item item, Set<String> codes) implements Question {
   @Override
   public Truth answer(Fact fact, Memberships memberships, Setting setting) {
     Column column = item.deciding(fact);
-    return fact.value(column).isBlank()
-        ? Truth.UNKNOWN
-        : Truth.of(codes.contains(fact.written(column)));
+    return fact.value(column).isKnown()
+        ? Truth.of(codes.contains(fact.written(column)))
+        : Truth.UNKNOWN;
   }
 
   @Override

@@ -77,12 +77,12 @@ final class MemberReader {
   }
 
   private void add(DefinedCell cell, CellPlan plan, Fact fact, Outcome outcome) {
-    Truth whole = plan.whole(outcome, fact::written);
+    Truth whole = plan.whole(outcome, fact::known);
     if (whole == Truth.NO) {
       return;
     }
     Members members = found.get(cell.cell());
-    Truth part = plan.part(outcome, fact::written);
+    Truth part = plan.part(outcome, fact::known);
     if (plan.blank(fact).isPresent()) {
       members.blank().add(member(cell, fact));
     } else if (whole == Truth.YES && part != Truth.UNKNOWN) {

@@ -27,7 +27,7 @@ public record CellReading(Fact fact, Item item, Column column, Optional<Limit> l
 
   /** As it stands in the file; empty if blank. */
   public String written() {
-    return value() instanceof Value.Days days ? days.written() : fact.written(column);
+    return fact.written(column);
   }
 
   /** How far the value lies from the limit. */

@@ -45,10 +45,11 @@ final class CellText {
     } else if (value.isBlank()) {
       return phrases.of("blank");
     }
-    return reading.written()
-        + Optional.ofNullable(column.codes().get(reading.written()))
-            .map(label -> phrases.of("label", label))
+    String label =
+        Optional.ofNullable(column.codes().get(reading.written()))
+            .map(meaning -> phrases.of("label", meaning))
             .orElse("");
+    return reading.written() + label + (value.isKnown() ? "" : phrases.of("doubted"));
   }
 
   /** The distance in words; the limit alone where the cell is blank. */

@@ -7,7 +7,7 @@ import kpi.model.Item;
 import kpi.source.Place;
 
 /**
- * A cell that leaves an answer open: blank, or a date too vague.
+ * A cell that leaves an answer open: blank, doubted, or a date too vague.
  *
  * @param columns where it could be filled in, any one of them
  */

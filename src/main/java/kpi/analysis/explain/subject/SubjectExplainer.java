@@ -84,7 +84,7 @@ public final class SubjectExplainer {
     List<Item> items = condition.question().items();
     for (Item item : items) {
       boolean vague = items.size() == 1;
-      if (vague || item.value(fact).isBlank()) {
+      if (vague || !item.value(fact).isKnown()) {
         open.add(OpenCell.of(fact, item));
       }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kpi.model.Column;
 import kpi.model.Fact;
+import kpi.model.Value;
 import kpi.rules.condition.Limit;
 import kpi.rules.text.Annotations;
 import kpi.source.JsonDocument;
@@ -18,7 +19,8 @@ import kpi.source.Place;
  *     {"rule","answer","place" (file:line),"source","conditions":[
  *       {"sentence","place","answer","cells":[
  *          {"item","column","label" (of a code),"value" (as written, null if blank),"unit","place",
- *           "limit" (number or day, null if none),"sense" (at-most, at-least, below, above, null),
+ *           "doubted" (written, but counts as unknown),"limit" (number or day, null if none),
+ *           "sense" (at-most, at-least, below, above, null),
  *           "distance":[least, greatest] (value minus limit, in the unit or in days, or [])}],
  *        "memberships":{population: answer}}]}],
  *    "wouldDecide":[{"place","item","columns":[…]}]}]}
@@ -83,6 +85,7 @@ public final class SubjectJson {
     node.put("column", column.name());
     node.put("value", reading.value().isBlank() ? null : reading.written());
     node.put("label", column.codes().get(reading.written()));
+    node.put("doubted", reading.value() instanceof Value.Doubted);
     node.put("unit", column.unit().isEmpty() ? null : column.unit());
     node.put("place", reading.place().toString());
     node.putNull("limit");
