@@ -120,7 +120,7 @@ public final class Evaluator {
       Messages messages)
       throws Rejected {
     List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
-    List<DefinedCell> cells = rules.formulas().define(ids, messages);
+    List<DefinedCell> cells = rules.define(ids, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     return new Evaluator(dataset, kpis, rules, cells, messages).evaluate(threads, extent, sink);
   }

@@ -28,6 +28,19 @@ record Figure(
     return new Figure(status, Optional.of(range), numerator, denominator, "", notes);
   }
 
+  /** The figure in another unit, of which so many make one of this: the denominator stays. */
+  Figure times(BigFraction scale) {
+    return scale.equals(BigFraction.ONE)
+        ? this
+        : new Figure(
+            status,
+            range.map(all -> new Range(all.lower().multiply(scale), all.upper().multiply(scale))),
+            numerator.map(scale::multiply),
+            denominator,
+            text,
+            notes);
+  }
+
   static Figure notComputable(String reason) {
     return notComputable(Optional.empty(), Optional.empty(), reason);
   }

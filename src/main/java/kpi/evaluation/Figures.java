@@ -44,7 +44,7 @@ final class Figures {
   Figure of(CellId cell) {
     Figure figure = worked.get(cell);
     if (figure == null) {
-      figure = work(cells.get(cell));
+      figure = work(cells.get(cell)).times(cells.get(cell).scale());
       worked.put(cell, figure);
     }
     return figure;

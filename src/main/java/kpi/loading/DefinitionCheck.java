@@ -72,12 +72,7 @@ final class DefinitionCheck {
   }
 
   private void checkValue(IndicatorDefinition indicator, Stratum stratum, String value) {
-    List<String> declared =
-        Stream.concat(
-                stratum.values().stream(),
-                stratum.valuesBy().values().stream().flatMap(List::stream))
-            .map(StratumValue::code)
-            .toList();
+    List<String> declared = stratum.declared().stream().map(StratumValue::code).toList();
     if (!stratum.open() && !declared.contains(value)) {
       add(
           "undeclared-stratum-value",

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,8 +19,11 @@ import kpi.model.ColumnType;
 import kpi.model.DataDictionary;
 import kpi.model.Item;
 import kpi.model.TableSchema;
+import kpi.model.Units;
+import kpi.model.Units.Unit;
 import kpi.source.Messages;
 import kpi.source.SourceText;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The data dictionary that ships with the program. */
 public final class DictionaryFile {
@@ -39,7 +43,7 @@ public final class DictionaryFile {
         .get("tables")
         .properties()
         .forEach(t -> tables.add(table(t.getKey(), t.getValue())));
-    return new DataDictionary(tables);
+    return new DataDictionary(tables, units(file.root().get("units")));
   }
 
   private static String text() {
@@ -48,6 +52,20 @@ public final class DictionaryFile {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(RESOURCE, unreadable);
     }
+  }
+
+  private static Units units(JsonNode node) {
+    Map<String, Unit> units = new LinkedHashMap<>();
+    node.properties().forEach(u -> units.put(u.getKey(), unit(u.getKey(), u.getValue())));
+    return new Units(units);
+  }
+
+  private static Unit unit(String name, JsonNode node) {
+    return new Unit(
+        name,
+        Units.Kind.valueOf(node.path("kind").asText("number").toUpperCase(Locale.ROOT)),
+        node.path("of").asText(name),
+        BigFraction.of(new BigInteger(node.path("times").asText("1"))));
   }
 
   private static TableSchema table(String name, JsonNode node) {
@@ -65,6 +83,7 @@ public final class DictionaryFile {
         name,
         node.get("type").asText(),
         node.get("subject").asText(),
+        texts(node.get("counted-in")),
         List.copyOf(columns.values()),
         named(key, columns),
         items);

@@ -16,11 +16,13 @@ import kpi.model.KpiDefinition;
 import kpi.model.Label;
 import kpi.model.Stratum;
 import kpi.model.StratumValue;
+import kpi.source.Place;
 
 /** A {@code kpi.yaml} that fits its schema, as a definition. */
 final class KpiFile {
 
   private static final JsonPointer INDICATORS = JsonPointer.compile("/indicators");
+  private static final JsonPointer STRATA = JsonPointer.compile("/strata");
 
   private final YamlFile file;
   private final int number;
@@ -57,7 +59,30 @@ final class KpiFile {
         optional(root, "target"),
         optional(root, "kgi"),
         strata,
-        List.copyOf(indicators));
+        List.copyOf(indicators),
+        strataPlaces());
+  }
+
+  private Map<String, Place> strataPlaces() {
+    Map<String, Place> places = new HashMap<>();
+    file.root()
+        .path("strata")
+        .properties()
+        .forEach(
+            stratum -> {
+              JsonPointer at = STRATA.appendProperty(stratum.getKey());
+              places.put(stratum.getKey(), file.keyPlace(at));
+              stratum
+                  .getValue()
+                  .path("values")
+                  .fieldNames()
+                  .forEachRemaining(
+                      value ->
+                          places.put(
+                              stratum.getKey() + "/" + value,
+                              file.keyPlace(at.appendProperty("values").appendProperty(value))));
+            });
+    return places;
   }
 
   private IndicatorDefinition indicator(JsonNode node, JsonPointer at) {
@@ -76,7 +101,17 @@ final class KpiFile {
         node.path("headline").asBoolean(false),
         node.get("source").asText(),
         file.place(at),
-        only);
+        only,
+        places(node, at));
+  }
+
+  private Map<String, Place> places(JsonNode node, JsonPointer at) {
+    Map<String, Place> places = new HashMap<>();
+    node.fieldNames().forEachRemaining(key -> places.put(key, file.place(at.appendProperty(key))));
+    for (int i = 0; i < node.path("strata").size(); i++) {
+      places.put("strata/" + i, file.place(at.appendProperty("strata").appendIndex(i)));
+    }
+    return places;
   }
 
   private static Stratum stratum(String key, JsonNode node) {

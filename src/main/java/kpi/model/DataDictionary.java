@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** The tables that a dataset may hold, in the order of the contract. */
-public record DataDictionary(List<TableSchema> tables) {
+/**
+ * What a dataset may hold.
+ *
+ * @param tables in the order of the contract
+ * @param units what figures are given in
+ */
+public record DataDictionary(List<TableSchema> tables, Units units) {
 
   public DataDictionary {
     tables = List.copyOf(tables);

@@ -3,6 +3,7 @@ package kpi.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kpi.source.Place;
 
 /**
  * One of the eleven KPIs of the plan, as declared in {@code kpi-definitions/kpi-NN/kpi.yaml}.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param substitution where what is surveyed differs from the plan's words
  * @param target 目標値, none agreed so far
  * @param kgi 重要目標達成指標, none agreed so far
+ * @param places where a stratum stands, by its key, and its values, as {@code scope/all}
  */
 public record KpiDefinition(
     int number,
@@ -27,4 +29,48 @@ public record KpiDefinition(
     Optional<String> target,
     Optional<String> kgi,
     Map<String, Stratum> strata,
-    List<IndicatorDefinition> indicators) {}
+    List<IndicatorDefinition> indicators,
+    Map<String, Place> places) {
+
+  /** A KPI that stands in no file. */
+  public KpiDefinition(
+      int number,
+      String goal,
+      List<String> measures,
+      Label label,
+      boolean followUp,
+      String reporter,
+      String owner,
+      String source,
+      Optional<String> substitution,
+      Optional<String> target,
+      Optional<String> kgi,
+      Map<String, Stratum> strata,
+      List<IndicatorDefinition> indicators) {
+    this(
+        number,
+        goal,
+        measures,
+        label,
+        followUp,
+        reporter,
+        owner,
+        source,
+        substitution,
+        target,
+        kgi,
+        strata,
+        indicators,
+        Map.of());
+  }
+
+  /** Where a stratum is declared. */
+  public Place place(Stratum stratum) {
+    return places.getOrDefault(stratum.key(), Place.of(""));
+  }
+
+  /** Where a value of a stratum is declared. */
+  public Place place(Stratum stratum, StratumValue value) {
+    return places.getOrDefault(stratum.key() + "/" + value.code(), place(stratum));
+  }
+}

@@ -29,9 +29,15 @@ public record Stratum(
     return by.map(key -> valuesBy.getOrDefault(chosen.get(key), List.of())).orElse(values);
   }
 
+  /** Every value that is declared, whatever it depends on. */
+  public List<StratumValue> declared() {
+    return Stream.concat(values.stream(), valuesBy.values().stream().flatMap(List::stream))
+        .toList();
+  }
+
   /** The label of a value; absent for a value that was only found in the data. */
   public Optional<Label> labelOf(String code) {
-    return Stream.concat(values.stream(), valuesBy.values().stream().flatMap(List::stream))
+    return declared().stream()
         .filter(value -> value.code().equals(code))
         .map(StratumValue::label)
         .findFirst();

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param name the file's name without extension
  * @param subjectType the {@code subject_type} of results
  * @param subject what a row is called in rule sentences
+ * @param countedIn the units in which its rows may be counted, the usual one first
  * @param columns in the order of the contract
  * @param key the columns that identify a row
  * @param items named combinations of columns
@@ -18,11 +19,13 @@ public record TableSchema(
     String name,
     String subjectType,
     String subject,
+    List<String> countedIn,
     List<Column> columns,
     List<Column> key,
     List<Item> items) {
 
   public TableSchema {
+    countedIn = List.copyOf(countedIn);
     columns = List.copyOf(columns);
     key = List.copyOf(key);
     items = List.copyOf(items);

@@ -33,11 +33,7 @@ record FormulasInForce(Map<CellId, DefinedCell> cells, Map<String, RuleText> tex
       List<CellId> ids =
           new Cells(OpenStrata.found(inputs.dataset(), inputs.kpis())).of(inputs.kpis());
       Map<CellId, DefinedCell> cells = new HashMap<>();
-      inputs
-          .rules()
-          .formulas()
-          .define(ids, new Messages())
-          .forEach(cell -> cells.put(cell.cell(), cell));
+      inputs.rules().define(ids, new Messages()).forEach(cell -> cells.put(cell.cell(), cell));
       return new FormulasInForce(
           cells,
           inputs.book().indicatorsInForce(inputs.referenceDate()).stream()

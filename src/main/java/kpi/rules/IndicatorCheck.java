@@ -7,23 +7,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
+import kpi.model.Units;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.source.Message;
 import kpi.source.Messages;
 
 /**
- * Checks indicator rules against the declared indicators: each has a rule, and none has one more.
+ * Checks indicator rules against the declared indicators: each has a rule, and none has one more;
+ * what a rule names is declared.
  */
 final class IndicatorCheck {
 
   private final List<IndicatorRule> rules;
   private final Map<String, IndicatorDefinition> defined = new HashMap<>();
+  private final Map<String, KpiDefinition> kpis = new HashMap<>();
+  private final Units units;
   private final Messages messages;
 
-  IndicatorCheck(List<IndicatorRule> rules, List<KpiDefinition> kpis, Messages messages) {
+  IndicatorCheck(
+      List<IndicatorRule> rules, List<KpiDefinition> kpis, Units units, Messages messages) {
     this.rules = rules;
+    this.units = units;
     this.messages = messages;
-    kpis.forEach(kpi -> kpi.indicators().forEach(one -> defined.put(one.id(), one)));
+    for (KpiDefinition kpi : kpis) {
+      for (IndicatorDefinition one : kpi.indicators()) {
+        defined.put(one.id(), one);
+        this.kpis.put(one.id(), kpi);
+      }
+    }
   }
 
   /**
@@ -31,11 +42,14 @@ final class IndicatorCheck {
    */
   void run(boolean complete) {
     for (IndicatorRule rule : rules) {
-      if (!defined.containsKey(rule.indicator())) {
+      IndicatorDefinition definition = defined.get(rule.indicator());
+      if (definition == null) {
         messages.add(
             Message.error(
                     "rule-for-undefined-indicator", rule.text().subject().place(), rule.indicator())
                 .withExcerpt(rule.text().subject().line()));
+      } else {
+        new ConditionCheck(definition, kpis.get(definition.id()), messages).check(rule);
       }
     }
     Set<String> ruled =
@@ -44,9 +58,21 @@ final class IndicatorCheck {
             .map(IndicatorRule::indicator)
             .collect(Collectors.toSet());
     for (IndicatorDefinition definition : defined.values()) {
+      checkUnit(definition);
       if (complete && !ruled.contains(definition.id())) {
         messages.add(Message.error("indicator-without-rule", definition.place(), definition.id()));
       }
+    }
+  }
+
+  private void checkUnit(IndicatorDefinition definition) {
+    if (units.of(definition.unit()).isEmpty()) {
+      messages.add(
+          Message.error(
+              "unknown-unit",
+              definition.place("unit"),
+              definition.unit(),
+              String.join("」「", units.names())));
     }
   }
 }

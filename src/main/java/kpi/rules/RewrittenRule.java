@@ -32,7 +32,7 @@ public record RewrittenRule(RuleText rule, SourceText lines) {
     List<IndicatorRule> indicators = indicators(book, messages);
     if (!messages.hasErrors()) {
       new ClassificationCheck(classifications, messages).run();
-      new IndicatorCheck(indicators, book.kpis(), messages).run(true);
+      new IndicatorCheck(indicators, book.kpis(), dictionary.units(), messages).run(true);
     }
     return messages.hasErrors()
         ? Optional.empty()

@@ -8,8 +8,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.model.CellId;
 import kpi.model.DataDictionary;
+import kpi.model.DefinedCell;
 import kpi.model.KpiDefinition;
+import kpi.model.Units;
 import kpi.rules.classification.ClassificationCheck;
 import kpi.rules.classification.ClassificationReader;
 import kpi.rules.classification.ClassificationRule;
@@ -18,6 +21,7 @@ import kpi.rules.classification.Populations;
 import kpi.rules.engine.RuleBases;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.IndicatorRule;
+import kpi.rules.soundness.Soundness;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.RuleText;
@@ -32,6 +36,7 @@ public final class RuleBook {
   private final List<ClassificationRule> classifications;
   private final List<IndicatorRule> indicators;
   private final List<KpiDefinition> kpis;
+  private final Units units;
   private final RuleBases bases;
   private final Map<Set<Place>, InForce> held = new ConcurrentHashMap<>();
 
@@ -39,7 +44,9 @@ public final class RuleBook {
       List<ClassificationRule> classifications,
       List<IndicatorRule> indicators,
       List<KpiDefinition> kpis,
+      Units units,
       RuleBases bases) {
+    this.units = units;
     this.bases = bases;
     this.classifications = List.copyOf(classifications);
     this.indicators = List.copyOf(indicators);
@@ -71,17 +78,19 @@ public final class RuleBook {
             .map(IndicatorRule::of)
             .toList();
     messages.addAll(ofIndicators);
-    RuleBook book = new RuleBook(classifications, indicators, kpis, new RuleBases());
+    RuleBook book =
+        new RuleBook(classifications, indicators, kpis, dictionary.units(), new RuleBases());
     // A rule that could not be read, or an indicator, is not missing: its own mistake was told.
     if (declarationsHold) {
-      new IndicatorCheck(indicators, kpis, messages).run(!ofIndicators.hasErrors());
+      new IndicatorCheck(indicators, kpis, dictionary.units(), messages)
+          .run(!ofIndicators.hasErrors());
     }
     return book;
   }
 
   /** Other rules about the same indicators; what both books hold is compiled once. */
   RuleBook with(List<ClassificationRule> otherRules, List<IndicatorRule> otherFormulas) {
-    return new RuleBook(otherRules, otherFormulas, kpis, bases);
+    return new RuleBook(otherRules, otherFormulas, kpis, units, bases);
   }
 
   List<KpiDefinition> kpis() {
@@ -140,35 +149,29 @@ public final class RuleBook {
     versions().checkOn(date, messages);
     List<IndicatorRule> formulas = indicatorsInForce(date);
     Set<Place> places =
-        Stream.concat(
-                rules.stream().map(ClassificationRule::text),
-                formulas.stream().map(IndicatorRule::text))
-            .map(RuleText::place)
-            .collect(Collectors.toSet());
-    return held.computeIfAbsent(
-        places,
-        none ->
-            new InForce(
-                rules, populations, new FormulaBook(formulas, kpis, populations, bases), bases));
+        textsInForce(date).stream().map(RuleText::place).collect(Collectors.toSet());
+    return held.computeIfAbsent(places, none -> new InForce(this, rules, populations, formulas));
   }
 
   /** What holds on one reference date. Any number of threads may use it. */
   public static final class InForce {
 
+    private final RuleBook book;
     private final List<ClassificationRule> rules;
     private final Populations populations;
     private final FormulaBook formulas;
     private final Classifier classifier;
 
     InForce(
+        RuleBook book,
         List<ClassificationRule> rules,
         Populations populations,
-        FormulaBook formulas,
-        RuleBases bases) {
+        List<IndicatorRule> formulas) {
+      this.book = book;
       this.rules = rules;
       this.populations = populations;
-      this.formulas = formulas;
-      this.classifier = new Classifier(rules, bases);
+      this.formulas = new FormulaBook(formulas, book.kpis, populations, book.bases);
+      this.classifier = new Classifier(rules, book.bases);
     }
 
     public List<ClassificationRule> rules() {
@@ -181,6 +184,15 @@ public final class RuleBook {
 
     public FormulaBook formulas() {
       return formulas;
+    }
+
+    /**
+     * The formula of each cell, in the order of the cells; what does not hold of them is in the
+     * messages.
+     */
+    public List<DefinedCell> define(List<CellId> cells, Messages messages) {
+      List<DefinedCell> defined = formulas.define(cells, messages);
+      return Soundness.of(book.kpis, cells, defined, formulas, book.units, messages);
     }
 
     public Classifier classifier() {

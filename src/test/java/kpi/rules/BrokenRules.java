@@ -15,6 +15,7 @@ import kpi.model.KpiDefinition;
 record BrokenRules(Path file) {
 
   private static final Path ROOT = Path.of("src/test/resources/rules-broken");
+  static final Path DEFINITIONS = ROOT.resolve("definitions");
   private static final String EXPECTED = "// 期待: ";
   private static final String INDICATORS = "// 指標: ";
 

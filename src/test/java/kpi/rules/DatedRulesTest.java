@@ -136,7 +136,7 @@ class DatedRulesTest {
         RuleBook.read(
             folder.resolve("rules"), file.getParent(), kpis, Shipped.dictionary(), messages);
     List<DefinedCell> cells =
-        book.on(day, messages).formulas().define(List.of(CellId.of("venture-count")), messages);
+        book.on(day, messages).define(List.of(CellId.of("venture-count")), messages);
     assertThat(messages.sorted()).isEmpty();
     assertThat(cells).extracting(DefinedCell::rule).containsExactly(rule);
     assertThat(((Formula.Tallied) cells.get(0).formula()).whole().narrowings().get(0).populations())

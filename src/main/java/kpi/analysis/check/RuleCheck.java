@@ -81,7 +81,7 @@ public final class RuleCheck {
     if (messages.hasErrors()) {
       return;
     }
-    List<DefinedCell> cells = rules.formulas().define(Cells.declared(kpis), messages);
+    List<DefinedCell> cells = rules.define(Cells.declared(kpis), messages);
     if (!messages.hasErrors()) {
       new UnusedPopulations(messages).check(rules.rules(), cells);
       checkExclusions(date, rules.rules(), messages);

@@ -37,7 +37,7 @@ final class Dependence {
     changed.forEach(change -> changes.get(change.part()).put(change.name(), change));
     List<CellId> ids =
         evaluation.indicators().stream().map(result -> asDefined(result.cell())).toList();
-    rules.formulas().define(ids, new Messages()).forEach(cell -> cells.put(cell.cell(), cell));
+    rules.define(ids, new Messages()).forEach(cell -> cells.put(cell.cell(), cell));
     side.rules().indicators().stream()
         .filter(
             rule -> !rule.defines() && changes.get(Part.INDICATOR).containsKey(rule.text().name()))

@@ -47,11 +47,9 @@ public final class ReportBuilder {
     this.figures = new FigureBook(evaluation, phrases);
     RuleBook.InForce rules = book.on(dataset.header().referenceDate(), new Messages());
     this.cells =
-        rules
-            .formulas()
-            .define(
-                new Cells(OpenStrata.found(dataset, evaluation.kpis())).of(evaluation.kpis()),
-                new Messages());
+        rules.define(
+            new Cells(OpenStrata.found(dataset, evaluation.kpis())).of(evaluation.kpis()),
+            new Messages());
     Map<String, RuleText> formulas =
         book.indicatorsInForce(dataset.header().referenceDate()).stream()
             .map(IndicatorRule::text)

@@ -50,6 +50,11 @@ public final class FormulaBook {
     this.compiled = compiled;
   }
 
+  /** A rule by its name. */
+  public IndicatorRule rule(String name) {
+    return rules.get(name);
+  }
+
   /** The rules that say how an indicator is worked out, in any order. */
   public List<IndicatorRule> defining(String indicator) {
     return rules.values().stream()

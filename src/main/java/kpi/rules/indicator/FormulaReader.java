@@ -1,5 +1,6 @@
 package kpi.rules.indicator;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import kpi.source.Messages;
 /** Puts the conclusions about one cell together to its formula. */
 final class FormulaReader {
 
-  private static final String NOTE = "note";
+  private static final String[] OF_MEANS = {"mean-of", "years", "every-year", "known-years"};
+
+  /** Fiscal years are labelled R1 to R99. */
+  private static final BigInteger MOST_YEARS = BigInteger.valueOf(99);
 
   private final IndicatorRule rule;
   private final CellLabels labels;
@@ -44,9 +48,9 @@ final class FormulaReader {
    */
   Optional<DefinedCell> read(IndicatorDefinition definition, List<FormulaStep> concluded) {
     Steps steps = new Steps(rule, concluded, messages);
-    List<String> notes = steps.of(NOTE).stream().map(FormulaStep::argument).toList();
+    List<String> notes = steps.of(Steps.NOTE).stream().map(FormulaStep::argument).toList();
     try {
-      Formula formula = formula(steps, steps.onlyOne("value-", "formula-without-value"));
+      Formula formula = formula(steps, steps.onlyOne(Steps.VALUE, "formula-without-value"));
       return Optional.of(
           new DefinedCell(labels.cell(), definition, formula, rule.text().name(), notes));
     } catch (Steps.Unsound reported) {
@@ -55,6 +59,7 @@ final class FormulaReader {
   }
 
   private Formula formula(Steps steps, FormulaStep value) throws Steps.Unsound {
+    refuseIdle(steps, value);
     return switch (value.kind()) {
       case "value-quotient" ->
           new Formula.Quotient(indicator(steps, value, 0), indicator(steps, value, 1));
@@ -65,6 +70,16 @@ final class FormulaReader {
     };
   }
 
+  /** A line that the value does not look at would be believed and do nothing. */
+  private static void refuseIdle(Steps steps, FormulaStep value) throws Steps.Unsound {
+    switch (value.kind()) {
+      case "value-mean-over-years" -> steps.refuseOthers(OF_MEANS);
+      case "value-quotient", "value-reported-status", "value-reported-number" ->
+          steps.refuseOthers();
+      default -> steps.refuse(OF_MEANS);
+    }
+  }
+
   private Formula yearsMean(Steps steps) throws Steps.Unsound {
     FormulaStep of = steps.onlyOne("mean-of", "mean-without-indicator");
     FormulaStep years = steps.onlyOne("years", "mean-without-years");
@@ -72,8 +87,15 @@ final class FormulaReader {
     if (known == !steps.of("every-year").isEmpty()) {
       throw steps.unsound("mean-without-policy", years);
     }
-    return new Formula.YearsMean(
-        indicator(steps, of, 0), Integer.parseInt(years.argument()), !known);
+    return new Formula.YearsMean(indicator(steps, of, 0), years(steps, years), !known);
+  }
+
+  private static int years(Steps steps, FormulaStep step) throws Steps.Unsound {
+    BigInteger years = new BigInteger(step.argument());
+    if (years.compareTo(BigInteger.TWO) < 0 || years.compareTo(MOST_YEARS) > 0) {
+      throw steps.unsound("mean-of-so-many-years", step, step.argument(), MOST_YEARS.toString());
+    }
+    return years.intValue();
   }
 
   private String indicator(Steps steps, FormulaStep step, int position) throws Steps.Unsound {
@@ -109,13 +131,11 @@ final class FormulaReader {
 
   private boolean leavesBlanksOut(Steps steps, Optional<Column> summed, TableSchema table)
       throws Steps.Unsound {
-    for (FormulaStep step : steps.of("leave-blanks-out")) {
-      if (!summed.equals(summed(steps, step, table, 0))) {
-        throw steps.unsound("blanks-of-other-item", step, step.argument());
-      }
-      return true;
+    Optional<FormulaStep> step = steps.atMostOne("leave-blanks-out");
+    if (step.isPresent() && !summed.equals(summed(steps, step.get(), table, 0))) {
+      throw steps.unsound("blanks-of-other-item", step.get(), step.get().argument());
     }
-    return false;
+    return step.isPresent();
   }
 
   private Optional<Column> summed(Steps steps, FormulaStep step, TableSchema table, int position)

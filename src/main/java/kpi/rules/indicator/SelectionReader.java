@@ -60,6 +60,7 @@ final class SelectionReader {
     if (said.isEmpty()) {
       return Optional.empty();
     }
+    steps.atMostOne("numerator", "numerator-of-stratum", "numerator-of-cell");
     List<Narrowing> narrowings = new ArrayList<>();
     for (FormulaStep step : said) {
       if (!step.kind().equals("numerator-of-cell")) {
@@ -103,16 +104,16 @@ final class SelectionReader {
   }
 
   private List<Stratum> strataOfWhole() throws Steps.Unsound {
-    List<FormulaStep> said = steps.of("denominator-strata");
+    Optional<FormulaStep> said = steps.atMostOne("denominator-strata");
     if (said.isEmpty()) {
       return labelled(labels.cell().stratum().keySet());
     }
     List<Stratum> strata = new ArrayList<>();
-    for (String label : said.get(0).names()) {
+    for (String label : said.get().names()) {
       strata.add(
           labels
               .stratum(label)
-              .orElseThrow(() -> steps.unsound("unknown-stratum", said.get(0), label)));
+              .orElseThrow(() -> steps.unsound("unknown-stratum", said.get(), label)));
     }
     return strata;
   }

@@ -1,6 +1,7 @@
 package kpi.rules.indicator;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.rules.text.SentenceLine;
 import kpi.source.Message;
@@ -13,6 +14,9 @@ final class Steps {
   static final class Unsound extends Exception {
     private static final long serialVersionUID = 1L;
   }
+
+  static final String VALUE = "value-";
+  static final String NOTE = "note";
 
   private final IndicatorRule rule;
   private final List<FormulaStep> steps;
@@ -38,6 +42,40 @@ final class Steps {
       throw unsound("second-of-its-kind", found.get(1), rule.text().name());
     }
     return found.get(0);
+  }
+
+  /** The step of one of the kinds, if there is one. */
+  Optional<FormulaStep> atMostOne(String... kinds) throws Unsound {
+    List<FormulaStep> found = of(kinds);
+    if (found.size() > 1) {
+      throw unsound("second-of-its-kind", found.get(1), rule.text().name());
+    }
+    return found.stream().findFirst();
+  }
+
+  /** Reports every step of these kinds. */
+  void refuse(String... kinds) throws Unsound {
+    refuse(of(kinds));
+  }
+
+  /** Reports every step that is no value, no note and of none of these kinds. */
+  void refuseOthers(String... kinds) throws Unsound {
+    refuse(
+        steps.stream()
+            .filter(step -> !step.kind().startsWith(VALUE) && !step.kind().equals(NOTE))
+            .filter(step -> !List.of(kinds).contains(step.kind()))
+            .toList());
+  }
+
+  private void refuse(List<FormulaStep> idle) throws Unsound {
+    SentenceLine value = line(onlyOne(VALUE, "formula-without-value"));
+    for (FormulaStep step : idle) {
+      SentenceLine line = line(step);
+      unsound("line-without-effect", step, line.text(), value.text());
+    }
+    if (!idle.isEmpty()) {
+      throw new Unsound();
+    }
   }
 
   /** Reports a step at its line. */

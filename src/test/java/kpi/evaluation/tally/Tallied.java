@@ -30,7 +30,7 @@ final class Tallied {
     this.rules = Shipped.on(day);
     this.classifier = rules.classifier();
     Messages messages = new Messages();
-    this.cells = rules.formulas().define(ids, messages);
+    this.cells = rules.define(ids, messages);
     if (cells.size() != ids.size()) {
       throw new IllegalStateException(messages.sorted().toString());
     }

@@ -64,7 +64,7 @@ public final class IndicatorExplainer {
     // What these would find, the evaluation has found.
     RuleBook.InForce rules = book.on(dataset.header().referenceDate(), new Messages());
     List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
-    List<DefinedCell> cells = rules.formulas().define(ids, new Messages());
+    List<DefinedCell> cells = rules.define(ids, new Messages());
     return new IndicatorExplainer(dataset, book, rules, evaluation, cells);
   }
 
