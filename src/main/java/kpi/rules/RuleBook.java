@@ -144,13 +144,11 @@ public final class RuleBook {
    * definition of which no version holds, or more than one, is an error.
    */
   public InForce on(LocalDate date, Messages messages) {
-    List<ClassificationRule> rules = inForce(date);
-    Populations populations = new Populations(rules);
     versions().checkOn(date, messages);
-    List<IndicatorRule> formulas = indicatorsInForce(date);
     Set<Place> places =
         textsInForce(date).stream().map(RuleText::place).collect(Collectors.toSet());
-    return held.computeIfAbsent(places, none -> new InForce(this, rules, populations, formulas));
+    return held.computeIfAbsent(
+        places, none -> new InForce(this, inForce(date), indicatorsInForce(date)));
   }
 
   /** What holds on one reference date. Any number of threads may use it. */
@@ -162,14 +160,10 @@ public final class RuleBook {
     private final FormulaBook formulas;
     private final Classifier classifier;
 
-    InForce(
-        RuleBook book,
-        List<ClassificationRule> rules,
-        Populations populations,
-        List<IndicatorRule> formulas) {
+    InForce(RuleBook book, List<ClassificationRule> rules, List<IndicatorRule> formulas) {
       this.book = book;
       this.rules = rules;
-      this.populations = populations;
+      this.populations = new Populations(rules);
       this.formulas = new FormulaBook(formulas, book.kpis, populations, book.bases);
       this.classifier = new Classifier(rules, book.bases);
     }
