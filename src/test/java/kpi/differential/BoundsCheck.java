@@ -1,0 +1,106 @@
+package kpi.differential;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kpi.differential.oracle.Expected;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** A figure of {@code results.json} against what it must be. */
+final class BoundsCheck {
+
+  /** How a note says that bounds hold, and that more is allowed than can be attained. */
+  static final String WIDER = "実際に取り得る範囲より広い";
+
+  private final Expected expected;
+  private final JsonNode found;
+  private final List<String> differences = new ArrayList<>();
+
+  private BoundsCheck(Expected expected, JsonNode found) {
+    this.expected = expected;
+    this.found = found;
+  }
+
+  static List<String> differences(Expected expected, JsonNode found) {
+    BoundsCheck check = new BoundsCheck(expected, found);
+    check.run();
+    return check.differences;
+  }
+
+  private void run() {
+    boolean saysWider = found.path("note").asText("").contains(WIDER);
+    if (saysWider && expected.lower().isPresent()) {
+      holds();
+      return;
+    }
+    differ("status", expected.status(), found.get("status").asText());
+    number("lower", expected.lower());
+    number("upper", expected.upper());
+    number("value", expected.status().equals("measured") ? expected.lower() : Optional.empty());
+    number("previous", expected.previous());
+    if (expected.lower().isPresent()) {
+      number("numerator", expected.above());
+      number("denominator", expected.below());
+      differ("display", expected.display().orElseThrow(), found.get("display").asText());
+      change();
+    }
+    String note = found.path("note").asText("");
+    expected.note().filter(own -> !note.contains(own)).ifPresent(own -> differ("note", own, note));
+  }
+
+  /** Against the year before; that of a rate is in points. */
+  private void change() {
+    BigFraction unit = BigFraction.of(found.get("unit").asText().equals("%") ? 100 : 1);
+    Optional<BigFraction> least = change(expected.lower(), unit);
+    Optional<BigFraction> most = change(expected.upper(), unit);
+    boolean isOne = expected.lower().equals(expected.upper());
+    number("change", isOne ? least : Optional.empty());
+    number("changeLower", isOne ? Optional.empty() : least);
+    number("changeUpper", isOne ? Optional.empty() : most);
+  }
+
+  private Optional<BigFraction> change(Optional<BigFraction> value, BigFraction unit) {
+    return expected
+        .previous()
+        .flatMap(before -> value.map(now -> now.subtract(before).multiply(unit)));
+  }
+
+  /** The range covers everything that can be attained. */
+  private void holds() {
+    boolean covers =
+        !found.get("lower").isNull()
+            && decimal(found.get("lower")).compareTo(expected.lower().orElseThrow()) <= 0
+            && decimal(found.get("upper")).compareTo(expected.upper().orElseThrow()) >= 0;
+    if (!covers) {
+      differ("covered", range(), found.get("lower") + " to " + found.get("upper"));
+    }
+  }
+
+  private String range() {
+    return expected.lower().orElseThrow() + " to " + expected.upper().orElseThrow();
+  }
+
+  private static BigFraction decimal(JsonNode number) {
+    java.math.BigDecimal written = number.decimalValue();
+    return BigFraction.of(
+        written.movePointRight(Math.max(0, written.scale())).toBigInteger(),
+        java.math.BigInteger.TEN.pow(Math.max(0, written.scale())));
+  }
+
+  private void number(String field, Optional<BigFraction> expected) {
+    JsonNode node = found.get(field);
+    boolean same = expected.map(exact -> Comparison.isSame(exact, node)).orElseGet(node::isNull);
+    if (!same) {
+      differ(field, expected.map(BigFraction::toString).orElse("nothing"), node.toString());
+    }
+  }
+
+  private void differ(String field, String wanted, String got) {
+    if (!wanted.equals(got)) {
+      differences.add(
+          "%s: expected %s, found %s (note: %s)"
+              .formatted(field, wanted, got, found.path("note").asText("")));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Makes rule folders and datasets at random, the same for the same seed. */
+package kpi.differential.making;

@@ -1,0 +1,114 @@
+package kpi.differential.oracle;
+
+import java.math.BigDecimal;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kpi.differential.oracle.Question.Relation;
+import kpi.model.Column;
+import kpi.model.TableSchema;
+
+/** What the condition sentences of rule files mean, written down a second time. */
+final class ConditionSentences {
+
+  private static final String ITEM = "([^\"\\s]+?)";
+  private static final String NAMES = "(\"[^\"]+\"(?:又は\"[^\"]+\")*)";
+  private static final Pattern AMOUNT =
+      Pattern.compile(ITEM + "が([0-9][^\"\\s]*?)(以下である|以上である|未満である|を超える)");
+  private static final Pattern SPAN =
+      Pattern.compile(ITEM + "から([0-9]+)(年|か月)(以内である|を超えている|以上経過している|以上経過していない)");
+  private static final Pattern CODE = Pattern.compile(ITEM + "が" + NAMES + "で(ある|ない)");
+  private static final Pattern RANK = Pattern.compile(ITEM + "が" + ITEM + "より(上|下)である");
+  private static final Pattern WRITTEN = Pattern.compile(ITEM + "が記載されて(いる|いない)");
+  private static final Pattern MEMBER = Pattern.compile(NAMES + "に該当(する|しない)");
+  private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+  private static final Map<String, Relation> RELATIONS =
+      Map.of(
+          "以下である", Relation.AT_MOST,
+          "以上である", Relation.AT_LEAST,
+          "未満である", Relation.LESS,
+          "を超える", Relation.MORE);
+
+  private final TableSchema table;
+
+  ConditionSentences(TableSchema table) {
+    this.table = table;
+  }
+
+  /**
+   * @param sentence without the dash
+   */
+  Condition read(String sentence) {
+    List<MatchResult> readings =
+        Arrays.asList(AMOUNT, SPAN, CODE, RANK, WRITTEN, MEMBER).stream()
+            .map(pattern -> pattern.matcher(sentence))
+            .filter(Matcher::matches)
+            .map(Matcher::toMatchResult)
+            .toList();
+    if (readings.isEmpty()) {
+      return fixed(sentence);
+    }
+    MatchResult said = readings.get(0);
+    String ending = said.group(said.groupCount());
+    if (RELATIONS.containsKey(ending)) {
+      List<Column> item = item(said.group(1));
+      BigDecimal limit = Quantity.of(said.group(2), item.get(0).unit());
+      return new Condition.Asks(item, new Question.Amount(RELATIONS.get(ending), limit), true);
+    }
+    return switch (ending) {
+      case "以内である" -> span(said, false, false);
+      case "を超えている" -> span(said, false, true);
+      case "以上経過している" -> span(said, true, true);
+      case "以上経過していない" -> span(said, true, false);
+      case "ある", "ない" -> code(said.group(1), quoted(said.group(2)), ending.equals("ある"));
+      case "上", "下" ->
+          new Condition.Ranks(item(said.group(1)), item(said.group(2)), ending.equals("上"));
+      case "いる", "いない" -> new Condition.IsWritten(item(said.group(1)), ending.equals("いる"));
+      default -> new Condition.Belongs(quoted(said.group(1)), ending.equals("する"));
+    };
+  }
+
+  private Condition span(MatchResult said, boolean onTheDay, boolean wanted) {
+    int length = Integer.parseInt(said.group(2));
+    Period span = said.group(3).equals("年") ? Period.ofYears(length) : Period.ofMonths(length);
+    return new Condition.Asks(item(said.group(1)), new Question.Over(span, onTheDay), wanted);
+  }
+
+  /** Codes are said by their labels; countries, texts and years as they are written. */
+  private Condition code(String label, List<String> said, boolean wanted) {
+    List<Column> item = item(label);
+    Map<String, String> codes = item.get(0).codes();
+    Set<String> meant = new HashSet<>(codes.isEmpty() ? said : List.of());
+    codes.forEach((code, name) -> meant.addAll(said.contains(name) ? Set.of(code) : Set.of()));
+    return new Condition.Asks(item, new Question.Among(meant), wanted);
+  }
+
+  private Condition fixed(String sentence) {
+    if (sentence.equals("承認された年度が当年度である")) {
+      return new Condition.Asks(item("承認された年度"), new Question.ThisYear(), true);
+    }
+    FixedSentence fixed = FixedSentence.of(sentence);
+    return new Condition.Asks(
+        item(fixed.item()), new Question.Among(Set.of(fixed.value())), fixed.wanted());
+  }
+
+  private List<Column> item(String label) {
+    return table.item(label).orElseThrow(() -> new AssertionError("no item " + label)).columns();
+  }
+
+  static List<String> quoted(String names) {
+    return QUOTED
+        .matcher(names)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,210 @@
+package kpi.differential.oracle;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kpi.differential.oracle.Formula.Addend;
+import kpi.differential.oracle.Formula.Quotient;
+import kpi.differential.oracle.Formula.Tallied;
+import kpi.differential.oracle.Formula.YearsMean;
+import kpi.differential.oracle.Reach.Filled;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** What each cell can come to, by trying all totals that its operands can have together. */
+final class Figures {
+
+  private static final String NONE = "not-computable";
+
+  private final Map<String, Formula> formulas;
+  private final Map<String, List<List<Filled>>> rows;
+  private final EarlierYears earlier;
+
+  /**
+   * @param formulas by the name of the cell
+   * @param rows table → row → ways to fill it in; no entry if there is no such table
+   */
+  Figures(
+      Map<String, Formula> formulas, Map<String, List<List<Filled>>> rows, EarlierYears earlier) {
+    this.formulas = formulas;
+    this.rows = rows;
+    this.earlier = earlier;
+  }
+
+  /** Empty if there are more ways than can be tried, or if it is reported. */
+  Optional<Expected> of(Cell cell) {
+    Formula formula = formulas.get(cell.name());
+    Map<String, Tallied> leaves = leaves(cell);
+    if (formula instanceof Formula.Reported) {
+      return Optional.empty();
+    }
+    if (leaves.values().stream().anyMatch(leaf -> !rows.containsKey(leaf.table().name()))) {
+      return formula instanceof YearsMean ? Optional.empty() : Optional.of(none(cell));
+    }
+    return together(leaves).map(all -> expected(cell, formula, all));
+  }
+
+  private Expected none(Cell cell) {
+    Optional<BigFraction> no = Optional.empty();
+    Optional<String> nothing = Optional.empty();
+    return new Expected(
+        cell.name(), NONE, no, no, true, false, no, no, nothing, nothing, previous(cell), Set.of());
+  }
+
+  private Optional<BigFraction> previous(Cell cell) {
+    return earlier.of(cell, 1);
+  }
+
+  /** The formulas over tables on which a cell rests in the end. */
+  private Map<String, Tallied> leaves(Cell cell) {
+    Formula formula = formulas.get(cell.name());
+    Map<String, Tallied> leaves = new LinkedHashMap<>();
+    if (formula instanceof Tallied tallied) {
+      leaves.put(cell.name(), tallied);
+    }
+    formula.operands().forEach(operand -> leaves.putAll(leaves(operand)));
+    return leaves;
+  }
+
+  /** All totals that the leaves can have at the same time; tables are independent. */
+  private Optional<List<Map<String, Addend>>> together(Map<String, Tallied> leaves) {
+    Map<String, List<String>> byTable =
+        leaves.keySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    name -> leaves.get(name).table().name(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    List<Map<String, Addend>> all = List.of(Map.of());
+    for (Map.Entry<String, List<String>> table : byTable.entrySet()) {
+      List<String> names = table.getValue();
+      Optional<Set<List<Addend>>> totals =
+          Reach.of(names.stream().map(leaves::get).toList(), rows.get(table.getKey()));
+      if (totals.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Map<String, Addend>> more = new ArrayList<>();
+      for (Map<String, Addend> known : all) {
+        for (List<Addend> total : totals.get()) {
+          Map<String, Addend> one = new HashMap<>(known);
+          for (int i = 0; i < names.size(); i++) {
+            one.put(names.get(i), total.get(i));
+          }
+          more.add(one);
+        }
+      }
+      all = more;
+    }
+    return Optional.of(all);
+  }
+
+  private Expected expected(Cell cell, Formula formula, List<Map<String, Addend>> all) {
+    if (formula instanceof YearsMean mean) {
+      return mean(cell, mean, all);
+    } else if (hasBlanks(all)) {
+      return none(cell);
+    }
+    return of(cell, formula, all, all.stream().map(one -> value(cell, one)).toList());
+  }
+
+  private static boolean hasBlanks(List<Map<String, Addend>> all) {
+    return all.stream().anyMatch(one -> one.values().stream().anyMatch(Addend::blank));
+  }
+
+  /** This year may have no value although others have one. */
+  private Expected mean(Cell cell, YearsMean mean, List<Map<String, Addend>> all) {
+    boolean blank = hasBlanks(all);
+    return of(
+        cell,
+        mean,
+        all,
+        all.stream()
+            .map(one -> blank ? Optional.<BigFraction>empty() : value(mean.of(), one))
+            .distinct()
+            .map(ours -> earlier.mean(mean, ours))
+            .toList());
+  }
+
+  private Expected of(
+      Cell cell,
+      Formula formula,
+      List<Map<String, Addend>> all,
+      List<Optional<BigFraction>> values) {
+    TreeSet<BigFraction> known =
+        values.stream().flatMap(Optional::stream).collect(Collectors.toCollection(TreeSet::new));
+    boolean vanishes = !known.isEmpty() && values.contains(Optional.<BigFraction>empty());
+    boolean isRange = known.size() > 1 || vanishes;
+    return new Expected(
+        cell.name(),
+        known.isEmpty() ? NONE : isRange ? "bounded" : "measured",
+        known.isEmpty() ? Optional.empty() : Optional.of(known.first()),
+        known.isEmpty() ? Optional.empty() : Optional.of(known.last()),
+        isPlain(formula),
+        vanishes,
+        part(cell, formula, all, true),
+        part(cell, formula, all, false),
+        Optional.empty(),
+        Optional.empty(),
+        previous(cell),
+        formula instanceof Tallied
+            ? all.stream().map(one -> one.get(cell.name())).collect(Collectors.toSet())
+            : Set.of());
+  }
+
+  /** Sums over one table, and quotients of two plain sums over one table. */
+  private boolean isPlain(Formula formula) {
+    return formula instanceof Tallied
+        || (formula instanceof Quotient quotient
+            && formulas.get(quotient.above().name()) instanceof Tallied above
+            && formulas.get(quotient.below().name()) instanceof Tallied below
+            && !above.kind().isRatio()
+            && !below.kind().isRatio()
+            && above.table().equals(below.table()));
+  }
+
+  private Optional<BigFraction> value(Cell cell, Map<String, Addend> totals) {
+    Formula formula = formulas.get(cell.name());
+    if (formula instanceof Quotient quotient) {
+      return value(quotient.above(), totals)
+          .flatMap(above -> value(quotient.below(), totals).flatMap(below -> by(above, below)));
+    }
+    Addend total = totals.get(cell.name());
+    BigFraction above = BigFraction.of(total.above());
+    return ((Tallied) formula).kind().isRatio()
+        ? by(above, BigFraction.of(total.below()))
+        : Optional.of(above);
+  }
+
+  private static Optional<BigFraction> by(BigFraction above, BigFraction below) {
+    return below.signum() == 0 ? Optional.empty() : Optional.of(above.divide(below));
+  }
+
+  /** The least that stands above or below the line. */
+  private Optional<BigFraction> part(
+      Cell cell, Formula formula, List<Map<String, Addend>> all, boolean above) {
+    if (formula instanceof Tallied tallied) {
+      boolean told = above || tallied.kind().isRatio();
+      Function<Addend, BigInteger> side = above ? Addend::above : Addend::below;
+      return told
+          ? all.stream()
+              .map(one -> side.apply(one.get(cell.name())))
+              .min(BigInteger::compareTo)
+              .map(BigFraction::of)
+          : Optional.empty();
+    } else if (formula instanceof Quotient quotient) {
+      Cell operand = above ? quotient.above() : quotient.below();
+      return all.stream()
+          .map(one -> value(operand, one))
+          .flatMap(Optional::stream)
+          .min(BigFraction::compareTo);
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,34 @@
+package kpi.differential.oracle;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kpi.model.Column;
+import kpi.model.TableSchema;
+
+/**
+ * A row as it stands.
+ *
+ * @param written column → what is written, empty if blank
+ */
+record Row(TableSchema table, Map<String, String> written) {
+
+  String id() {
+    return table.key().stream()
+        .map(column -> written.get(column.name()))
+        .collect(Collectors.joining("/"));
+  }
+
+  boolean isBlank(String column) {
+    return written.get(column).isEmpty();
+  }
+
+  boolean isBlank(List<Column> item) {
+    return item.stream().allMatch(column -> isBlank(column.name()));
+  }
+
+  /** The first column that is filled in as the row stands, else the first. */
+  Column deciding(List<Column> item) {
+    return item.stream().filter(column -> !isBlank(column.name())).findFirst().orElse(item.get(0));
+  }
+}
