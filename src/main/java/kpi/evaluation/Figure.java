@@ -2,6 +2,7 @@ package kpi.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import kpi.model.Ends;
 import kpi.model.Range;
 import kpi.model.Status;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -16,16 +17,35 @@ record Figure(
     Optional<Range> range,
     Optional<BigFraction> numerator,
     Optional<BigFraction> denominator,
+    Optional<Ends> ends,
     String text,
     List<String> notes) {
 
+  /** A value, or a range, without parts. */
+  static Figure of(Range range, List<String> notes) {
+    return new Figure(
+        status(range),
+        Optional.of(range),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        notes);
+  }
+
+  /** A value, or a range, of these parts. */
   static Figure of(
-      Range range,
+      Ends ends,
       Optional<BigFraction> numerator,
       Optional<BigFraction> denominator,
       List<String> notes) {
-    Status status = range.isExact() ? Status.MEASURED : Status.BOUNDED;
-    return new Figure(status, Optional.of(range), numerator, denominator, "", notes);
+    Range range = ends.range();
+    return new Figure(
+        status(range), Optional.of(range), numerator, denominator, Optional.of(ends), "", notes);
+  }
+
+  private static Status status(Range range) {
+    return range.isExact() ? Status.MEASURED : Status.BOUNDED;
   }
 
   /** The figure in another unit, of which so many make one of this: the denominator stays. */
@@ -48,6 +68,12 @@ record Figure(
   static Figure notComputable(
       Optional<BigFraction> numerator, Optional<BigFraction> denominator, String reason) {
     return new Figure(
-        Status.NOT_COMPUTABLE, Optional.empty(), numerator, denominator, "", List.of(reason));
+        Status.NOT_COMPUTABLE,
+        Optional.empty(),
+        numerator,
+        denominator,
+        Optional.empty(),
+        "",
+        List.of(reason));
   }
 }

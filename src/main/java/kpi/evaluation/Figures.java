@@ -13,6 +13,8 @@ import kpi.evaluation.tally.CellTally;
 import kpi.model.CellId;
 import kpi.model.Column;
 import kpi.model.DefinedCell;
+import kpi.model.Ends;
+import kpi.model.Ends.Parts;
 import kpi.model.Formula;
 import kpi.model.Range;
 import kpi.model.TableSchema;
@@ -78,10 +80,9 @@ final class Figures {
     if (tally.blanks() > 0 && !formula.leaveBlanksOut()) {
       return Figure.notComputable(blanks(formula, tally));
     }
-    Optional<Range> range =
+    Optional<Ends> ends =
         formula.denominator().isPresent() ? bounds.ofRatio() : Optional.of(bounds.ofSum());
-    return range
-        .map(found -> Figure.of(found, numerator, denominator, notes(tally)))
+    return ends.map(found -> Figure.of(found, numerator, denominator, notes(tally)))
         .orElseGet(() -> Figure.notComputable(numerator, denominator, "分母が0のため算出しない"));
   }
 
@@ -126,7 +127,9 @@ final class Figures {
     List<String> notes = new ArrayList<>(numerator.notes());
     denominator.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
     return Figure.of(
-        new Range(above.lower().divide(below.upper()), above.upper().divide(below.lower())),
+        new Ends(
+            new Parts(above.lower(), Optional.of(below.upper())),
+            new Parts(above.upper(), Optional.of(below.lower()))),
         Optional.of(above.lower()),
         Optional.of(below.lower()),
         notes);

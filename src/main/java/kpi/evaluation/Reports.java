@@ -9,7 +9,6 @@ import kpi.model.DefinedCell;
 import kpi.model.FollowUp;
 import kpi.model.Range;
 import kpi.model.Status;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What ministries reported on the follow-up KPIs. What is not reported says so, and is never 0. */
 final class Reports {
@@ -66,6 +65,7 @@ final class Reports {
 
   private static Figure figure(
       Status status, Optional<Range> range, String text, List<String> notes) {
-    return new Figure(status, range, Optional.<BigFraction>empty(), Optional.empty(), text, notes);
+    return new Figure(
+        status, range, Optional.empty(), Optional.empty(), Optional.empty(), text, notes);
   }
 }

@@ -58,6 +58,7 @@ final class Results {
         figure.range(),
         figure.numerator(),
         figure.denominator(),
+        figure.ends(),
         figure.range().map(range -> Display.of(range, definition)).orElse(figure.text()),
         before.flatMap(HistoryEntry::value),
         change,

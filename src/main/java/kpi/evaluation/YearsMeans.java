@@ -66,7 +66,7 @@ final class YearsMeans {
     }
     ofCurrent.notes().stream().filter(note -> note.startsWith("判定不能")).forEach(notes::add);
     notes.addAll(open(cell.cell(), mean));
-    return Figure.of(mean(values), Optional.empty(), Optional.empty(), notes);
+    return Figure.of(mean(values), notes);
   }
 
   private List<String> open(CellId cell, Formula.YearsMean mean) {

@@ -10,6 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *     none
  * @param numerator what certainly counts
  * @param denominator what certainly counts
+ * @param ends the parts of both ends of the range, where it has parts
  * @param display for people, without unit but %; empty if there is none
  * @param previous the value of the year before, in the same form as the value
  * @param change value minus previous, a rate in points
@@ -22,11 +23,40 @@ public record IndicatorResult(
     Optional<Range> range,
     Optional<BigFraction> numerator,
     Optional<BigFraction> denominator,
+    Optional<Ends> ends,
     String display,
     Optional<BigFraction> previous,
     Optional<Range> change,
     String note,
     boolean synthetic) {
+
+  /** A result whose range has no parts. */
+  public IndicatorResult(
+      CellId cell,
+      IndicatorDefinition definition,
+      Status status,
+      Optional<Range> range,
+      Optional<BigFraction> numerator,
+      Optional<BigFraction> denominator,
+      String display,
+      Optional<BigFraction> previous,
+      Optional<Range> change,
+      String note,
+      boolean synthetic) {
+    this(
+        cell,
+        definition,
+        status,
+        range,
+        numerator,
+        denominator,
+        Optional.empty(),
+        display,
+        previous,
+        change,
+        note,
+        synthetic);
+  }
 
   public Optional<BigFraction> value() {
     return range.filter(Range::isExact).map(Range::lower);
@@ -41,6 +71,7 @@ public record IndicatorResult(
         range,
         numerator,
         denominator,
+        ends,
         otherDisplay,
         previous,
         change,

@@ -88,6 +88,21 @@ class EarlierYearsTest {
         .isEqualTo("10.0～30.0%");
   }
 
+  /** A third is not what 34 digits of it say: the difference of two thirds is nothing. */
+  @Test
+  void an_earlier_bound_that_does_not_divide_evenly_is_read_back_as_it_was() throws IOException {
+    List<String> lines = Files.readAllLines(RANGES.resolve("companies.csv"));
+    Path rows = data.folder().resolve("companies.csv");
+    Files.write(rows, List.of(lines.get(0), lines.get(1), lines.get(4), lines.get(5)));
+    Path open = run("R6");
+    replace(rows, "yes,,yes", "yes,yes,yes");
+    JsonNode share = cell(evaluate(open), "venture-share");
+    assertThat(share.get("display").asText()).isEqualTo("33.3%");
+    assertThat(share.get("changeUpper").decimalValue()).isEqualByComparingTo(BigDecimal.ZERO);
+    assertThat(share.get("changeLower").decimalValue())
+        .isEqualByComparingTo("-33.33333333333333333333333333333333");
+  }
+
   @Test
   void earlier_points_are_computed_and_marked_synthetic() throws IOException {
     JsonNode point = point(evaluate(share("R6", 1, 3)), "venture-share", "R6");

@@ -100,6 +100,7 @@ class YearsMeansTest {
             Optional.of(open),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             "",
             List.of("判定不能2件", "別の注記"));
     Figure mean = mean(true, now);
@@ -134,7 +135,7 @@ class YearsMeansTest {
   }
 
   private static Figure figure(Range range) {
-    return Figure.of(range, Optional.empty(), Optional.empty(), List.of());
+    return Figure.of(range, List.of());
   }
 
   private void known(int year, int numerator, int denominator) {

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import kpi.model.Range;
+import kpi.model.Ends;
+import kpi.model.Ends.Parts;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -47,38 +48,47 @@ public final class Bounds {
   }
 
   /** The least and the greatest count or sum. */
-  public Range ofSum() {
-    return new Range(
-        fraction(total(BY_NUMERATOR.reversed()).numerator()),
-        fraction(total(BY_NUMERATOR).numerator()));
+  public Ends ofSum() {
+    return new Ends(sum(BY_NUMERATOR.reversed()), sum(BY_NUMERATOR));
+  }
+
+  private Parts sum(Comparator<Contribution> order) {
+    return new Parts(fraction(total(order).numerator()), Optional.empty());
   }
 
   /** The least and the greatest ratio; empty if the denominator is zero in every case. */
-  public Optional<Range> ofRatio() {
+  public Optional<Ends> ofRatio() {
     Contribution largest = total(BY_DENOMINATOR);
     if (largest.denominator().signum() == 0) {
       return Optional.empty();
     }
-    return Optional.of(new Range(extreme(largest, -1), extreme(largest, 1)));
+    return Optional.of(new Ends(extreme(largest, -1), extreme(largest, 1)));
   }
 
   /**
    * Dinkelbach's method: choose for each subject what is best for {@code numerator - ratio ×
-   * denominator} until the ratio no longer improves.
+   * denominator} until the ratio no longer improves. Of the ways to the same ratio it is the one
+   * with the greatest denominator.
    */
-  private BigFraction extreme(Contribution start, int direction) {
-    BigFraction ratio = ratio(start);
+  private Parts extreme(Contribution start, int direction) {
+    Contribution reached = start;
     while (true) {
-      BigFraction current = ratio;
+      BigFraction ratio = ratio(reached);
       Contribution best =
           total(
-              Comparator.comparing((Contribution one) -> gain(one, current, direction))
+              Comparator.comparing((Contribution one) -> gain(one, ratio, direction))
                   .thenComparing(BY_DENOMINATOR));
-      if (best.denominator().signum() == 0 || gain(best, current, direction).signum() <= 0) {
-        return ratio;
+      if (best.denominator().signum() == 0) {
+        return parts(reached);
+      } else if (gain(best, ratio, direction).signum() <= 0) {
+        return parts(best);
       }
-      ratio = ratio(best);
+      reached = best;
     }
+  }
+
+  private static Parts parts(Contribution sums) {
+    return new Parts(fraction(sums.numerator()), Optional.of(fraction(sums.denominator())));
   }
 
   private static BigFraction gain(Contribution one, BigFraction ratio, int direction) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import kpi.loading.PrintedNumber;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.HistoryEntry;
@@ -27,9 +26,18 @@ final class EarlierFigures {
 
   private static final JsonPointer INDICATORS = JsonPointer.compile("/indicators");
 
-  /** Results write what does not divide evenly with 34 digits. */
-  private static final BigFraction EXACT = BigFraction.of(1, 1_000_000_000).pow(3);
-
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "status",
+          "stratum",
+          "value",
+          "lower",
+          "upper",
+          "numerator",
+          "denominator",
+          EarlierRange.LOWER,
+          EarlierRange.UPPER);
   private static final int MOST_DIGITS = 200;
 
   private final String file;
@@ -61,11 +69,7 @@ final class EarlierFigures {
   }
 
   private boolean isWhole(JsonNode node, JsonPointer at) {
-    Optional<String> wrong =
-        List.of("id", "status", "stratum", "value", "lower", "upper", "numerator", "denominator")
-            .stream()
-            .filter(key -> !fits(key, node.path(key)))
-            .findFirst();
+    Optional<String> wrong = KEYS.stream().filter(key -> !fits(key, node.path(key))).findFirst();
     wrong.ifPresent(key -> broken(at.appendProperty(key)));
     return wrong.isEmpty();
   }
@@ -76,6 +80,7 @@ final class EarlierFigures {
       case "stratum" ->
           value.isObject()
               && value.properties().stream().allMatch(one -> one.getValue().isTextual());
+      case EarlierRange.LOWER, EarlierRange.UPPER -> EarlierRange.isFraction(value);
       default -> value.isNull() || (value.isNumber() && isSensible(value.decimalValue()));
     };
   }
@@ -91,9 +96,13 @@ final class EarlierFigures {
       broken(at);
       return Optional.empty();
     }
-    Optional<BigFraction> numerator = number(node, "numerator");
-    Optional<BigFraction> denominator = number(node, "denominator");
-    Optional<Range> range = range(node, numerator, denominator);
+    Optional<BigFraction> numerator = EarlierRange.number(node, "numerator");
+    Optional<BigFraction> denominator = EarlierRange.number(node, "denominator");
+    EarlierRange figure = new EarlierRange(node);
+    if (!figure.agrees()) {
+      broken(at.appendProperty(EarlierRange.LOWER));
+    }
+    Optional<Range> range = figure.read();
     if (range.isPresent() && range.get().lower().compareTo(range.get().upper()) > 0) {
       broken(at);
     }
@@ -127,38 +136,12 @@ final class EarlierFigures {
         text(root.path("definitions"), cell.indicator()));
   }
 
-  /** Numerator and denominator are exact where the value had to be cut off. */
-  private static Optional<Range> range(
-      JsonNode node, Optional<BigFraction> numerator, Optional<BigFraction> denominator) {
-    Optional<BigFraction> value = number(node, "value");
-    if (value.isPresent()) {
-      return value.map(found -> exact(found, numerator, denominator)).map(Range::of);
-    }
-    return number(node, "lower")
-        .flatMap(lower -> number(node, "upper").map(upper -> new Range(lower, upper)));
-  }
-
-  private static BigFraction exact(
-      BigFraction value, Optional<BigFraction> numerator, Optional<BigFraction> denominator) {
-    return denominator
-        .filter(below -> below.signum() > 0)
-        .flatMap(below -> numerator.map(above -> above.divide(below)))
-        .filter(quotient -> quotient.subtract(value).abs().compareTo(EXACT) < 0)
-        .orElse(value);
-  }
-
   private static CellId cell(JsonNode node) {
     Map<String, String> stratum = new TreeMap<>();
     node.get("stratum")
         .properties()
         .forEach(one -> stratum.put(one.getKey(), one.getValue().asText()));
     return CellId.of(node.get("id").asText(), stratum);
-  }
-
-  private static Optional<BigFraction> number(JsonNode node, String key) {
-    return node.path(key).isNumber()
-        ? Optional.of(PrintedNumber.exact(node.get(key).decimalValue()))
-        : Optional.empty();
   }
 
   private static Optional<String> text(JsonNode node, String key) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kpi.loading.PrintedNumber;
 import kpi.loading.earlier.ResultsFile;
 import kpi.model.CellId;
+import kpi.model.Ends;
 import kpi.model.FiscalYear;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
@@ -87,6 +88,7 @@ public final class RunFigures {
         range(node, "value", "lower", "upper"),
         number(node, "numerator"),
         number(node, "denominator"),
+        ends(node),
         text(node, "display"),
         number(node, "previous"),
         range(node, "change", "changeLower", "changeUpper"),
@@ -145,6 +147,16 @@ public final class RunFigures {
             () ->
                 number(node, lower)
                     .flatMap(from -> number(node, upper).map(to -> new Range(from, to))));
+  }
+
+  private static Optional<Ends> ends(JsonNode node) {
+    return parts(node, "lower")
+        .flatMap(lower -> parts(node, "upper").map(upper -> new Ends(lower, upper)));
+  }
+
+  private static Optional<Ends.Parts> parts(JsonNode node, String end) {
+    return number(node, end + "Numerator")
+        .map(numerator -> new Ends.Parts(numerator, number(node, end + "Denominator")));
   }
 
   private static Optional<BigFraction> number(JsonNode node, String key) {

@@ -10,13 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.model.Ends;
+import kpi.model.Ends.Parts;
 import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
 import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.model.Status;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The columns of {@code indicators.csv}: one list for the table and for its codebook. */
 final class IndicatorColumns {
@@ -75,7 +79,27 @@ final class IndicatorColumns {
         number("upper", "上限", "取り得る範囲の上限", r -> Decimals.orBlank(r.range().map(Range::upper))),
         number("numerator", "分子", "確実に数えられるもの", r -> Decimals.orBlank(r.numerator())),
         number("denominator", "分母", "確実に数えられるもの", r -> Decimals.orBlank(r.denominator())),
+        part("lower_numerator", "下限の分子", Ends::lower, IndicatorColumns::numerator),
+        part("lower_denominator", "下限の分母", Ends::lower, Parts::denominator),
+        part("upper_numerator", "上限の分子", Ends::upper, IndicatorColumns::numerator),
+        part("upper_denominator", "上限の分母", Ends::upper, Parts::denominator),
         code("unit", "単位", "値 下限 上限 前年の値の単位", IndicatorColumns::unit));
+  }
+
+  private static IndicatorColumn part(
+      String name,
+      String label,
+      Function<Ends, Parts> end,
+      Function<Parts, Optional<BigFraction>> part) {
+    return number(
+        name,
+        label,
+        "取り得る範囲のこの端になるときに数えるもの",
+        r -> Decimals.orBlank(r.ends().map(end).flatMap(part)));
+  }
+
+  private static Optional<BigFraction> numerator(Parts parts) {
+    return Optional.of(parts.numerator());
   }
 
   private static List<IndicatorColumn> comparison() {

@@ -7,12 +7,16 @@ import static kpi.report.files.JsonText.text;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Optional;
+import kpi.model.Ends;
+import kpi.model.Ends.Parts;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.model.SeriesPoint;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** {@code results.json}: all indicators of the year and their series, in full precision. */
 public final class ResultsJson {
@@ -59,6 +63,10 @@ public final class ResultsJson {
     number(json, "denominator", result.denominator());
     number(json, "lower", result.range().map(Range::lower));
     number(json, "upper", result.range().map(Range::upper));
+    parts(json, "lower", result.ends().map(Ends::lower));
+    parts(json, "upper", result.ends().map(Ends::upper));
+    text(json, "lowerExact", exact(result.range().map(Range::lower)));
+    text(json, "upperExact", exact(result.range().map(Range::upper)));
     text(json, "display", result.display());
     number(json, "previous", result.previous());
     change(json, result.change());
@@ -66,6 +74,25 @@ public final class ResultsJson {
     json.writeBooleanField("proposed", result.definition().proposed());
     json.writeBooleanField("synthetic", result.synthetic());
     json.writeEndObject();
+  }
+
+  private static void parts(JsonGenerator json, String end, Optional<Parts> parts)
+      throws IOException {
+    number(json, end + "Numerator", parts.map(Parts::numerator));
+    number(json, end + "Denominator", parts.flatMap(Parts::denominator));
+  }
+
+  /** A fraction, since 34 digits of a number that does not divide evenly are not that number. */
+  private static String exact(Optional<BigFraction> number) {
+    return number
+        .map(one -> one.signum() < 0 ? "-" + fraction(one.negate()) : fraction(one))
+        .orElse("");
+  }
+
+  private static String fraction(BigFraction number) {
+    BigInteger denominator = number.getDenominator().abs();
+    String numerator = number.getNumerator().abs().toString();
+    return denominator.equals(BigInteger.ONE) ? numerator : numerator + "/" + denominator;
   }
 
   private static void change(JsonGenerator json, Optional<Range> change) throws IOException {

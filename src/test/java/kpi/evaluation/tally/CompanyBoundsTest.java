@@ -17,6 +17,7 @@ import kpi.FilledIn;
 import kpi.Shipped;
 import kpi.evaluation.tally.Attainable.Pair;
 import kpi.model.CellId;
+import kpi.model.Ends;
 import kpi.model.Range;
 import kpi.model.Truth;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -56,7 +57,7 @@ class CompanyBoundsTest {
       CellId cell, Bounds bounds, Attainable attainable, List<Map<String, String>> companies) {
     boolean share = tallied.isShare(cell);
     Object expected = share ? attainable.ratios() : attainable.numerators();
-    Object found = share ? bounds.ofRatio() : bounds.ofSum();
+    Object found = share ? bounds.ofRatio().map(Ends::range) : bounds.ofSum().range();
     if (!found.equals(expected)
         || !bounds.certainNumerator().equals(attainable.numerators().lower())
         || (share && !bounds.certainDenominator().equals(attainable.denominators().lower()))) {
@@ -137,7 +138,7 @@ class CompanyBoundsTest {
   }
 
   private static Optional<Range> ratio(Map<CellId, CellTally> tallies, CellId cell) {
-    return new Bounds(tallies.get(cell)).ofRatio();
+    return new Bounds(tallies.get(cell)).ofRatio().map(Ends::range);
   }
 
   private static Range range(int n, int d, int n2, int d2) {

@@ -25,6 +25,10 @@ class IndicatorsCsvTest {
           "upper",
           "numerator",
           "denominator",
+          "lower_numerator",
+          "lower_denominator",
+          "upper_numerator",
+          "upper_denominator",
           "previous",
           "change");
 

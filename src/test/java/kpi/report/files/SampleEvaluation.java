@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import kpi.model.CellId;
 import kpi.model.DatasetHeader;
+import kpi.model.Ends;
+import kpi.model.Ends.Parts;
 import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
 import kpi.model.IndicatorDefinition;
@@ -76,6 +78,9 @@ public final class SampleEvaluation {
         Optional.of(new Range(BigFraction.of(1, 4), BigFraction.of(2, 4))),
         number(1),
         number(4),
+        Optional.of(
+            new Ends(
+                new Parts(BigFraction.ONE, number(4)), new Parts(BigFraction.of(2), number(4)))),
         "25.0～50.0%",
         Optional.of(BigFraction.of(1, 4)),
         Optional.of(new Range(BigFraction.ZERO, BigFraction.of(25))),
