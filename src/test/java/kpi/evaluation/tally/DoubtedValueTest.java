@@ -9,6 +9,7 @@ import kpi.FactOf;
 import kpi.Shipped;
 import kpi.model.CellId;
 import kpi.model.Column;
+import kpi.model.Ends;
 import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.Range;
@@ -117,6 +118,7 @@ class DoubtedValueTest {
     return new Bounds(
             new Tallied(fact.table(), DAY, List.of(cell)).of(List.of(counted, counted)).get(cell))
         .ofRatio()
+        .map(Ends::range)
         .orElseThrow();
   }
 
