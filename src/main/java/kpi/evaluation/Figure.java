@@ -57,6 +57,7 @@ record Figure(
             range.map(all -> new Range(all.lower().multiply(scale), all.upper().multiply(scale))),
             numerator.map(scale::multiply),
             denominator,
+            ends.map(both -> both.times(scale)),
             text,
             notes);
   }

@@ -17,6 +17,15 @@ public record Ends(Parts lower, Parts upper) {
     public BigFraction value() {
       return denominator.map(numerator::divide).orElse(numerator);
     }
+
+    Parts times(BigFraction scale) {
+      return new Parts(numerator.multiply(scale), denominator);
+    }
+  }
+
+  /** The parts in another unit, of which so many make one of this: the denominators stay. */
+  public Ends times(BigFraction scale) {
+    return new Ends(lower.times(scale), upper.times(scale));
   }
 
   /** The values at both ends. */
