@@ -13,6 +13,7 @@ import kpi.model.TableSchema;
 import kpi.source.Messages;
 import kpi.source.Rejected;
 import kpi.validation.RowFindings;
+import kpi.validation.UnitChecks;
 
 /**
  * Reads the rows of a table and classifies them in batches on several threads; only a few batches
@@ -32,7 +33,8 @@ final class Batches implements AutoCloseable {
     this.room = new Semaphore(threads + 1);
   }
 
-  RowCount run(Dataset dataset, TableSchema table, TableRun run, Messages messages)
+  RowCount run(
+      Dataset dataset, TableSchema table, TableRun run, UnitChecks.OfTable units, Messages messages)
       throws Rejected {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     RowFindings findings = new RowFindings(table, messages);
@@ -43,12 +45,14 @@ final class Batches implements AutoCloseable {
             messages,
             fact -> {
               findings.check(fact);
+              units.check(fact);
               batch.add(fact);
               if (batch.size() == ROWS) {
                 submit(List.copyOf(batch), run, failure);
                 batch.clear();
               }
             });
+    units.report();
     if (!batch.isEmpty()) {
       submit(List.copyOf(batch), run, failure);
     }

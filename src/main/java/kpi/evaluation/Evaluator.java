@@ -19,6 +19,7 @@ import kpi.loading.Dataset;
 import kpi.model.CellId;
 import kpi.model.Classification;
 import kpi.model.DatasetHeader;
+import kpi.model.DeclaredLabels;
 import kpi.model.DefinedCell;
 import kpi.model.Evaluation;
 import kpi.model.Formula;
@@ -32,6 +33,7 @@ import kpi.rules.condition.Setting;
 import kpi.source.ExitCode;
 import kpi.source.Messages;
 import kpi.source.Rejected;
+import kpi.validation.UnitChecks;
 
 /** Evaluates a dataset: classify its subjects, tally them, work the indicators out. */
 public final class Evaluator {
@@ -131,6 +133,9 @@ public final class Evaluator {
     Map<CellId, CellTally> tallies = new HashMap<>();
     List<RowCount> rows = new ArrayList<>();
     Set<String> fired = new ConcurrentSkipListSet<>();
+    UnitChecks units =
+        new UnitChecks(
+            dataset.tables(), dataset.header().rows(), new DeclaredLabels(kpis), messages);
     try (Batches batches = new Batches(threads)) {
       for (TableSchema table : dataset.tables()) {
         DatasetHeader header = dataset.header();
@@ -138,7 +143,7 @@ public final class Evaluator {
         TableTally tally = new TableTally(over(table), classifier, rules.populations(), setting);
         Listing listing = new Listing(rules.populations(), table.name(), setting, extent);
         TableRun run = new TableRun(classifier, setting, tally, listing, fired, sink);
-        rows.add(batches.run(dataset, table, run, messages));
+        rows.add(batches.run(dataset, table, run, units.of(table), messages));
         tallies.putAll(tally.totals());
       }
     }

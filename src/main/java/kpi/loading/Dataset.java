@@ -89,6 +89,7 @@ public final class Dataset {
         YamlFile.read(
             folder.resolve(DatasetFiles.HEADER), DatasetFiles.HEADER, "dataset", messages);
     boolean missing = headerFile.map(file -> files.tellMissing(file, messages)).orElse(false);
+    headerFile.ifPresent(file -> RowNotesFile.check(file, files.tables(), messages));
     Optional<DatasetHeader> header = headerFile.flatMap(f -> HeaderFile.header(f, messages));
     header.ifPresent(read -> files.warn(read, messages));
     Map<String, YamlFile> yaml = files.yaml(folder, messages);
@@ -178,7 +179,12 @@ public final class Dataset {
       throws Rejected {
     MessageDigest digest = FileDigest.start();
     RowCount count =
-        new CsvTable(table, folder.resolve(table.file()), table.file())
+        new CsvTable(
+                table,
+                folder.resolve(table.file()),
+                table.file(),
+                files.dictionary().words(),
+                header.rows().of(table))
             .read(digest, messages, progress.counting(Work.ROWS, table.subject(), consumer));
     digests.put(table.file(), FileDigest.end(digest));
     return count;

@@ -18,6 +18,8 @@ import kpi.model.Column;
 import kpi.model.ColumnType;
 import kpi.model.DataDictionary;
 import kpi.model.Item;
+import kpi.model.RowIdentity;
+import kpi.model.RowWords;
 import kpi.model.TableSchema;
 import kpi.model.Units;
 import kpi.model.Units.Unit;
@@ -43,7 +45,9 @@ public final class DictionaryFile {
         .get("tables")
         .properties()
         .forEach(t -> tables.add(table(t.getKey(), t.getValue())));
-    return new DataDictionary(tables, units(file.root().get("units")));
+    JsonNode words = file.root().get("row-words");
+    return new DataDictionary(
+        tables, units(file.root().get("units")), RowWords.of(texts(words.get("summaries"))));
   }
 
   private static String text() {
@@ -86,7 +90,19 @@ public final class DictionaryFile {
         texts(node.get("counted-in")),
         List.copyOf(columns.values()),
         named(key, columns),
-        items);
+        items,
+        identity(node, columns));
+  }
+
+  private static RowIdentity identity(JsonNode node, Map<String, Column> columns) {
+    Map<Column, String> refers = new LinkedHashMap<>();
+    node.path("refers")
+        .properties()
+        .forEach(r -> refers.put(columns.get(r.getKey()), r.getValue().asText()));
+    return new RowIdentity(
+        named(texts(node.path("names")), columns),
+        named(texts(node.path("same-unit")), columns),
+        refers);
   }
 
   private static Column column(int index, String name, JsonNode node, List<String> key) {

@@ -56,6 +56,7 @@ final class HeaderFile {
         provenance(root.path("provenance")),
         tables(root.path("tables")),
         List.copyOf(notes),
+        RowNotesFile.notes(file),
         Optional.of(root.path("response").path("sent"))
             .filter(JsonNode::isNumber)
             .map(JsonNode::intValue),

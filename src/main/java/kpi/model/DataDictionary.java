@@ -7,10 +7,11 @@ import java.util.Optional;
 /**
  * What a dataset may hold.
  *
- * @param tables in the order of the contract
+ * @param tables in the order of the contract; a table stands after those that it refers to
  * @param units what figures are given in
+ * @param words by which rows are recognised
  */
-public record DataDictionary(List<TableSchema> tables, Units units) {
+public record DataDictionary(List<TableSchema> tables, Units units, RowWords words) {
 
   public DataDictionary {
     tables = List.copyOf(tables);

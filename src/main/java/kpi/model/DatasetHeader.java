@@ -12,6 +12,7 @@ import java.util.Optional;
  *     synthetic}); the column {@code default} speaks for those that are not named
  * @param tables table name → its dates
  * @param notes assumptions, to be shown with the results
+ * @param rows what is said of single rows
  * @param sent questionnaires sent, in companies
  */
 public record DatasetHeader(
@@ -21,11 +22,34 @@ public record DatasetHeader(
     Map<String, Map<String, String>> provenance,
     Map<String, TableNote> tables,
     List<String> notes,
+    RowNotes rows,
     Optional<Integer> sent,
     Optional<LocalDate> receivedUntil) {
 
   public static final String DEFAULT_COLUMN = "default";
   private static final String SYNTHETIC = "synthetic";
+
+  /** A head that says nothing of single rows. */
+  public DatasetHeader(
+      String title,
+      FiscalYear fiscalYear,
+      LocalDate referenceDate,
+      Map<String, Map<String, String>> provenance,
+      Map<String, TableNote> tables,
+      List<String> notes,
+      Optional<Integer> sent,
+      Optional<LocalDate> receivedUntil) {
+    this(
+        title,
+        fiscalYear,
+        referenceDate,
+        provenance,
+        tables,
+        notes,
+        RowNotes.NONE,
+        sent,
+        receivedUntil);
+  }
 
   /** The day on which the rows of a table describe their subjects. */
   public LocalDate asOf(String table) {
@@ -41,6 +65,6 @@ public record DatasetHeader(
 
   public DatasetHeader at(LocalDate date) {
     return new DatasetHeader(
-        title, fiscalYear, date, provenance, tables, notes, sent, receivedUntil);
+        title, fiscalYear, date, provenance, tables, notes, rows, sent, receivedUntil);
   }
 }

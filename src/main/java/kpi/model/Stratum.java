@@ -35,11 +35,13 @@ public record Stratum(
         .toList();
   }
 
+  /** The declared value of this code. */
+  public Optional<StratumValue> value(String code) {
+    return declared().stream().filter(value -> value.code().equals(code)).findFirst();
+  }
+
   /** The label of a value; absent for a value that was only found in the data. */
   public Optional<Label> labelOf(String code) {
-    return declared().stream()
-        .filter(value -> value.code().equals(code))
-        .map(StratumValue::label)
-        .findFirst();
+    return value(code).map(StratumValue::label);
   }
 }

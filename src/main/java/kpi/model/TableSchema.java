@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param columns in the order of the contract
  * @param key the columns that identify a row
  * @param items named combinations of columns
+ * @param identity what tells its rows apart as units of the survey
  */
 public record TableSchema(
     String name,
@@ -22,7 +23,8 @@ public record TableSchema(
     List<String> countedIn,
     List<Column> columns,
     List<Column> key,
-    List<Item> items) {
+    List<Item> items,
+    RowIdentity identity) {
 
   public TableSchema {
     countedIn = List.copyOf(countedIn);

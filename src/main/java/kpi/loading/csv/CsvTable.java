@@ -22,6 +22,8 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 import kpi.model.Fact;
 import kpi.model.RowCount;
+import kpi.model.RowNotes;
+import kpi.model.RowWords;
 import kpi.model.TableSchema;
 import kpi.source.ExitCode;
 import kpi.source.MalformedByte;
@@ -35,8 +37,10 @@ import kpi.source.SortedLines;
  * A table of a dataset as a CSV file in UTF-8.
  *
  * @param name the file's name as its user knows it
+ * @param words by which rows are recognised that are no unit of the survey
+ * @param notes what is said of single rows of the table
  */
-public record CsvTable(TableSchema table, Path file, String name) {
+public record CsvTable(TableSchema table, Path file, String name, RowWords words, RowNotes notes) {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int BUFFER = 1 << 16;
@@ -53,11 +57,13 @@ public record CsvTable(TableSchema table, Path file, String name) {
       throws Rejected {
     TableFindings findings = new TableFindings(name, messages);
     try (KeyCheck keys = new KeyCheck(table, new SortedLines())) {
-      RecordReader records = new RecordReader(table, findings, keys);
+      RowRules rules = new RowRules(table, words, notes);
+      RecordReader records = new RecordReader(table, findings, keys, rules);
       long accepted = read(digest, records, findings, consumer);
       keys.report(findings);
+      rules.report(name, messages);
       findings.close();
-      return new RowCount(table.name(), records.read(), accepted);
+      return new RowCount(table.name(), records.read(), accepted, records.merged());
     } catch (IOException unwritable) {
       throw new Rejected(
           ExitCode.CANNOT_CREATE,

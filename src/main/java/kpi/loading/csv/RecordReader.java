@@ -2,6 +2,7 @@ package kpi.loading.csv;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kpi.model.Column;
 import kpi.model.Fact;
@@ -17,6 +18,7 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
   private final TableFindings findings;
   private final List<String> names = new ArrayList<>();
   private final KeyCheck keys;
+  private final RowRules rules;
   private boolean headerRead;
 
   /** By field, null where the field belongs to no column; null as long as there is no header. */
@@ -29,19 +31,26 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
   private boolean blank;
   private int firstBlankLine;
   private long read;
+  private long merged;
 
   private record Unreadable(int field, String text) {}
 
-  RecordReader(TableSchema table, TableFindings findings, KeyCheck keys) {
+  RecordReader(TableSchema table, TableFindings findings, KeyCheck keys, RowRules rules) {
     this.table = table;
     this.findings = findings;
     this.keys = keys;
+    this.rules = rules;
     this.values = new Value[table.columns().size()];
   }
 
   /** Records read so far, without the header and blank lines. */
   long read() {
     return read;
+  }
+
+  /** Of those, the rows for which another row stands. */
+  long merged() {
+    return merged;
   }
 
   boolean sawHeader() {
@@ -121,7 +130,20 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
     if (unreadable.stream().allMatch(cell -> columns[cell.field()].mayBeBlank())) {
       keys.add(fact);
     }
-    return unreadable.isEmpty() ? fact : null;
+    return unreadable.isEmpty() && isUnit(fact) ? fact : null;
+  }
+
+  private boolean isUnit(Fact fact) {
+    RowRules.Kind kind = rules.of(fact);
+    if (kind == RowRules.Kind.DROPPED) {
+      merged++;
+    } else if (kind == RowRules.Kind.SUMMARY) {
+      Column column = rules.summary(fact);
+      String written = fact.written(column);
+      int field = Arrays.asList(columns).indexOf(column) + 1;
+      findings.cellError("summary-row", fact.line(), field, written, column.label(), fact.id());
+    }
+    return kind == RowRules.Kind.UNIT;
   }
 
   private void cell(int field, char[] text, int from, int to) {

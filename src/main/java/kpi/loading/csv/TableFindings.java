@@ -1,5 +1,6 @@
 package kpi.loading.csv;
 
+import java.util.stream.Stream;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -25,6 +26,20 @@ final class TableFindings {
     found++;
     if (found <= TOLD) {
       messages.add(Message.error(code, new Place(file, line, field), arguments));
+    }
+  }
+
+  /**
+   * An error about a cell of a row that can be read.
+   *
+   * @param value what is written in the cell, which is also the first argument
+   */
+  void cellError(String code, int line, int field, String value, String... further) {
+    found++;
+    if (found <= TOLD) {
+      String[] arguments =
+          Stream.concat(Stream.of(value), Stream.of(further)).toArray(String[]::new);
+      messages.add(Message.error(code, new Place(file, line, field), arguments).withValue(value));
     }
   }
 

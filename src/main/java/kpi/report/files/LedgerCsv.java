@@ -12,8 +12,8 @@ import kpi.model.RowCount;
 
 /**
  * {@code ledger.csv} (集計過程表), two kinds of rows: {@code rows} counts a table's rows read and
- * accepted; {@code population} leads a population step by step to what is counted, kept + removed =
- * before in each.
+ * accepted, and those left out since another row stands for the same unit; {@code population} leads
+ * a population step by step to what is counted, kept + removed = before in each.
  */
 final class LedgerCsv {
 
@@ -31,6 +31,8 @@ final class LedgerCsv {
           "kept",
           "removed",
           "undetermined");
+
+  private static final String MERGED = "同じ調査対象の別の行を数える";
 
   private static final String COUNTED = "判定不能を除いて数える";
 
@@ -66,6 +68,7 @@ final class LedgerCsv {
   }
 
   private static List<String> rows(RowCount rows) {
+    boolean merged = rows.merged() > 0;
     return List.of(
         "rows",
         CsvTable.code(rows.table()),
@@ -74,10 +77,10 @@ final class LedgerCsv {
         "",
         "",
         "",
-        "",
-        "",
-        "",
-        "",
+        merged ? MERGED : "",
+        merged ? Long.toString(rows.accepted() + rows.merged()) : "",
+        merged ? Long.toString(rows.accepted()) : "",
+        merged ? Long.toString(rows.merged()) : "",
         "");
   }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import kpi.loading.DictionaryFile;
 import kpi.model.Fact;
 import kpi.model.RowCount;
+import kpi.model.RowNotes;
+import kpi.model.RowWords;
 import kpi.model.TableSchema;
 import kpi.source.ExitCode;
 import kpi.source.FileDigest;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvTableTest {
 
   private static final String HEADER = "hub_id,phase,projects\n";
+  private static final RowWords WORDS = DictionaryFile.load().words();
   private static final TableSchema TABLE =
       DictionaryFile.load().table("joint_research").orElseThrow();
 
@@ -120,14 +123,16 @@ class CsvTableTest {
     for (String table : List.of(HEADER + "H1,basic,1\n", "\uFEFF" + HEADER + "a,\"b\"c\nx,y\n")) {
       Path file = Files.writeString(folder.resolve("digest.csv"), table);
       var digest = FileDigest.start();
-      new CsvTable(TABLE, file, "digest.csv").read(digest, new Messages(), fact -> {});
+      new CsvTable(TABLE, file, "digest.csv", WORDS, RowNotes.NONE)
+          .read(digest, new Messages(), fact -> {});
       assertThat(FileDigest.end(digest)).isEqualTo(FileDigest.sha256(file));
     }
   }
 
   @Test
   void a_file_that_is_not_there_is_missing_input_and_its_folder_is_not_told() {
-    CsvTable table = new CsvTable(TABLE, folder.resolve("absent.csv"), "absent.csv");
+    CsvTable table =
+        new CsvTable(TABLE, folder.resolve("absent.csv"), "absent.csv", WORDS, RowNotes.NONE);
     assertThatThrownBy(() -> table.read(FileDigest.start(), messages, facts::add))
         .isInstanceOfSatisfying(
             Rejected.class,
@@ -143,7 +148,7 @@ class CsvTableTest {
     UncheckedIOException failure = new UncheckedIOException(new IOException());
     assertThatThrownBy(
             () ->
-                new CsvTable(TABLE, file, "t.csv")
+                new CsvTable(TABLE, file, "t.csv", WORDS, RowNotes.NONE)
                     .read(
                         FileDigest.start(),
                         messages,
@@ -159,6 +164,7 @@ class CsvTableTest {
 
   private RowCount read(byte[] bytes) throws Exception {
     Path file = Files.write(folder.resolve("table.csv"), bytes);
-    return new CsvTable(TABLE, file, "table.csv").read(FileDigest.start(), messages, facts::add);
+    return new CsvTable(TABLE, file, "table.csv", WORDS, RowNotes.NONE)
+        .read(FileDigest.start(), messages, facts::add);
   }
 }

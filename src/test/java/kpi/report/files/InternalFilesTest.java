@@ -69,6 +69,7 @@ class InternalFilesTest {
             """
             kind,table,read,accepted,indicator,stratum,step,description,before,kept,removed,undetermined
             rows,companies,134,133,,,,,,,,
+            rows,hubs,18,16,,,,同じ調査対象の別の行を数える,18,16,2,
             population,,,,venture-share,,1,\"""内資系企業""に限る",134,106,28,0
             population,,,,venture-share,,2,"分子: ""ベンチャー企業""に限る",106,12,94,1
             population,,,,venture-share,,3,判定不能を除いて数える,12,11,1,0

@@ -48,7 +48,7 @@ public final class SampleEvaluation {
         List.of(ventures(), approvals()),
         List.of(measured(), bounded(), mean(), count(), reported(), number(), notReported()),
         series(),
-        List.of(new RowCount("companies", 134, 133)),
+        List.of(new RowCount("companies", 134, 133), new RowCount("hubs", 18, 16, 2)),
         List.of(
             new LedgerStep(SHARE, 1, "\"内資系企業\"に限る", 134, 106, 28, 0),
             new LedgerStep(SHARE, 2, "分子: \"ベンチャー企業\"に限る", 106, 12, 94, 1)),
