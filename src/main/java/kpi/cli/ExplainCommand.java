@@ -8,6 +8,7 @@ import kpi.analysis.explain.Explainer;
 import kpi.analysis.explain.Explanation;
 import kpi.analysis.explain.ExplanationJson;
 import kpi.analysis.explain.ExplanationText;
+import kpi.source.Characters;
 import kpi.source.ExitCode;
 import kpi.source.Messages;
 import kpi.source.Rejected;
@@ -74,8 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
             messages);
     Explainer explainer = new Explainer(inputs.dataset(), inputs.kpis(), inputs.rules(), messages);
     return population == null
-        ? explainer.explain(id, Runtime.getRuntime().availableProcessors())
-        : explainer.explainOne(id, population);
+        ? explainer.explain(Characters.composed(id), Runtime.getRuntime().availableProcessors())
+        : explainer.explainOne(Characters.composed(id), Characters.composed(population));
   }
 
   private String text(Explanation explanation) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kpi.source.Characters;
 import kpi.source.Message;
 
 /**
@@ -96,6 +97,6 @@ public final class MessageText {
 
   /** Control characters of an input must not reach a terminal. */
   private static String visible(String text) {
-    return CONTROL.matcher(text).replaceAll("\uFFFD");
+    return CONTROL.matcher(Characters.writable(text)).replaceAll("\uFFFD");
   }
 }

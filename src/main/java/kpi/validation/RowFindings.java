@@ -8,7 +8,6 @@ import kpi.model.TableSchema;
 import kpi.model.Value;
 import kpi.source.Message;
 import kpi.source.Messages;
-import kpi.source.Place;
 
 /**
  * What staff should look at in the rows of one table: amounts that differ although the first
@@ -55,7 +54,6 @@ public final class RowFindings {
   }
 
   private void warn(String code, Fact fact, Column column, String... arguments) {
-    Place place = new Place(table.file(), fact.line(), column.index() + 1);
-    messages.add(Message.warning(code, place, arguments));
+    messages.add(Message.warning(code, fact.place(column), arguments));
   }
 }

@@ -29,7 +29,7 @@ class NastyTextIT {
   private static final String SCRIPT = "<script>alert(1)</script>";
   private static final String LONG = "長".repeat(1000) + "W".repeat(1000);
   private static final String WIDE = "＝１＋１";
-  private static final String CONTROL = "改\\n行\\t\\u0001\\u001B";
+  private static final String CONTROL = "改\\n行\\t\\u0085\\u007F\\u200B\\uFFFD\\U0001FFFE";
 
   @TempDir Path scratch;
 

@@ -4,10 +4,12 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
 import kpi.model.Value;
+import kpi.source.Characters;
 
 /** Makes facts of records, field by field. A record that cannot be read becomes no fact. */
 final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
@@ -25,6 +27,9 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
   private Column[] columns;
 
   private CellReader[] readers;
+
+  /** By column, where it stands in the file, from 1. */
+  private List<Integer> fields;
 
   private final Value[] values;
   private final List<Unreadable> unreadable = new ArrayList<>();
@@ -107,6 +112,7 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
         .ifPresent(
             header -> {
               columns = header.toArray(Column[]::new);
+              fields = table.columns().stream().map(column -> header.indexOf(column) + 1).toList();
               readers =
                   header.stream()
                       .map(column -> column == null ? null : CellReader.of(column))
@@ -126,7 +132,7 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
       return null;
     }
     unreadable.forEach(this::tell);
-    Fact fact = new Fact(table, line(), List.of(values));
+    Fact fact = new Fact(table, line(), List.of(values), fields);
     if (unreadable.stream().allMatch(cell -> columns[cell.field()].mayBeBlank())) {
       keys.add(fact);
     }
@@ -158,22 +164,32 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
 
   private void tell(Unreadable cell) {
     Column column = columns[cell.field()];
-    String code = code(cell);
-    String allowed = readers[cell.field()].allowed();
-    findings.error(
-        code, line(), cell.field() + 1, column.name(), column.label(), shown(cell.text()), allowed);
+    String[] arguments = {column.name(), column.label(), shown(cell.text()), detail(cell)};
+    findings.error(code(cell), line(), cell.field() + 1, arguments);
+  }
+
+  /** What may stand there instead, or the character that must not. */
+  private String detail(Unreadable cell) {
+    OptionalInt unwritable = Characters.firstUnwritable(cell.text());
+    return unwritable.isPresent()
+        ? Characters.nameAt(cell.text(), unwritable.getAsInt())
+        : readers[cell.field()].allowed();
   }
 
   private String code(Unreadable cell) {
     if (cell.text().isEmpty()) {
       return "blank-key";
     }
-    boolean broken = cell.text().indexOf('\n') >= 0 || cell.text().indexOf('\r') >= 0;
-    return broken ? "line-break-in-cell" : readers[cell.field()].code();
+    if (cell.text().indexOf('\n') >= 0 || cell.text().indexOf('\r') >= 0) {
+      return "line-break-in-cell";
+    }
+    boolean isUnwritable = Characters.firstUnwritable(cell.text()).isPresent();
+    return isUnwritable ? "unwritable-character" : readers[cell.field()].code();
   }
 
   private static String shown(String written) {
-    String oneLine = written.replaceAll("\\R", "⏎").replaceAll("\\p{Cntrl}", "�");
+    String oneLine =
+        Characters.writable(written).replaceAll("\\R", "⏎").replaceAll("\\p{Cntrl}", "�");
     int end = Math.min(oneLine.length(), SHOWN);
     return end < oneLine.length() ? oneLine.substring(0, end) + "…" : oneLine;
   }

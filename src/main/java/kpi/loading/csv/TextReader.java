@@ -1,9 +1,9 @@
 package kpi.loading.csv;
 
-import java.text.Normalizer;
 import kpi.model.Value;
+import kpi.source.Characters;
 
-/** Reads text on one line, in Unicode's composed form (NFC). */
+/** Reads text on one line. */
 final class TextReader extends CellReader {
 
   private final boolean key;
@@ -17,16 +17,21 @@ final class TextReader extends CellReader {
 
   @Override
   Value read(char[] text, int from, int to) {
-    boolean composed = true;
+    boolean plain = true;
     for (int i = from; i < to; i++) {
       char c = text[i];
       if (c == '\n' || c == '\r' || key && isInvisible(c)) {
         return null;
       }
-      composed &= isComposed(c);
+      plain &= Characters.isPlain(c);
     }
     String written = new String(text, from, to - from);
-    return new Value.Text(composed ? written : Normalizer.normalize(written, Normalizer.Form.NFC));
+    if (plain) {
+      return new Value.Text(written);
+    }
+    return Characters.firstUnwritable(written).isPresent()
+        ? null
+        : new Value.Text(Characters.composed(written));
   }
 
   @Override
@@ -43,13 +48,5 @@ final class TextReader extends CellReader {
         || type == Character.FORMAT
         || type == Character.LINE_SEPARATOR
         || type == Character.PARAGRAPH_SEPARATOR;
-  }
-
-  /** Whether a character surely stays as it is: Latin, kana, the common ideographs. */
-  private static boolean isComposed(char c) {
-    return c < '\u0300'
-        || c >= '\u3000' && c < '\u3099'
-        || c > '\u309A' && c < '\uA000'
-        || c >= '\uFF01' && c < '\uFFEF';
   }
 }

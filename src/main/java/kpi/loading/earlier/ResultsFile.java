@@ -2,13 +2,18 @@ package kpi.loading.earlier;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kpi.model.FiscalYear;
+import kpi.source.Characters;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Place;
@@ -74,6 +79,10 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
       throw new Rejected(ExitCode.INPUT_MISSING, Message.error(role.missing, Place.of(name)));
     }
     JsonNode root = parse(SourceText.read(file, name), role);
+    Optional<JsonPointer> unwritable = unwritable(root, JsonPointer.empty());
+    if (unwritable.isPresent()) {
+      throw unusable(Message.error(role.broken, Place.of(name), unwritable.get().toString()));
+    }
     String format = root.path("format").asText();
     if (!format.equals(FORMAT)) {
       throw unusable(Message.error(role.unknownFormat, Place.of(name), format));
@@ -97,6 +106,22 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
               : new Place(text.name(), at.getLineNr(), at.getColumnNr());
       throw unusable(Message.error(role.noJson, place));
     }
+  }
+
+  /** The first text that no report could show, such as an escaped control character. */
+  private static Optional<JsonPointer> unwritable(JsonNode node, JsonPointer at) {
+    if (node.isTextual()) {
+      return Characters.firstUnwritable(node.asText()).isPresent()
+          ? Optional.of(at)
+          : Optional.empty();
+    }
+    Stream<Optional<JsonPointer>> within =
+        node.isArray()
+            ? IntStream.range(0, node.size())
+                .mapToObj(index -> unwritable(node.get(index), at.appendIndex(index)))
+            : node.properties().stream()
+                .map(one -> unwritable(one.getValue(), at.appendProperty(one.getKey())));
+    return within.flatMap(Optional::stream).findFirst();
   }
 
   private static Rejected unusable(Message message) {

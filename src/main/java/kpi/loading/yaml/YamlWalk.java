@@ -16,7 +16,9 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import kpi.source.Characters;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -101,8 +103,8 @@ final class YamlWalk {
   private ObjectNode object(JsonPointer at) throws IOException {
     ObjectNode object = NODES.objectNode();
     while (parser.nextToken() != JsonToken.END_OBJECT) {
-      String key = parser.currentName();
       Place place = place();
+      String key = read(parser.currentName());
       JsonPointer pointer = at.appendProperty(key);
       if (object.has(key)) {
         String first = Integer.toString(keys.get(pointer).line());
@@ -135,7 +137,7 @@ final class YamlWalk {
   }
 
   private JsonNode scalar() throws IOException {
-    String written = parser.getText();
+    String written = read(parser.getText());
     return switch (parser.currentToken()) {
       case VALUE_NULL -> NODES.nullNode();
       case VALUE_TRUE, VALUE_FALSE ->
@@ -145,6 +147,16 @@ final class YamlWalk {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(written);
       default -> NODES.textNode(written);
     };
+  }
+
+  /** A text as it is meant. An escape may stand for what no document can hold. */
+  private String read(String written) {
+    OptionalInt unwritable = Characters.firstUnwritable(written);
+    if (unwritable.isPresent()) {
+      String name = Characters.nameAt(written, unwritable.getAsInt());
+      add(Message.error("yaml-unwritable-character", place(), name));
+    }
+    return Characters.composed(written);
   }
 
   private static JsonNode number(String written) {

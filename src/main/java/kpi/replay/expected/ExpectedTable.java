@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import kpi.source.Characters;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -58,7 +59,7 @@ public record ExpectedTable(String file, List<String> header, List<Row> rows) {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            .ofCsvRecord(SourceText.read(folder.resolve(file), file).text())) {
+            .ofCsvRecord(Characters.composed(SourceText.read(folder.resolve(file), file).text()))) {
       List<CsvRecord> records = reader.stream().toList();
       return of(file, records, messages);
     } catch (Rejected unreadable) {

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 import kpi.replay.ReplayedCase;
 import kpi.replay.Tally;
 import kpi.replay.Verdict;
+import kpi.source.Characters;
 import kpi.source.Message;
 import kpi.source.Phrases;
 
@@ -69,8 +70,8 @@ public final class JUnitXml {
   private void write(ReplayedCase one, XMLStreamWriter xml) throws XMLStreamException {
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testcase");
-    xml.writeAttribute("name", clean(one.found().id() + " " + one.name()));
-    xml.writeAttribute("classname", clean(SUITE + "." + one.found().set()));
+    xml.writeAttribute("name", Characters.writable(one.found().id() + " " + one.name()));
+    xml.writeAttribute("classname", Characters.writable(SUITE + "." + one.found().set()));
     xml.writeAttribute("time", TIME);
     if (one.verdict() instanceof Verdict.Failed failed) {
       List<String> lines = new DifferenceText(phrases, one.found()).lines(failed);
@@ -81,7 +82,7 @@ public final class JUnitXml {
     } else if (one.verdict() instanceof Verdict.Skipped skipped) {
       xml.writeEmptyElement("skipped");
       String since = phrases.of("skipped-since", skipped.date().toString(), skipped.reason());
-      xml.writeAttribute("message", clean(since));
+      xml.writeAttribute("message", Characters.writable(since));
     }
     xml.writeEndElement();
   }
@@ -89,22 +90,9 @@ public final class JUnitXml {
   private static void write(String kind, String first, String text, XMLStreamWriter xml)
       throws XMLStreamException {
     xml.writeStartElement(kind);
-    xml.writeAttribute("message", clean(first));
+    xml.writeAttribute("message", Characters.writable(first));
     xml.writeAttribute("type", kind);
-    xml.writeCharacters(clean(text));
+    xml.writeCharacters(Characters.writable(text));
     xml.writeEndElement();
-  }
-
-  /** XML has no form for most control characters. */
-  private static String clean(String text) {
-    return text.codePoints()
-        .map(one -> isXml(one) ? one : '\uFFFD')
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isXml(int one) {
-    boolean isText = one >= 0x20 && one <= 0xD7FF || one >= 0xE000 && one <= 0xFFFD;
-    return isText || one > 0xFFFF || one == 0x9 || one == 0xA;
   }
 }

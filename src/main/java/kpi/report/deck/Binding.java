@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.report.content.FigureRef;
+import kpi.source.Characters;
 
 /**
  * Says where in a deck a figure stands. It is written as one line, which people can read in the
@@ -95,6 +96,7 @@ public record Binding(
                 decimals + PLACES,
                 origin)
             .map(field -> field.replace(SEPARATOR, LIKE_SEPARATOR).replaceAll("[\\s\\p{Cc}]", " "))
+            .map(Characters::writable)
             .toList());
   }
 

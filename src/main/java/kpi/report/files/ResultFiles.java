@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import kpi.model.Evaluation;
 import kpi.rules.text.RuleText;
+import kpi.source.DocumentWriter;
 
 /** All files of a results folder. Those that name a respondent stand in {@link #INTERNAL}. */
 public final class ResultFiles {
@@ -66,7 +67,9 @@ public final class ResultFiles {
   }
 
   private static void write(Path folder, String name, Content content) throws IOException {
-    try (Writer writer = Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8)) {
+    Path file = folder.resolve(name);
+    try (Writer writer =
+        new DocumentWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
       content.to(writer);
     }
   }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import kpi.report.content.Report;
+import kpi.source.DocumentWriter;
 
 /** Renders a report. Everything stands in the file: style, script, charts and the library. */
 public final class HtmlReport {
@@ -25,7 +26,7 @@ public final class HtmlReport {
 
   /** Writes UTF-8 with LF; the stream stays open. */
   public static void write(Report report, OutputStream out) throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    Writer writer = new DocumentWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     Map<String, Object> model =
         Map.of(
             "report", report,

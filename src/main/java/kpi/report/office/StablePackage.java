@@ -4,7 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,19 +16,22 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import kpi.report.content.Report;
+import kpi.source.Characters;
+import kpi.source.DocumentWriter;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
 
 /**
  * An office file without the time at which it was written, so that the same content gives the same
- * bytes. Workbooks within the file are treated alike.
+ * bytes, and without characters that would keep it from opening. Workbooks within the file are
+ * treated alike.
  */
 public final class StablePackage {
 
@@ -33,12 +40,8 @@ public final class StablePackage {
 
   private static final String WORKBOOK = ".xlsx";
 
-  /** The library writes properties as they are, although XML cannot hold these characters. */
-  private static final Pattern NOT_IN_XML =
-      Pattern.compile("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
-  /** What the library puts in their place elsewhere. */
-  private static final String REPLACEMENT = "?";
+  /** How the names of parts end that are XML; the library writes all of them in UTF-8. */
+  private static final List<String> XML = List.of(".xml", ".rels", ".vml");
 
   private StablePackage() {}
 
@@ -50,8 +53,8 @@ public final class StablePackage {
   public static void stamp(POIXMLDocument document, Report report) {
     POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
     Instant date = LocalDate.parse(report.referenceDate()).atStartOfDay().toInstant(ZoneOffset.UTC);
-    core.setTitle(NOT_IN_XML.matcher(report.title()).replaceAll(REPLACEMENT));
-    core.setCreator(report.tool());
+    core.setTitle(Characters.writable(report.title()));
+    core.setCreator(Characters.writable(report.tool()));
     core.setCreated(Optional.of(Date.from(date)));
     core.setModified(Optional.of(Date.from(date)));
   }
@@ -88,6 +91,10 @@ public final class StablePackage {
     copy.putNextEntry(timeless);
     if (name.endsWith(WORKBOOK)) {
       copy.write(of(content.readAllBytes()));
+    } else if (XML.stream().anyMatch(name::endsWith)) {
+      Writer writer = new DocumentWriter(new OutputStreamWriter(copy, StandardCharsets.UTF_8));
+      new InputStreamReader(content, StandardCharsets.UTF_8).transferTo(writer);
+      writer.flush();
     } else {
       content.transferTo(copy);
     }

@@ -1,6 +1,7 @@
 package kpi.rules.text;
 
 import java.util.regex.Pattern;
+import kpi.source.Characters;
 
 /** What stock Drools would take for code in a rule file. No vocabulary sentence needs any of it. */
 final class CodeGuard {
@@ -19,9 +20,11 @@ final class CodeGuard {
   }
 
   /**
-   * Escapes could end a literal, bars separate names within one, control characters are not seen.
+   * Escapes could end a literal, bars separate names within one, and what no document can hold is
+   * not seen.
    */
   static boolean hasForbidden(String line) {
-    return line.chars().anyMatch(c -> c == '\\' || c == '|' || (c < ' ' && c != '\t'));
+    return line.chars().anyMatch(c -> c == '\\' || c == '|' || (c < ' ' && c != '\t'))
+        || Characters.firstUnwritable(line).isPresent();
   }
 }

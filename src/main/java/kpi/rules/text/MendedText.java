@@ -1,8 +1,8 @@
 package kpi.rules.text;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
+import kpi.source.Characters;
 import kpi.source.TypedText;
 
 /**
@@ -26,7 +26,7 @@ public final class MendedText {
   /** A definition file: composed characters only, since widths may matter in YAML. */
   public static String ofDefinitions(TypedText typed) {
     return typed.lines().lines().stream()
-        .map(line -> Normalizer.normalize(line, Normalizer.Form.NFC) + "\n")
+        .map(line -> Characters.composed(line) + "\n")
         .collect(Collectors.joining());
   }
 

@@ -1,9 +1,9 @@
 package kpi.rules.text;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kpi.source.Characters;
 
 /**
  * A line as it was typed, and as it is read: outside of quotes full-width letters, digits, spaces
@@ -39,7 +39,7 @@ record TypedLine(String read, List<Slip> slips) {
 
   static TypedLine of(String typed) {
     List<Slip> slips = new ArrayList<>();
-    String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+    String composed = Characters.composed(typed);
     if (!composed.equals(typed)) {
       int column = firstDifference(composed, typed);
       slips.add(

@@ -154,7 +154,21 @@ class CellReaderTest {
     assertThat(read(texts, "か\u3099ん")).isEqualTo(new Value.Text("がん"));
     assertThat(read(texts, "e\u0301")).isEqualTo(new Value.Text("é"));
     assertThat(read(texts, "髙①㈱Ａ")).isEqualTo(new Value.Text("髙①㈱Ａ"));
-    assertThat(read(texts, "神\uFA19")).isEqualTo(new Value.Text("神神"));
+  }
+
+  @Test
+  void a_character_that_was_typed_is_the_one_that_is_kept() {
+    CellReader texts = reader(ColumnType.TEXT);
+    assertThat(read(texts, "\u798F神\uFA19\uFA1B\u212B"))
+        .isEqualTo(new Value.Text("\u798F神\uFA19\uFA1B\u212B"));
+    assertThat(read(texts, "\uFA1Bか\u3099")).isEqualTo(new Value.Text("\uFA1Bが"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A\u0001", "\uFFFE", "福\uFFFF", "\u0000A"})
+  void what_no_document_can_hold_cannot_be_read(String written) {
+    assertThat(read(new TextReader(true), written)).isNull();
+    assertThat(read(new TextReader(false), written)).isNull();
   }
 
   @Test
@@ -166,7 +180,7 @@ class CellReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A\u200B1", "A\t1", "A\u00AD1", "A\u20281", "\uFEFFA1", "A\u001F1"})
+  @ValueSource(strings = {"A\u200B1", "A\t1", "A\u00AD1", "A\u20281", "\uFEFFA1", "A\u00851"})
   void a_key_holds_nothing_invisible(String written) {
     assertThat(read(new TextReader(true), written)).isNull();
     assertThat(read(new TextReader(false), written)).isNotNull();

@@ -84,6 +84,30 @@ class CsvTableTest {
   }
 
   @Test
+  void keys_that_differ_in_a_character_are_different_also_where_unicode_calls_it_equal()
+      throws Exception {
+    read(HEADER + "\u798F,basic,1\n\uFA1B,basic,2\nÅ,basic,1\n\u212B,basic,1\n");
+    assertThat(messages.sorted()).isEmpty();
+    assertThat(facts)
+        .extracting(Fact::id)
+        .containsExactly("\u798F/basic", "\uFA1B/basic", "Å/basic", "\u212B/basic");
+  }
+
+  @Test
+  void a_cell_is_told_at_its_own_column_of_the_file() throws Exception {
+    read("memo,projects,hub_id,phase\n\"a\r\nb\",x,H1,basic\r\n,1,H\uFFFE2,basic\n,1,H2,basic\n");
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::place)
+        .containsExactly(
+            tuple("unknown-column", new Place("table.csv", 1, 1)),
+            tuple("bad-number", new Place("table.csv", 2, 2)),
+            tuple("unwritable-character", new Place("table.csv", 4, 3)));
+    assertThat(messages.sorted().get(2).arguments()).contains("U+FFFE", "H\uFFFD2");
+    assertThat(facts.get(0).place(TABLE.column("projects").orElseThrow()).toString())
+        .isEqualTo("joint_research.csv:5:2");
+  }
+
+  @Test
   void keys_that_are_the_same_only_when_joined_are_different() throws Exception {
     read(HEADER + "H1,basic,1\nH1/basic,basic,2\n");
     assertThat(messages.sorted()).isEmpty();
