@@ -166,7 +166,7 @@ public final class Evaluator {
     Map<String, Long> accepted = new HashMap<>();
     rows.forEach(count -> accepted.put(count.table(), count.accepted()));
     Set<String> present = new HashSet<>(accepted.keySet());
-    History history = new History(dataset.history());
+    History history = new History(new PrintedHistory(kpis, messages).read(dataset.history()));
     YearsMeans means = new YearsMeans(header.fiscalYear(), history, dataset.published());
     Figures figures = new Figures(cells, tallies, present, means, new Reports(dataset.followUps()));
     SortedMap<String, String> definitions = DefinitionPrints.of(rules, kpis, cells);

@@ -16,6 +16,7 @@ import kpi.model.FollowUp;
 import kpi.model.HistoryEntry;
 import kpi.model.Origin;
 import kpi.model.Reference;
+import kpi.model.printed.PrintedFigure;
 import kpi.model.series.SeriesBreak;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -28,6 +29,7 @@ final class FigureFiles {
   private static final JsonPointer BREAKS = JsonPointer.compile("/breaks");
   private static final JsonPointer ITEMS = JsonPointer.compile("/items");
   private static final String NOT_REPORTED = "未報告";
+  private static final String PRINTED = "printed";
 
   private FigureFiles() {}
 
@@ -57,6 +59,7 @@ final class FigureFiles {
     Map<CellId, Place> first = new HashMap<>();
     List<HistoryEntry> entries = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
+      checkPrinted(file, nodes.get(i), at.appendIndex(i), messages);
       HistoryEntry entry = entry(nodes.get(i), year, file.place(at.appendIndex(i)));
       Place before = first.putIfAbsent(entry.cell(), entry.place());
       if (before == null) {
@@ -73,11 +76,11 @@ final class FigureFiles {
   private static HistoryEntry entry(JsonNode node, FiscalYear year, Place place) {
     Optional<BigFraction> numerator = number(node, "numerator");
     Optional<BigFraction> denominator = number(node, "denominator");
-    Optional<String> printed = text(node, "printed");
+    Optional<String> printed = text(node, PRINTED);
     Optional<BigFraction> value =
         number(node, "value")
             .or(() -> numerator.map(n -> n.divide(denominator.orElseThrow())))
-            .or(() -> printed.flatMap(PrintedNumber::value));
+            .or(() -> printed.flatMap(PrintedFigure::parse).flatMap(PrintedFigure::value));
     return new HistoryEntry(
         cell(node),
         year,
@@ -168,6 +171,14 @@ final class FigureFiles {
     return references;
   }
 
+  /** Adds an error where a printed number was mistyped; words and dashes are left to stand. */
+  static void checkPrinted(YamlFile file, JsonNode node, JsonPointer at, Messages messages) {
+    text(node, PRINTED)
+        .filter(PrintedFigure::isMistyped)
+        .ifPresent(
+            typed -> messages.add(file.error("mistyped-number", at.appendProperty(PRINTED), typed)));
+  }
+
   /** The indicator and stratum that a mapping names. */
   static CellId cell(JsonNode node) {
     Map<String, String> stratum = new TreeMap<>();
@@ -177,7 +188,7 @@ final class FigureFiles {
 
   private static Optional<BigFraction> number(JsonNode node, String key) {
     return node.has(key)
-        ? Optional.of(PrintedNumber.exact(node.get(key).decimalValue()))
+        ? Optional.of(PrintedFigure.exact(node.get(key).decimalValue()))
         : Optional.empty();
   }
 

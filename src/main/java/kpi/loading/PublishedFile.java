@@ -35,6 +35,12 @@ final class PublishedFile {
     for (JsonNode node : file.root().path("figures")) {
       figures.add(figure(node, node.get("page").asText()));
     }
+    for (String list : List.of("figures", "rates", "counts")) {
+      for (int i = 0; i < file.root().path(list).size(); i++) {
+        JsonPointer at = JsonPointer.compile("/" + list).appendIndex(i);
+        FigureFiles.checkPrinted(file, file.root().at(at), at, messages);
+      }
+    }
     figures.stream()
         .filter(figure -> figure.year().isEmpty())
         .forEach(figure -> current.putIfAbsent(figure.cell(), figure));
@@ -49,6 +55,8 @@ final class PublishedFile {
     List<PrintedSum> sums = new ArrayList<>();
     JsonNode nodes = file.root().path("sums");
     for (int i = 0; i < nodes.size(); i++) {
+      JsonPointer at = SUMS.appendIndex(i).appendProperty("total");
+      FigureFiles.checkPrinted(file, file.root().at(at), at, messages);
       PublishedFigure total = figure(nodes.get(i).get("total"), nodes.get(i).get("page").asText());
       List<PublishedFigure> parts = parts(nodes.get(i).get("parts"), SUMS.appendIndex(i));
       sums.add(new PrintedSum(total, parts));

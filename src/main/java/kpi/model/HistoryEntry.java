@@ -54,6 +54,22 @@ public record HistoryEntry(
         Optional.empty());
   }
 
+  /** The same figure with another value, or with none. */
+  public HistoryEntry with(Optional<BigFraction> value) {
+    return new HistoryEntry(
+        cell,
+        year,
+        value.map(Range::of),
+        numerator,
+        denominator,
+        printed,
+        origin,
+        note,
+        breakNote,
+        place,
+        run);
+  }
+
   /** The one value that it has; empty if it is undetermined. */
   public Optional<BigFraction> value() {
     return range.filter(Range::isExact).map(Range::lower);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import kpi.report.deck.Keys;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFGraphicFrame;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Decks as people edit them, held against the results that they were made from. */
 class VerifyDeckCommandTest {
@@ -91,6 +95,27 @@ class VerifyDeckCommandTest {
           cell(table(show, "kpi-1"), "総受入実績（延べ）", 1).setText("3198人");
         });
     assertThat(verify()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'31,98', '結果は 3,198、資料は 31,98'",
+    "３１９９, '結果は 3,198、資料は ３１９９'",
+    "3198社, '結果は 3,198、資料は 3198社'",
+    "'△3,198', '結果は 3,198、資料は △3,198'",
+    "31.98%, '結果は 3,198、資料は 31.98%'",
+  })
+  void what_only_looks_like_the_number_is_told(String typed, String told) throws Exception {
+    edit(show -> cell(table(show, "kpi-1"), "総受入実績（延べ）", 1).setText(typed));
+    assertThat(verify()).isEqualTo(1);
+    assertThat(out()).contains(told).contains("結果と異なるもの 1件");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"−888", "△888", "▲888", "－888", "‐８８８", "▲ 888人", "－８８８人"})
+  void a_negative_number_is_the_same_with_any_sign(String typed) throws Exception {
+    edit(show -> cell(table(show, "kpi-1"), "総受入実績（延べ）", 6).setText(typed));
+    assertThat(verify()).as(out()).isZero();
   }
 
   @Test
@@ -164,6 +189,32 @@ class VerifyDeckCommandTest {
     out.reset();
     assertThat(verify()).isEqualTo(1);
     assertThat(out()).contains("結果は 20.7%、資料は R7は21%");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "割合は11.4%となった（R7の10.4%は内資系） | 11.4%",
+        "内資系企業に占めるベンチャー企業の割合は１１．４％と伸びた。10.4%の企業もある | １１．４％",
+        "内資系企業に占めるベンチャー企業の割合は約1割（10社のうち1社）で、前年は不明である。 | 約1割",
+        "ベンチャー企業は11.4%である。 | ベンチャー企業は11.4%である。",
+      })
+  void a_figure_that_was_retyped_in_a_sentence_is_told_also_where_the_right_one_stands_elsewhere(
+      String sentence, String found) throws Exception {
+    edit(
+        show -> {
+          XSLFTextShape text = (XSLFTextShape) shape(show, "kpi-2-commentary-1");
+          text.getTextParagraphs()
+              .get(0)
+              .getTextRuns()
+              .forEach(run -> run.setText(""));
+          text.getTextParagraphs().get(0).getTextRuns().get(0).setText(sentence);
+        });
+    assertThat(verify()).isEqualTo(1);
+    assertThat(out())
+        .contains("図形 kpi-2-commentary-1")
+        .containsPattern("結果は 10\\.4%、資料は " + Keys.same(found) + "　参照 venture-share\n");
   }
 
   @Test

@@ -12,6 +12,7 @@ import kpi.model.PublishedFigure;
 import kpi.model.Range;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedCount;
+import kpi.model.printed.PrintedFigure;
 
 /** Holds a printed figure against the recomputed one, rounded half up at the printed precision. */
 final class FigureCheck {
@@ -79,13 +80,25 @@ final class FigureCheck {
   }
 
   private void compare(PublishedFigure figure, Against against, Optional<String> note) {
-    Optional<BigDecimal> number = BareNumber.parse(figure.printed());
+    Optional<PrintedFigure> read = PrintedFigure.parse(figure.printed());
     String printed = BareNumber.of(figure.printed());
-    if (number.isEmpty() && !printed.equals(BareNumber.NO_FIGURE)) {
+    String unit = against.definition().unit();
+    if (read.isEmpty() && !printed.equals(BareNumber.NO_FIGURE)) {
       cannot(figure, Reason.NO_NUMBER, "印刷された「" + printed + "」は数ではない");
-      return;
+    } else if (read.isPresent() && read.get().unitIn(unit).isEmpty()) {
+      String text = figure.printed().strip();
+      cannot(figure, Reason.OTHER_UNIT, "印刷された「" + text + "」の単位は、指標の単位「" + unit + "」と違う");
+    } else {
+      compare(figure, printed, found(against, read), against.synthetic(), note);
     }
-    String found = found(against, number);
+  }
+
+  private void compare(
+      PublishedFigure figure,
+      String printed,
+      String found,
+      boolean synthetic,
+      Optional<String> note) {
     ComparedFigure compared =
         new ComparedFigure(
             DifferenceKind.VALUE,
@@ -95,7 +108,7 @@ final class FigureCheck {
             found,
             figure.page(),
             note,
-            against.synthetic());
+            synthetic);
     if (printed.equals(found)) {
       findings.equal(compared);
     } else {
@@ -103,13 +116,15 @@ final class FigureCheck {
     }
   }
 
-  private static String found(Against against, Optional<BigDecimal> printed) {
+  private static String found(Against against, Optional<PrintedFigure> printed) {
     IndicatorDefinition definition = against.definition();
     if (printed.isEmpty() && against.display().equals(BareNumber.NO_FIGURE)) {
       return BareNumber.NO_FIGURE;
     }
-    int decimals = printed.map(BigDecimal::scale).orElse(definition.decimals());
-    return BareNumber.rounded(against.range(), definition, decimals);
+    BigDecimal unit =
+        printed.flatMap(one -> one.unitIn(definition.unit())).orElse(BigDecimal.ONE);
+    int decimals = printed.map(one -> one.lower().scale()).orElse(definition.decimals());
+    return BareNumber.rounded(against.range(), definition, unit, decimals);
   }
 
   private void cannot(PublishedFigure figure, Reason reason, String note) {

@@ -10,6 +10,7 @@ import kpi.model.PublishedFigure;
 import kpi.model.Status;
 import kpi.model.printed.AddedRates;
 import kpi.model.printed.DifferenceKind;
+import kpi.model.printed.PrintedFigure;
 
 /**
  * Tells rates that were added although their denominators differ. The right rate is given at its
@@ -29,7 +30,8 @@ final class RateCheck {
     List<Optional<IndicatorResult>> added = rates.of().stream().map(this::certain).toList();
     Optional<IndicatorResult> correct =
         recomputed.result(rates.correct()).filter(result -> result.range().isPresent());
-    Optional<BigDecimal> printed = BareNumber.parse(rates.printed());
+    Optional<PrintedFigure> printed =
+        PrintedFigure.parse(rates.printed()).filter(one -> !one.isRange());
     if (added.stream().anyMatch(Optional::isEmpty) || correct.isEmpty()) {
       cannot(rates, Reason.OPEN_DENOMINATOR, "足し合わせた割合の分母が確定しない");
     } else if (printed.isEmpty()) {
@@ -37,7 +39,7 @@ final class RateCheck {
     } else if (added.stream().map(rate -> rate.get().denominator()).distinct().count() == 1) {
       new FigureCheck(recomputed, findings).check(asFigure(rates));
     } else {
-      findings.differs(difference(rates, printed.get(), correct.get()));
+      findings.differs(difference(rates, printed.get().lower(), correct.get()));
     }
   }
 
@@ -59,7 +61,8 @@ final class RateCheck {
         rates.correct(),
         recomputed.year(),
         printed.toPlainString(),
-        BareNumber.rounded(correct.range().orElseThrow(), correct.definition(), decimals),
+        BareNumber.rounded(
+            correct.range().orElseThrow(), correct.definition(), BigDecimal.ONE, decimals),
         rates.page(),
         Optional.empty(),
         correct.synthetic());

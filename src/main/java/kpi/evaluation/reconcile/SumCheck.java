@@ -8,6 +8,7 @@ import kpi.evaluation.reconcile.UncomparedFigure.Reason;
 import kpi.model.FiscalYear;
 import kpi.model.PublishedFigure;
 import kpi.model.printed.DifferenceKind;
+import kpi.model.printed.PrintedFigure;
 import kpi.model.printed.PrintedSum;
 
 /** Adds the printed parts up and holds them against their printed total; no data are needed. */
@@ -22,23 +23,41 @@ final class SumCheck {
   }
 
   void check(PrintedSum sum) {
-    Optional<String> noNumber =
+    Optional<PublishedFigure> noNumber =
         Stream.concat(Stream.of(sum.total()), sum.parts().stream())
-            .map(PublishedFigure::printed)
-            .filter(printed -> BareNumber.parse(printed).isEmpty())
+            .filter(one -> number(one).isEmpty())
             .findFirst();
     if (noNumber.isPresent()) {
-      cannot(sum.total(), noNumber.get());
+      cannot(sum.total(), Reason.NO_NUMBER, said(noNumber.get()) + "は数ではない");
+      return;
+    }
+    Optional<PublishedFigure> otherUnit =
+        sum.parts().stream().filter(one -> !isOneUnit(one, sum.total())).findFirst();
+    if (otherUnit.isPresent()) {
+      String units = said(otherUnit.get()) + "と" + said(sum.total());
+      cannot(sum.total(), Reason.OTHER_UNIT, units + "は単位が違う");
     } else {
       compare(sum);
     }
   }
 
+  private static String said(PublishedFigure figure) {
+    return "印刷された「" + figure.printed().strip() + "」";
+  }
+
+  private static Optional<PrintedFigure> number(PublishedFigure figure) {
+    return PrintedFigure.parse(figure.printed()).filter(one -> !one.isRange());
+  }
+
+  private static boolean isOneUnit(PublishedFigure part, PublishedFigure total) {
+    return number(part).orElseThrow().sharesUnit(number(total).orElseThrow());
+  }
+
   private void compare(PrintedSum sum) {
-    BigDecimal total = BareNumber.parse(sum.total().printed()).orElseThrow();
+    BigDecimal total = number(sum.total()).orElseThrow().lower();
     BigDecimal added =
         sum.parts().stream()
-            .map(part -> BareNumber.parse(part.printed()).orElseThrow())
+            .map(part -> number(part).orElseThrow().lower())
             .reduce(BigDecimal.ZERO, BigDecimal::add)
             .setScale(total.scale(), RoundingMode.HALF_UP);
     ComparedFigure compared =
@@ -58,7 +77,7 @@ final class SumCheck {
     }
   }
 
-  private void cannot(PublishedFigure total, String noNumber) {
+  private void cannot(PublishedFigure total, Reason reason, String note) {
     findings.uncompared(
         new UncomparedFigure(
             DifferenceKind.PRINTED_SUM,
@@ -66,7 +85,7 @@ final class SumCheck {
             total.year().orElse(current),
             BareNumber.of(total.printed()),
             total.page(),
-            Reason.NO_NUMBER,
-            "印刷された「" + noNumber.strip() + "」は数ではない"));
+            reason,
+            note));
   }
 }

@@ -32,6 +32,8 @@ public record UncomparedFigure(
     ONLY_AS_PRINTED("only-as-printed"),
     /** What is printed is no number. */
     NO_NUMBER("no-number"),
+    /** What is printed is of another unit. */
+    OTHER_UNIT("other-unit"),
     /** It is not certain over what the added rates were taken. */
     OPEN_DENOMINATOR("open-denominator");
 

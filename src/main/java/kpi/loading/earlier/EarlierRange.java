@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kpi.loading.PrintedNumber;
 import kpi.model.Range;
+import kpi.model.printed.PrintedFigure;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -37,7 +37,7 @@ record EarlierRange(JsonNode node) {
 
   static Optional<BigFraction> number(JsonNode node, String key) {
     return node.path(key).isNumber()
-        ? Optional.of(PrintedNumber.exact(node.get(key).decimalValue()))
+        ? Optional.of(PrintedFigure.exact(node.get(key).decimalValue()))
         : Optional.empty();
   }
 

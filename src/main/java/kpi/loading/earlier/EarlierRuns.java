@@ -12,17 +12,18 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kpi.loading.Dataset;
-import kpi.loading.PrintedNumber;
 import kpi.model.CellId;
 import kpi.model.DatasetHeader;
 import kpi.model.FiscalYear;
 import kpi.model.HistoryEntry;
+import kpi.model.printed.PrintedFigure;
 import kpi.model.series.PastRun;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * Earlier runs beside the {@code history.yaml} of a dataset.
@@ -161,23 +162,26 @@ public final class EarlierRuns {
   }
 
   private static boolean agree(HistoryEntry written, HistoryEntry computed) {
-    if (written.printed().isPresent()
-        && written.printed().equals(computed.run().map(PastRun::display))) {
+    Optional<PrintedFigure> printed = written.printed().flatMap(PrintedFigure::parse);
+    Optional<String> display = computed.run().map(PastRun::display);
+    Optional<PrintedFigure> shown = display.flatMap(PrintedFigure::parse);
+    if (written.printed().isPresent() && written.printed().equals(display)
+        || printed.isPresent() && shown.filter(printed.get()::isSame).isPresent()) {
       return true;
     }
     if (written.value().isEmpty() || computed.value().isEmpty()) {
       return false;
     }
-    Optional<BigDecimal> printed = written.printed().flatMap(PrintedNumber::ofOne);
     if (printed.isEmpty()) {
       return written.value().equals(computed.value());
     }
-    int decimals = printed.get().scale();
-    return computed
-        .value()
-        .get()
-        .bigDecimalValue(decimals, RoundingMode.HALF_UP)
-        .equals(printed.get());
+    BigDecimal number = printed.get().lower();
+    BigFraction value = computed.value().get();
+    boolean isShare =
+        printed.get().isPerCent() || shown.filter(PrintedFigure::isPerCent).isPresent();
+    return (isShare ? value.multiply(100) : value)
+        .bigDecimalValue(number.scale(), RoundingMode.HALF_UP)
+        .equals(number);
   }
 
   private static String shown(HistoryEntry entry) {

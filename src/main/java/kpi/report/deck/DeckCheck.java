@@ -68,7 +68,9 @@ public final class DeckCheck {
     } else if (shape instanceof DeckShape.Plot plot) {
       return new PlotSearch(plot).find(binding);
     }
-    return new ProseSearch((DeckShape.Prose) shape).find(binding, inSentence(binding));
+    List<Binding> beside =
+        deck.bindings().stream().filter(one -> one.shape().equals(binding.shape())).toList();
+    return new ProseSearch((DeckShape.Prose) shape, this::inSentence).find(beside).get(binding);
   }
 
   private Set<String> keys(String shape, Function<Binding, String> key) {
@@ -109,13 +111,9 @@ public final class DeckCheck {
   }
 
   private static boolean isSame(String shown, Optional<Figure> expected) {
-    String found = bare(shown);
-    return found.equals(bare(expected.map(Figure::text).orElse(NONE)))
-        || expected.filter(figure -> found.equals(bare(figure.inSentence()))).isPresent();
-  }
-
-  private static String bare(String text) {
-    return MarkSigns.without(Keys.same(text)).replace(",", "");
+    String text = expected.map(Figure::text).orElse(NONE);
+    return MarkSigns.without(Keys.same(shown)).equals(Keys.same(text))
+        || MarkSigns.isSame(shown, expected.map(Figure::inSentence).orElse(NONE));
   }
 
   private static boolean isSameNumber(String drawn, Optional<Figure> expected) {

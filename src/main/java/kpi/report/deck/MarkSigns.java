@@ -1,7 +1,9 @@
 package kpi.report.deck;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.model.printed.PrintedFigure;
 import kpi.report.content.Figure;
 
 /** The raised signs behind figures in a deck: one character for each mark. */
@@ -10,7 +12,7 @@ public final class MarkSigns {
   private static final String ANY =
       Stream.of(Figure.Mark.values())
           .map(MarkSigns::of)
-          .collect(Collectors.joining("", "[", "]+$"));
+          .collect(Collectors.joining("", "[", "]+"));
 
   private MarkSigns() {}
 
@@ -25,6 +27,22 @@ public final class MarkSigns {
 
   /** What stands before the signs. */
   static String without(String text) {
-    return text.replaceFirst(ANY, "");
+    return text.replaceFirst(ANY + "$", "");
+  }
+
+  /** What stands behind the signs. */
+  static String after(String text) {
+    return text.replaceFirst("^" + ANY, "");
+  }
+
+  /** Whether a text shows a figure, however it was typed and with whatever signs. */
+  static boolean isSame(String shown, String expected) {
+    String found = without(Keys.same(shown));
+    String wanted = Keys.same(expected);
+    Optional<PrintedFigure> figure = PrintedFigure.parse(wanted);
+    return found.equals(wanted)
+        || PrintedFigure.isNone(found) && PrintedFigure.isNone(wanted)
+        || figure.isPresent()
+            && PrintedFigure.parse(found).filter(figure.get()::isSame).isPresent();
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import kpi.loading.PrintedNumber;
 import kpi.loading.earlier.ResultsFile;
 import kpi.model.CellId;
 import kpi.model.Ends;
@@ -20,6 +19,7 @@ import kpi.model.Origin;
 import kpi.model.Range;
 import kpi.model.SeriesPoint;
 import kpi.model.Status;
+import kpi.model.printed.PrintedFigure;
 import kpi.report.content.FigureBook;
 import kpi.report.content.FigureRef.Field;
 import kpi.source.ExitCode;
@@ -161,7 +161,7 @@ public final class RunFigures {
 
   private static Optional<BigFraction> number(JsonNode node, String key) {
     return node.path(key).isNumber()
-        ? Optional.of(PrintedNumber.exact(node.get(key).decimalValue()))
+        ? Optional.of(PrintedFigure.exact(node.get(key).decimalValue()))
         : Optional.empty();
   }
 

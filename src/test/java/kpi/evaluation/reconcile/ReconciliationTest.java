@@ -12,6 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReconciliationTest {
 
@@ -50,9 +51,53 @@ class ReconciliationTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"3,198|3198|1", "3198|3198|1", "200|3198|16", "199.9|3198|16", "-3|-3|1", "△3|-3|1"})
+      value = {"3,198|3198|1", "3198|3198|1", "200|3198|16", "199.9|3198|16", "-3|-3|1", "△3|-3|1", "▲３人|-3|1", "－888|-888|1",
+        "− 888名|-888|1", "３，１９８ 人|3198|1"})
   void a_number_may_be_printed_with_separators_and_signs(String printed, long n, long d) {
     assertThat(report.number("a", n, d).printed("a", printed).reconcile().equal()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"59,419千円|59419", "59.4百万円|59419", "0.59億円|59419", "59,419,000円|59419"})
+  void money_may_be_printed_in_another_unit(String printed, long thousands) {
+    assertThat(report.money("a", thousands).printed("a", printed).reconcile().equal()).hasSize(1);
+  }
+
+  @Test
+  void money_in_another_unit_differs_in_that_unit() {
+    ComparedFigure only = onlyDifference(report.money("a", 59419).printed("a", "59.5百万円"));
+    assertThat(List.of(only.printed(), only.recomputed())).containsExactly("59.5", "59.4");
+  }
+
+  @Test
+  void a_figure_of_another_unit_is_neither_equal_nor_different() {
+    report.number("a", 11, 1).rate("b", 11, 100).printed("a", "11%").printed("b", "11社");
+    report.printed("a", "11社").sum("100%", "表", "40人", "60人");
+    Reconciliation found = report.reconcile();
+    assertThat(found.comparedAny()).isFalse();
+    assertThat(found.notRecomputable())
+        .extracting(UncomparedFigure::reason)
+        .containsOnly(Reason.OTHER_UNIT)
+        .hasSize(4);
+  }
+
+  @Test
+  void a_mistyped_separator_is_no_number() {
+    assertThat(report.number("a", 3198, 1).printed("a", "31,98").reconcile().notRecomputable())
+        .extracting(UncomparedFigure::reason)
+        .containsExactly(Reason.NO_NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.4～12.3%", "10.4〜12.3％", "10.4%-12.3%", "１０．４~１２．３%"})
+  void a_printed_range_holds_if_both_ends_do(String printed) {
+    Range range = new Range(BigFraction.of(104, 1000), BigFraction.of(123, 1000));
+    assertThat(report.rateBetween("a", range).printed("a", printed).reconcile().equal()).hasSize(1);
+    Range other = new Range(BigFraction.of(104, 1000), BigFraction.of(124, 1000));
+    ComparedFigure only = onlyDifference(new Small().rateBetween("a", other).printed("a", printed));
+    assertThat(List.of(only.printed(), only.recomputed())).containsExactly("10.4～12.3", "10.4～12.4");
   }
 
   @Test

@@ -59,6 +59,10 @@ final class Small {
     return add(define(id, "人"), Optional.of(Range.of(value)), denominator, "");
   }
 
+  Small money(String id, long thousands) {
+    return add(define(id, "千円"), Optional.of(Range.of(BigFraction.of(thousands))), 1, "");
+  }
+
   Small withoutValue(String id) {
     return add(define(id, "人"), Optional.empty(), 1, "");
   }
