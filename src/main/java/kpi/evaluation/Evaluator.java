@@ -133,6 +133,7 @@ public final class Evaluator {
     Map<CellId, CellTally> tallies = new HashMap<>();
     List<RowCount> rows = new ArrayList<>();
     Set<String> fired = new ConcurrentSkipListSet<>();
+    Referrals referrals = new Referrals(cells, dataset.header().rows());
     UnitChecks units =
         new UnitChecks(
             dataset.tables(), dataset.header().rows(), new DeclaredLabels(kpis), messages);
@@ -140,9 +141,12 @@ public final class Evaluator {
       for (TableSchema table : dataset.tables()) {
         DatasetHeader header = dataset.header();
         Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
-        TableTally tally = new TableTally(over(table), classifier, rules.populations(), setting);
+        TableTally tally =
+            new TableTally(
+                over(table), referrals.from(table), classifier, rules.populations(), setting);
         Listing listing = new Listing(rules.populations(), table.name(), setting, extent);
-        TableRun run = new TableRun(classifier, setting, tally, listing, fired, sink);
+        TableRun run =
+            new TableRun(classifier, setting, tally, referrals.to(table), listing, fired, sink);
         rows.add(batches.run(dataset, table, run, units.of(table), messages));
         tallies.putAll(tally.totals());
       }

@@ -23,6 +23,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Works the formulas of all cells out, exactly, with bounds. */
 final class Figures {
 
+  /** Of a range whose ends need not both be attained. */
+  private static final String WIDE = "取り得る範囲は実際より広いことがある";
+
   private final Map<CellId, DefinedCell> cells = new HashMap<>();
   private final Map<CellId, CellTally> tallies;
   private final Set<String> presentTables;
@@ -112,7 +115,7 @@ final class Figures {
   }
 
   private Figure quotient(CellId cell, Formula.Quotient quotient) {
-    Figure numerator = of(operand(quotient.numerator(), cell));
+    Figure numerator = numerator(cell, quotient);
     Figure denominator = of(operand(quotient.denominator(), cell));
     if (numerator.range().isEmpty() || denominator.range().isEmpty()) {
       Figure missing = numerator.range().isEmpty() ? numerator : denominator;
@@ -126,6 +129,9 @@ final class Figures {
     }
     List<String> notes = new ArrayList<>(numerator.notes());
     denominator.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
+    if (tallies.containsKey(cell) && !above.isExact() && !below.isExact()) {
+      notes.add(WIDE);
+    }
     return Figure.of(
         new Ends(
             new Parts(above.lower(), Optional.of(below.upper())),
@@ -133,6 +139,14 @@ final class Figures {
         Optional.of(above.lower()),
         Optional.of(below.lower()),
         notes);
+  }
+
+  /** Of rows that refer to the denominator's, those that refer to a row that counts below. */
+  private Figure numerator(CellId cell, Formula.Quotient quotient) {
+    DefinedCell operand = cells.get(operand(quotient.numerator(), cell));
+    return tallies.containsKey(cell)
+        ? tallied(cells.get(cell), (Formula.Tallied) operand.formula()).times(operand.scale())
+        : of(operand.cell());
   }
 
   private CellId operand(String indicator, CellId cell) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import kpi.evaluation.tally.Referral;
 import kpi.evaluation.tally.TableTally;
 import kpi.model.Classification;
 import kpi.model.Fact;
@@ -14,12 +15,14 @@ import kpi.rules.condition.Setting;
 /**
  * What is done with each batch of the rows of one table.
  *
+ * @param referrals those whose denominator is counted on the table
  * @param fired takes the rules that were concluded of some row, from any thread
  */
 record TableRun(
     Classifier classifier,
     Setting setting,
     TableTally tally,
+    List<Referral> referrals,
     Listing listing,
     Set<String> fired,
     Consumer<List<Classification>> sink) {
@@ -27,6 +30,7 @@ record TableRun(
   void classify(List<Fact> batch) {
     List<Outcome> outcomes = classifier.classify(batch, setting);
     tally.add(batch, outcomes);
+    referrals.forEach(referral -> referral.add(batch, outcomes));
     fired.addAll(classifier.concluded(outcomes));
     if (!listing.isEmpty()) {
       List<Classification> listed = new ArrayList<>();

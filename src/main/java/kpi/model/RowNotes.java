@@ -40,6 +40,11 @@ public record RowNotes(List<Accepted> accepted, List<Same> same) {
         same.stream().filter(one -> one.table().equals(table.name())).toList());
   }
 
+  /** Whether another row stands for this one. */
+  public boolean isDropped(String table, String id) {
+    return same.stream().anyMatch(one -> one.table().equals(table) && one.dropped().contains(id));
+  }
+
   public Set<String> acceptedIds() {
     return accepted.stream().map(Accepted::id).collect(Collectors.toUnmodifiableSet());
   }

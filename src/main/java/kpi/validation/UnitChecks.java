@@ -37,14 +37,17 @@ public final class UnitChecks {
   /** The rows of one table, read by one thread. */
   public final class OfTable {
 
+    private final References references;
     private final SummedRows sums;
 
     private OfTable(TableSchema table) {
+      this.references = new References(table, referred, notes, messages);
       this.sums = new SummedRows(table, notes.of(table).acceptedIds(), this::isDeclared);
     }
 
     public void check(Fact fact) {
       referred.add(fact);
+      references.check(fact);
       sums.add(fact);
     }
 

@@ -3,6 +3,8 @@ package kpi.loading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.NoSuchElementException;
 import kpi.model.Column;
 import kpi.model.ColumnType;
@@ -45,6 +47,18 @@ class DictionaryFileTest {
     assertThat(companies.columns().get(0).name()).isEqualTo("company_id");
     assertThat(companies.columns().get(25).name()).isEqualTo("overseas_joint_rd");
     assertThat(companies.columns().get(25).index()).isEqualTo(25);
+  }
+
+  @Test
+  void a_table_stands_after_those_that_it_refers_to_by_their_only_key() {
+    List<String> before = new ArrayList<>();
+    for (TableSchema table : dictionary.tables()) {
+      assertThat(before).containsAll(table.identity().refers().values());
+      assertThat(table.identity().refers().values())
+          .allSatisfy(name -> assertThat(table(name).key()).hasSize(1));
+      before.add(table.name());
+    }
+    assertThat(table("courses").identity().refers()).containsValue("hubs");
   }
 
   @Test

@@ -26,10 +26,19 @@ public final class CellPlan {
   private final DefinedCell cell;
   private final Formula.Tallied formula;
   private final Group group;
+  private final Function<Fact, Truth> counts;
 
   public CellPlan(DefinedCell cell, Formula.Tallied formula) {
+    this(cell, formula, fact -> Truth.YES);
+  }
+
+  /**
+   * @param counts whether a subject counts at all, whatever it belongs to
+   */
+  CellPlan(DefinedCell cell, Formula.Tallied formula, Function<Fact, Truth> counts) {
     this.cell = cell;
     this.formula = formula;
+    this.counts = counts;
     List<Selection> selections = new ArrayList<>(List.of(formula.whole()));
     formula.part().ifPresent(selections::add);
     Set<String> populations = new LinkedHashSet<>();
@@ -56,6 +65,10 @@ public final class CellPlan {
   /** Whether a subject belongs to 対象 or 分母. */
   public Truth whole(Memberships memberships, Function<Column, String> codes) {
     return belongs(formula.whole(), memberships, codes);
+  }
+
+  Truth counts(Fact fact) {
+    return counts.apply(fact);
   }
 
   /** Only of a subject that belongs to the whole. */

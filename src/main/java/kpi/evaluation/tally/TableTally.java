@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kpi.model.CellId;
 import kpi.model.Column;
 import kpi.model.DefinedCell;
@@ -41,8 +42,25 @@ public final class TableTally {
     this.totals = empty();
   }
 
+  /**
+   * @param referrals those whose numerator is counted on the table; it is tallied under the name of
+   *     its quotient
+   */
+  public TableTally(
+      List<DefinedCell> cells,
+      List<Referral> referrals,
+      Classifier classifier,
+      Populations populations,
+      Setting setting) {
+    this(cells, classifier, populations, setting);
+    referrals.forEach(referral -> plans.add(referral.plan()));
+    totals.addAll(empty().subList(totals.size(), plans.size()));
+  }
+
   private List<CellTally> empty() {
-    return plans.stream().map(plan -> new CellTally(ledger(plan).size())).toList();
+    return plans.stream()
+        .map(plan -> new CellTally(ledger(plan).size()))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** The steps that the ledger of a cell shows: none for the cells of a stratum. */
@@ -75,7 +93,7 @@ public final class TableTally {
   private void add(CellPlan plan, CellTally tally, Fact fact, Outcome outcome) {
     count(plan, tally, outcome);
     Function<Column, String> codes = World.codesOf(fact);
-    Truth whole = plan.whole(outcome, codes);
+    Truth whole = plan.whole(outcome, codes).and(plan.counts(fact));
     if (whole == Truth.NO) {
       return;
     } else if (whole == Truth.YES) {
@@ -95,6 +113,9 @@ public final class TableTally {
 
   private Set<Contribution> alternatives(CellPlan plan, Fact fact, Outcome outcome) {
     Set<Contribution> alternatives = new LinkedHashSet<>();
+    if (plan.counts(fact) == Truth.UNKNOWN) {
+      alternatives.add(Contribution.NONE);
+    }
     for (World world : completions.of(plan.group(), fact, outcome)) {
       if (plan.whole(world.asMemberships(), world.asCodes()) == Truth.YES) {
         Truth part = plan.part(world.asMemberships(), world.asCodes());
