@@ -164,8 +164,7 @@ public final class Evaluator {
   }
 
   private Evaluation evaluation(
-      Map<CellId, CellTally> tallies, List<RowCount> rows, SortedSet<String> fired)
-      throws Rejected {
+      Map<CellId, CellTally> tallies, List<RowCount> rows, SortedSet<String> fired) {
     DatasetHeader header = dataset.header();
     Map<String, Long> accepted = new HashMap<>();
     rows.forEach(count -> accepted.put(count.table(), count.accepted()));
@@ -188,8 +187,7 @@ public final class Evaluator {
         definitions);
   }
 
-  private List<IndicatorResult> results(Figures figures, Results results, Set<String> present)
-      throws Rejected {
+  private List<IndicatorResult> results(Figures figures, Results results, Set<String> present) {
     Provenance provenance = new Provenance(dataset.header(), present, rules.populations(), cells);
     List<IndicatorResult> plain = new ArrayList<>();
     for (DefinedCell cell : cells) {

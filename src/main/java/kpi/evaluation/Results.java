@@ -19,10 +19,6 @@ import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.FormulaStep;
-import kpi.source.ExitCode;
-import kpi.source.Message;
-import kpi.source.Place;
-import kpi.source.Rejected;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts figures into results: compared with the year before, displayed, annotated. */
@@ -122,35 +118,21 @@ final class Results {
     return Decimals.fraction(rounded);
   }
 
-  /**
-   * Applies the display rules.
-   *
-   * @throws Rejected if two rules show one cell differently
-   */
-  static List<IndicatorResult> shown(List<IndicatorResult> results, FormulaBook formulas)
-      throws Rejected {
-    List<IndicatorResult> measured =
-        results.stream().filter(result -> result.value().isPresent()).toList();
+  /** Applies the display rules, which are known to show no cell in two ways. */
+  static List<IndicatorResult> shown(List<IndicatorResult> results, FormulaBook formulas) {
+    List<FormulaBook.Measured> measured =
+        results.stream()
+            .filter(result -> result.value().isPresent())
+            .map(FormulaBook.Measured::of)
+            .toList();
     Map<CellId, List<FormulaStep>> steps = formulas.show(measured);
-    List<IndicatorResult> shown = new ArrayList<>();
-    for (IndicatorResult result : results) {
-      shown.add(shown(result, steps.getOrDefault(result.cell(), List.of())));
-    }
-    return shown;
+    return results.stream()
+        .map(result -> shown(result, steps.getOrDefault(result.cell(), List.of())))
+        .toList();
   }
 
-  private static IndicatorResult shown(IndicatorResult result, List<FormulaStep> steps)
-      throws Rejected {
+  private static IndicatorResult shown(IndicatorResult result, List<FormulaStep> steps) {
     List<String> displays = arguments(steps, "display");
-    if (displays.size() > 1) {
-      throw new Rejected(
-          ExitCode.RULES_DO_NOT_HOLD,
-          Message.error(
-              "cell-with-two-displays",
-              Place.of("kpi-definitions"),
-              result.cell().toString(),
-              String.join("」「", displays)));
-    }
     List<String> notes = new ArrayList<>();
     if (!result.note().isEmpty()) {
       notes.add(result.note());

@@ -27,9 +27,11 @@ final class DefinitionCheck {
 
   void check(List<KpiDefinition> kpis) {
     for (KpiDefinition kpi : kpis) {
+      new StratumCheck(kpi, messages).check();
       for (IndicatorDefinition indicator : kpi.indicators()) {
         checkId(indicator);
         indicator.strata().forEach(combination -> check(indicator, combination, kpi.strata()));
+        checkTwice(indicator);
         checkOnly(indicator, kpi.strata());
       }
     }
@@ -53,6 +55,24 @@ final class DefinitionCheck {
         add("stratum-without-its-base", indicator, indicator.id(), key, stratum.by().get());
       }
       chosen.add(key);
+    }
+  }
+
+  /** The same strata in another order are the same cells. */
+  private void checkTwice(IndicatorDefinition indicator) {
+    for (int later = 1; later < indicator.strata().size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        Set<String> first = Set.copyOf(indicator.strata().get(earlier));
+        if (first.equals(Set.copyOf(indicator.strata().get(later)))) {
+          messages.add(
+              Message.error(
+                  "repeated-strata",
+                  indicator.place("strata/" + later),
+                  indicator.id(),
+                  indicator.strata().get(earlier).toString(),
+                  indicator.strata().get(later).toString()));
+        }
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import kpi.model.TableSchema;
 import kpi.replay.coverage.Observations;
 import kpi.rules.RuleBook;
 import kpi.rules.condition.Setting;
+import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.FormulaStep;
 import kpi.source.Messages;
 import kpi.source.Rejected;
@@ -57,7 +58,9 @@ final class CaseObserver {
     }
     FormulasInForce formulas = FormulasInForce.of(inputs);
     formulas.cells().values().forEach(cell -> observations.addFired(formulas.text(cell)));
-    rules.formulas().show(evaluation.indicators()).values().stream()
+    List<FormulaBook.Measured> figures =
+        evaluation.indicators().stream().map(FormulaBook.Measured::of).toList();
+    rules.formulas().show(figures).values().stream()
         .flatMap(List::stream)
         .map(FormulaStep::rule)
         .distinct()

@@ -82,6 +82,7 @@ public final class RuleBook {
         new RuleBook(classifications, indicators, kpis, dictionary.units(), new RuleBases());
     // A rule that could not be read, or an indicator, is not missing: its own mistake was told.
     if (declarationsHold) {
+      kpis.forEach(new ColumnCheck(dictionary, messages)::check);
       new IndicatorCheck(indicators, kpis, dictionary.units(), messages)
           .run(!ofIndicators.hasErrors());
     }

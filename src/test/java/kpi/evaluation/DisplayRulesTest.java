@@ -1,7 +1,6 @@
 package kpi.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +18,6 @@ import kpi.model.Range;
 import kpi.model.Status;
 import kpi.rules.RuleBook;
 import kpi.rules.indicator.FormulaBook;
-import kpi.source.ExitCode;
-import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Rejected;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -58,26 +55,12 @@ class DisplayRulesTest {
   }
 
   @Test
-  void rules_that_show_one_figure_in_two_ways_do_not_hold() throws Exception {
-    FormulaBook rules = with(display("甲", "-") + display("乙", "なし"));
-    assertThatExceptionOfType(Rejected.class)
-        .isThrownBy(() -> shown(rules, result(STAGE_4, 0, 62)))
-        .satisfies(
-            rejected -> {
-              assertThat(rejected.exitCode()).isEqualTo(ExitCode.RULES_DO_NOT_HOLD);
-              assertThat(rejected.messages())
-                  .extracting(Message::code)
-                  .containsExactly("cell-with-two-displays");
-            });
-  }
-
-  @Test
   void rules_that_agree_on_how_a_figure_is_shown_hold() throws Exception {
     FormulaBook rules = with(display("甲", "なし") + display("乙", "なし"));
     assertThat(shown(rules, result(STAGE_4, 0, 62)).display()).isEqualTo("なし");
   }
 
-  private static IndicatorResult shown(FormulaBook rules, IndicatorResult result) throws Rejected {
+  private static IndicatorResult shown(FormulaBook rules, IndicatorResult result) {
     return Results.shown(List.of(result), rules).get(0);
   }
 
@@ -94,13 +77,13 @@ class DisplayRulesTest {
 
   private static String display(String name, String text) {
     return """
-        ルール "%s"
-        もし
-            指標"stage-up-share"の値がある
-        ならば
-            表示は"%s"とする
-        終わり
-        """
+    ルール "%s"
+    もし
+        指標"stage-up-share"の値がある
+    ならば
+        表示は"%s"とする
+    終わり
+    """
         .formatted(name, text);
   }
 

@@ -2,7 +2,6 @@ package kpi.rules.indicator;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import kpi.model.IndicatorResult;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.kie.api.definition.type.ClassReactive;
 
@@ -12,11 +11,14 @@ import org.kie.api.definition.type.ClassReactive;
 public final class CellToShow {
 
   private final CellLabels labels;
-  private final IndicatorResult result;
+  private final Optional<BigFraction> numerator;
+  private final Optional<BigFraction> denominator;
 
-  CellToShow(CellLabels labels, IndicatorResult result) {
+  CellToShow(
+      CellLabels labels, Optional<BigFraction> numerator, Optional<BigFraction> denominator) {
     this.labels = labels;
-    this.result = result;
+    this.numerator = numerator;
+    this.denominator = denominator;
   }
 
   CellLabels labels() {
@@ -36,11 +38,11 @@ public final class CellToShow {
   }
 
   public boolean numeratorIs(String number) {
-    return equals(result.numerator(), number);
+    return equals(numerator, number);
   }
 
   public boolean denominatorIs(String number) {
-    return equals(result.denominator(), number);
+    return equals(denominator, number);
   }
 
   private static boolean equals(Optional<BigFraction> figure, String number) {

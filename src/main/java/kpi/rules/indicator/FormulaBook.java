@@ -2,6 +2,7 @@ package kpi.rules.indicator;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import kpi.rules.classification.Populations;
 import kpi.rules.engine.RuleBases;
 import kpi.source.Message;
 import kpi.source.Messages;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Fires the indicator rules: what each cell's formula is, and how a finished cell is shown. */
 public final class FormulaBook {
@@ -53,6 +55,14 @@ public final class FormulaBook {
   /** A rule by its name. */
   public IndicatorRule rule(String name) {
     return rules.get(name);
+  }
+
+  /** The rules that say how a finished figure is shown, by their places. */
+  public List<IndicatorRule> showing() {
+    return rules.values().stream()
+        .filter(rule -> !rule.defines())
+        .sorted(Comparator.comparing(rule -> rule.text().place()))
+        .toList();
   }
 
   /** The rules that say how an indicator is worked out, in any order. */
@@ -132,10 +142,21 @@ public final class FormulaBook {
         .read(definition, steps);
   }
 
+  /** A figure that has one value, as far as display rules ask for it. */
+  public record Measured(
+      CellId cell, Optional<BigFraction> numerator, Optional<BigFraction> denominator) {
+
+    public static Measured of(IndicatorResult result) {
+      return new Measured(result.cell(), result.numerator(), result.denominator());
+    }
+  }
+
   /** What the display rules say of finished cells: the steps {@code display} and {@code note}. */
-  public Map<CellId, List<FormulaStep>> show(List<IndicatorResult> results) {
+  public Map<CellId, List<FormulaStep>> show(List<Measured> figures) {
     List<CellToShow> cells =
-        results.stream().map(result -> new CellToShow(labels(result.cell()), result)).toList();
+        figures.stream()
+            .map(one -> new CellToShow(labels(one.cell()), one.numerator(), one.denominator()))
+            .toList();
     Map<CellId, List<FormulaStep>> shown = new LinkedHashMap<>();
     for (FormulaStep step : fire(showing, byKpi(cells, CellToShow::labels))) {
       CellId cell = ((CellToShow) step.cell()).labels().cell();

@@ -71,6 +71,13 @@ final class CellBook {
     return incomplete.contains(indicator);
   }
 
+  /** Whether the data can add cells to those that are declared. */
+  boolean isOpen(String indicator) {
+    return indicator(indicator).strata().stream()
+        .flatMap(List::stream)
+        .anyMatch(key -> kpi(indicator).strata().get(key).open());
+  }
+
   /** The indicators that a formula names. */
   static List<String> operands(Formula formula) {
     if (formula instanceof Formula.Quotient quotient) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
+import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
 import kpi.model.Units;
 import kpi.rules.indicator.FormulaBook;
@@ -31,13 +32,18 @@ public final class Soundness {
     CellBook book = new CellBook(kpis, wanted, defined, formulas);
     Messages own = new Messages();
     new OperandCheck(book, own).check();
-    if (!own.hasErrors()) {
-      StrataCheck strata = new StrataCheck(book, own);
-      kpis.stream()
-          .flatMap(kpi -> kpi.indicators().stream())
-          .filter(one -> !book.isIncomplete(one.id()))
-          .forEach(strata::check);
+    StrataCheck strata = new StrataCheck(book, own);
+    RuleUse use = new RuleUse(book, formulas, own);
+    boolean operandsHold = !own.hasErrors();
+    for (KpiDefinition kpi : kpis) {
+      for (IndicatorDefinition indicator : kpi.indicators()) {
+        use.check(indicator);
+        if (operandsHold && !book.isIncomplete(indicator.id())) {
+          strata.check(indicator);
+        }
+      }
     }
+    new DisplayCheck(book, formulas, own).check();
     UnitCheck unit = new UnitCheck(book, units, own);
     List<DefinedCell> scaled = defined.stream().map(unit::scaled).toList();
     messages.addAll(own);
