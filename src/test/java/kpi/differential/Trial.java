@@ -8,8 +8,10 @@ import kpi.Shipped;
 import kpi.cli.InProcess.Ended;
 import kpi.differential.making.Dice;
 import kpi.differential.making.FolderMaker;
+import kpi.differential.making.Slips;
 import kpi.differential.oracle.Membership;
 import kpi.differential.oracle.Oracle;
+import kpi.source.ExitCode;
 
 /** One seed: a folder is made, checked, evaluated by both, changed, and evaluated again. */
 final class Trial {
@@ -32,6 +34,40 @@ final class Trial {
       differences.addAll(ofTheRest(folder, new Dice(seed)));
     }
     return differences;
+  }
+
+  static Folder slipped(long seed) {
+    return new Slips(Shipped.dictionary(), new Dice(seed)).in(folder(seed));
+  }
+
+  /**
+   * What the program does wrong with a seed's folder in which people have made slips: what {@code
+   * check} lets pass must evaluate, and what both evaluators understand must agree.
+   */
+  static List<String> differencesAfterSlips(long seed) {
+    return ofSlipped(slipped(seed));
+  }
+
+  static List<String> ofSlipped(Folder folder) {
+    Ended check = Ran.check(folder);
+    Ran ran = Ran.evaluate(folder, 1);
+    int evaluated = ran.ended().exitCode();
+    if (check.exitCode() != 0) {
+      boolean refused = check.exitCode() == ExitCode.RULES_DO_NOT_HOLD.number();
+      boolean alike = refused && evaluated == check.exitCode();
+      return alike
+          ? List.of()
+          : List.of(
+              "check %d, evaluate %d: %s%s"
+                  .formatted(check.exitCode(), evaluated, check.log(), ran.ended().log()));
+    } else if (evaluated != 0) {
+      return List.of("check 0, evaluate %d: %s".formatted(evaluated, ran.ended().log()));
+    }
+    try {
+      return Comparison.differences(Oracle.of(folder, Shipped.dictionary()), ran);
+    } catch (RuntimeException | AssertionError notUnderstood) {
+      return List.of();
+    }
   }
 
   static List<String> ofResults(Folder folder) {

@@ -15,8 +15,11 @@ import kpi.model.TableSchema;
 final class FormulaMaker {
 
   static final String OF_CELL = "分子は分母のうち内訳に当たるものとする";
-  private static final Map<String, String> COUNTED_IN =
-      Map.of("companies", "社", "hubs", "拠点", "courses", "コース", "themes", "テーマ");
+  private static final Map<String, List<String>> GIVEN_IN =
+      Map.of(
+          "円", List.of("円", "千円", "万円", "百万円", "億円"),
+          "千円", List.of("円", "千円", "百万円"),
+          "人", List.of("人", "人", "名"));
   private static final List<String> NOUNS = List.of("テーマ", "企業", "区分");
 
   private final TableSchema table;
@@ -46,7 +49,7 @@ final class FormulaMaker {
   record Draft(String unit, List<String> lines, Set<Made> used) {}
 
   Draft count() {
-    Draft draft = whole("対象", COUNTED_IN.getOrDefault(table.name(), "件"));
+    Draft draft = whole("対象", dice.oneOf(table.countedIn()));
     draft.lines().add("値は対象の件数とする");
     return draft;
   }
@@ -63,7 +66,7 @@ final class FormulaMaker {
       return count();
     }
     Column item = summed(dice.oneOf(items));
-    Draft draft = whole("対象", item.unit());
+    Draft draft = whole("対象", givenIn(item));
     leaveBlanksOut(draft, item);
     draft.lines().add("値は対象の" + item.label() + "の合計とする");
     return draft;
@@ -75,7 +78,7 @@ final class FormulaMaker {
       return share();
     }
     Column item = summed(dice.oneOf(items));
-    Draft draft = whole("対象", item.unit());
+    Draft draft = whole("対象", givenIn(item));
     leaveBlanksOut(draft, item);
     draft.lines().add("値は" + item.label() + "の平均とする");
     return draft;
@@ -89,7 +92,8 @@ final class FormulaMaker {
     List<Column> two = dice.some(items, 2);
     summed(two.get(0));
     summed(two.get(1));
-    Draft draft = whole("対象", "%");
+    boolean isShare = two.get(0).unit().equals(two.get(1).unit());
+    Draft draft = whole("対象", isShare ? "%" : givenIn(two.get(0)));
     leaveBlanksOut(draft, two.get(0));
     draft
         .lines()
@@ -110,9 +114,11 @@ final class FormulaMaker {
   }
 
   private List<Column> items() {
-    return table.columns().stream()
-        .filter(column -> column.type() == ColumnType.NUMBER && !column.unit().equals("円"))
-        .toList();
+    return table.columns().stream().filter(column -> column.type() == ColumnType.NUMBER).toList();
+  }
+
+  private String givenIn(Column item) {
+    return dice.oneOf(GIVEN_IN.getOrDefault(item.unit(), List.of(item.unit())));
   }
 
   private Column summed(Column item) {

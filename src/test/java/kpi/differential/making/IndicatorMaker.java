@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kpi.differential.making.StrataMaker.Made;
+import kpi.differential.oracle.Unit;
 import kpi.model.TableSchema;
 
 /** Makes the indicators over one table: what {@code kpi.yaml} says of them, and their rules. */
@@ -124,7 +125,12 @@ final class IndicatorMaker {
     }
     Indicator below = dice.oneOf(fitting);
     String line = "値は指標\"%s\"を指標\"%s\"で割った値とする".formatted(above.id(), below.id());
-    follow(above, above.unit(), List.of(line));
+    follow(above, isAlike(above, below) ? "%" : above.unit(), List.of(line));
+  }
+
+  /** Whether one is a share of the other. */
+  private static boolean isAlike(Indicator above, Indicator below) {
+    return Unit.of(above.unit()).base().equals(Unit.of(below.unit()).base());
   }
 
   private void yearsMean() {
@@ -137,7 +143,7 @@ final class IndicatorMaker {
         "%",
         List.of(
             "平均する指標は\"" + of.id() + "\"とする",
-            "平均する期間は当年度までの" + dice.oneOf(List.of(1, 1, 4)) + "か年とする",
+            "平均する期間は当年度までの" + dice.oneOf(List.of(2, 4)) + "か年とする",
             dice.chance(0.5) ? "値のない年度があるときは算出しない" : "値のない年度は除いて平均する",
             "値は各年度の割合の単純平均とする"));
   }

@@ -173,13 +173,27 @@ final class Figures {
     Formula formula = formulas.get(cell.name());
     if (formula instanceof Quotient quotient) {
       return value(quotient.above(), totals)
+          .map(scale(cell, formula)::multiply)
           .flatMap(above -> value(quotient.below(), totals).flatMap(below -> by(above, below)));
     }
     Addend total = totals.get(cell.name());
-    BigFraction above = BigFraction.of(total.above());
+    BigFraction above = scale(cell, formula).multiply(total.above());
     return ((Tallied) formula).kind().isRatio()
         ? by(above, BigFraction.of(total.below()))
         : Optional.of(above);
+  }
+
+  /** What turns the value into the unit in which the cell is shown. */
+  private static BigFraction scale(Cell cell, Formula formula) {
+    String shown = cell.indicator().unit();
+    if (formula instanceof Quotient quotient) {
+      String below = quotient.below().indicator().unit();
+      return Unit.factor(quotient.above().indicator().unit(), below, shown);
+    } else if (formula instanceof Tallied tallied && tallied.first().isPresent()) {
+      String below = tallied.second().or(tallied::first).orElseThrow().unit();
+      return Unit.factor(tallied.first().get().unit(), below, shown);
+    }
+    return BigFraction.ONE;
   }
 
   private static Optional<BigFraction> by(BigFraction above, BigFraction below) {
@@ -197,12 +211,14 @@ final class Figures {
               .map(one -> side.apply(one.get(cell.name())))
               .min(BigInteger::compareTo)
               .map(BigFraction::of)
+              .map(least -> above ? least.multiply(scale(cell, formula)) : least)
           : Optional.empty();
     } else if (formula instanceof Quotient quotient) {
       Cell operand = above ? quotient.above() : quotient.below();
       return all.stream()
           .map(one -> value(operand, one))
           .flatMap(Optional::stream)
+          .map(one -> above ? one.multiply(scale(cell, formula)) : one)
           .min(BigFraction::compareTo);
     }
     return Optional.empty();
