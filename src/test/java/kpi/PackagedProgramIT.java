@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import kpi.packaged.Launch;
+import kpi.packaged.Packaged;
 import kpi.packaged.Run;
 import kpi.packaged.Shuffle;
 import kpi.packaged.Table;
@@ -150,7 +151,7 @@ class PackagedProgramIT {
     List<String> arguments = new ArrayList<>(List.of("evaluate", dataset.toString()));
     arguments.addAll(List.of("--out", out.toString()));
     arguments.addAll(List.of(options));
-    Run other = Launch.kpi(arguments.toArray(String[]::new)).run();
+    Run other = Packaged.kpi(arguments.toArray(String[]::new));
     assertThat(other.err()).isEmpty();
     assertThat(other.exitCode()).isZero();
     return out;

@@ -2,7 +2,9 @@ package kpi.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Arguments and streams in, exit code out. */
@@ -21,6 +23,25 @@ public final class Main {
             screen());
     int exitCode = Program.run(terminal, arguments);
     System.exit(exitCode);
+  }
+
+  /**
+   * One run inside a program that goes on.
+   *
+   * @param result takes the result, in UTF-8
+   * @param log takes everything else, in UTF-8
+   * @param environment what counts of it, such as {@code KPI_LANG}
+   * @param home the installation, which holds rules and definitions
+   * @return the exit code
+   */
+  public static int run(
+      OutputStream result,
+      OutputStream log,
+      Map<String, String> environment,
+      Path home,
+      String... arguments) {
+    return Program.run(
+        new Terminal(new Output(result), new Output(log), environment, home, false), arguments);
   }
 
   private static Screen screen() {

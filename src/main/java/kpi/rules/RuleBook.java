@@ -79,7 +79,7 @@ public final class RuleBook {
             .toList();
     messages.addAll(ofIndicators);
     RuleBook book =
-        new RuleBook(classifications, indicators, kpis, dictionary.units(), new RuleBases());
+        new RuleBook(classifications, indicators, kpis, dictionary.units(), RuleBases.SHARED);
     // A rule that could not be read, or an indicator, is not missing: its own mistake was told.
     if (declarationsHold) {
       kpis.forEach(new ColumnCheck(dictionary, messages)::check);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import kpi.packaged.Launch;
+import kpi.packaged.Packaged;
 import kpi.packaged.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +56,7 @@ class RandomCompaniesIT {
     Path dataset = Files.createDirectory(scratch.resolve("dataset"));
     new RandomCompanies(SEED).write(dataset, COMPANIES);
     Path out = scratch.resolve("out");
-    Run run = Launch.kpi("evaluate", dataset.toString(), "--out", out.toString()).run();
+    Run run = Packaged.kpi("evaluate", dataset.toString(), "--out", out.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     try (DuckCount duck = new DuckCount(dataset.resolve("companies.csv"))) {
       Comparison comparison = new Comparison(duck, out);

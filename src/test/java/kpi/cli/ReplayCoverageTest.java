@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kpi.analysis.impact.ChangedCopy;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +41,28 @@ class ReplayCoverageTest {
       終わり
       """;
 
+  /** The shipped rules and one that no case knows. */
+  private static Path rules;
+
+  /** What the shipped cases show of them. */
+  private static JsonNode shown;
+
   @TempDir private Path temp;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-  private Path rules;
 
-  @BeforeEach
-  void addRule() throws IOException {
-    rules = ChangedCopy.of(Path.of("rules"), temp.resolve("案")).folder();
-    Path company = rules.resolve("company.dslr");
-    Files.writeString(company, Files.readString(company) + ADDED);
+  @BeforeAll
+  static void replay_with_an_added_rule(@TempDir Path folder) throws IOException {
+    rules = withRule(ADDED, folder);
+    shown = new ReplayCoverageTest().coverage(rules, "fixtures");
+  }
+
+  private static Path withRule(String added, Path folder) throws IOException {
+    Path copy = ChangedCopy.of(Path.of("rules"), folder.resolve("案")).folder();
+    Path company = copy.resolve("company.dslr");
+    Files.writeString(company, Files.readString(company) + added);
+    return copy;
   }
 
   @Test
@@ -83,8 +94,7 @@ class ReplayCoverageTest {
     Path suggested = temp.resolve("案のケース");
     assertThat(run("replay", "--rules", rules.toString(), "--suggest-to", suggested.toString()))
         .isZero();
-    JsonNode before = coverage("fixtures");
-    assertThat(missing(before)).isNotEmpty();
+    assertThat(missing(shown)).isNotEmpty();
     List<Path> cases;
     try (Stream<Path> folders = Files.list(suggested)) {
       cases = folders.toList();
@@ -96,7 +106,7 @@ class ReplayCoverageTest {
       fillIn(one);
     }
     assertThat(run("replay", "--rules", rules.toString(), suggested.toString())).as(out()).isZero();
-    assertThat(missing(coverage("fixtures", suggested.toString()))).isEmpty();
+    assertThat(missing(coverage(rules, "fixtures", suggested.toString()))).isEmpty();
   }
 
   /** As a person would from the sentences: nobody of these fulfils all but by the edges. */
@@ -162,39 +172,37 @@ class ReplayCoverageTest {
   }
 
   @Test
-  void what_cannot_be_seen_is_not_asked_for() throws IOException {
-    JsonNode theme = condition(coverage("fixtures"), "現在のステージが\"上市\"である");
+  void what_cannot_be_seen_is_not_asked_for() {
+    JsonNode theme = condition(shown, "現在のステージが\"上市\"である");
     assertThat(theme.get("at-limit").asText()).isEqualTo("none");
     assertThat(theme.get("open").asText()).isEqualTo("seen");
-    JsonNode kind = condition(coverage("fixtures"), "連携の種類が\"他拠点との協力\"である");
+    JsonNode kind = condition(shown, "連携の種類が\"他拠点との協力\"である");
     assertThat(kind.get("open").asText()).as("the kind is a key and never blank").isEqualTo("none");
-    JsonNode approval = condition(coverage("fixtures"), "承認の区分が\"新医療機器\"又は\"改良医療機器 臨床あり\"である");
+    JsonNode approval = condition(shown, "承認の区分が\"新医療機器\"又は\"改良医療機器 臨床あり\"である");
     assertThat(approval.get("fails").asText()).as("there is no third kind").isEqualTo("none");
-    JsonNode reason = condition(coverage("fixtures"), "集計から除外する理由が記載されていない");
+    JsonNode reason = condition(shown, "集計から除外する理由が記載されていない");
     assertThat(reason.get("open").asText()).isEqualTo("none");
   }
 
   @Test
   void a_condition_is_judged_by_its_own_truth_and_not_by_those_before_it() throws IOException {
-    JsonNode imports = condition(coverage("fixtures"), "輸入を主とする企業でない");
+    JsonNode imports = condition(shown, "輸入を主とする企業でない");
     assertThat(imports.get("holds").asText()).isEqualTo("seen");
     JsonNode alone =
-        condition(coverage("fixtures/venture-founded-one-day-too-early"), "従業員数が300人以下である");
+        condition(coverage(rules, "fixtures/venture-founded-one-day-too-early"), "従業員数が300人以下である");
     assertThat(alone.get("holds").asText()).as("founded too early, yet small").isEqualTo("seen");
   }
 
   @Test
   void cases_with_rules_of_their_own_show_nothing_of_the_others() throws IOException {
-    JsonNode coverage = coverage("fixtures/dated-definition-after");
+    JsonNode coverage = coverage(rules, "fixtures/dated-definition-after");
     assertThat(coverage.get("percent").decimalValue()).isZero();
   }
 
   @Test
   void the_percentage_is_never_rounded_up() throws IOException {
-    Path company = rules.resolve("company.dslr");
-    Files.writeString(
-        company, Files.readString(company).replace(ADDED, ADDED.replace("1,000人", "300人")));
-    JsonNode coverage = coverage("fixtures");
+    Path other = withRule(ADDED.replace("1,000人", "300人"), temp);
+    JsonNode coverage = coverage(other, "fixtures");
     assertThat(coverage.get("percent").decimalValue().toPlainString()).matches("[0-9]{2}\\.[0-9]");
     assertThat(missing(coverage)).isNotEmpty();
   }
@@ -205,7 +213,7 @@ class ReplayCoverageTest {
     assertThat(run("replay", "--min-coverage=" + percent)).isEqualTo(64);
   }
 
-  private JsonNode coverage(String... fixtures) throws IOException {
+  private JsonNode coverage(Path rules, String... fixtures) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("replay", "--coverage", "--format", "json"));
     arguments.addAll(List.of("--rules", rules.toString()));
     arguments.addAll(List.of(fixtures));

@@ -142,16 +142,15 @@ class BrokenInputIT {
   private Run assertRejected(int exitCode, String... told) throws Exception {
     SortedMap<String, String> before = Tree.state(out.getParent());
     Run run =
-        Launch.kpi(
-                "evaluate",
-                dataset.toString(),
-                "--out",
-                out.toString(),
-                "--rules",
-                rules.toString(),
-                "--definitions",
-                definitions.toString())
-            .run();
+        Packaged.kpi(
+            "evaluate",
+            dataset.toString(),
+            "--out",
+            out.toString(),
+            "--rules",
+            rules.toString(),
+            "--definitions",
+            definitions.toString());
     assertThat(run.err()).contains(told).contains("直し方: ");
     assertThat(run.exitCode()).isEqualTo(exitCode);
     assertThat(run.out()).isEmpty();

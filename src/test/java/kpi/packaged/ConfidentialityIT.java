@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +23,10 @@ class ConfidentialityIT {
           "approvals.csv", List.of("applicant"),
           "themes.csv", List.of("theme_id"));
 
-  @TempDir Path scratch;
-
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges"})
   void no_file_outside_internal_names_a_respondent(String fixture) throws Exception {
-    Path out = evaluate(fixture);
+    Path out = Evaluated.of(fixture);
     Pattern names = names(fixture);
     List<Path> published =
         Tree.files(out).stream().filter(file -> !file.startsWith(out.resolve("internal"))).toList();
@@ -49,7 +46,7 @@ class ConfidentialityIT {
   })
   void the_same_look_finds_the_names_that_stand_inside(String fixture, String file, String id)
       throws Exception {
-    Path inside = evaluate(fixture).resolve("internal").resolve(file);
+    Path inside = Evaluated.of(fixture).resolve("internal").resolve(file);
     String text = String.join("\n", Reports.texts(inside).values());
     assertThat(naming(names(fixture), text)).contains(id);
   }
@@ -57,7 +54,7 @@ class ConfidentialityIT {
   @ParameterizedTest
   @ValueSource(strings = {"text", "json", "csv"})
   void the_terminal_names_no_respondent(String format) throws Exception {
-    Run run = Launch.kpi("evaluate", fixture("r7").toString(), "--format", format).run();
+    Run run = Packaged.kpi("evaluate", fixture("r7").toString(), "--format", format);
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).hasSizeGreaterThan(1000);
     assertThat(naming(names("r7"), run.out())).isEmpty();
@@ -66,7 +63,7 @@ class ConfidentialityIT {
   @ParameterizedTest
   @ValueSource(strings = {"text", "json"})
   void a_reconciliation_names_no_respondent(String format) throws Exception {
-    Run run = Launch.kpi("reconcile", fixture("r7").toString(), "--format", format).run();
+    Run run = Packaged.kpi("reconcile", fixture("r7").toString(), "--format", format);
     assertThat(run.exitCode()).isOne();
     assertThat(naming(names("r7"), run.out())).isEmpty();
   }
@@ -74,30 +71,16 @@ class ConfidentialityIT {
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges"})
   void no_path_stands_in_any_output(String fixture) throws Exception {
-    for (Path file : Tree.files(evaluate(fixture))) {
+    Path out = Evaluated.of(fixture);
+    for (Path file : Tree.files(out)) {
       Reports.texts(file)
           .forEach(
               (part, text) ->
                   assertThat(text)
                       .as(part)
-                      .doesNotContain(scratch.toString())
+                      .doesNotContain(out.getParent().toString())
                       .doesNotContain(Launch.home().toString()));
     }
-  }
-
-  private Path evaluate(String fixture) throws Exception {
-    Path out = Files.createTempDirectory(scratch, fixture).resolve("out");
-    Run run =
-        Launch.kpi(
-                "evaluate",
-                fixture(fixture).toString(),
-                "--out",
-                out.toString(),
-                "--report",
-                Reports.option())
-            .run();
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    return out;
   }
 
   private static Path fixture(String name) {

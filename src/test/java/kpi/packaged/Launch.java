@@ -30,8 +30,9 @@ public record Launch(Path directory, Map<String, String> environment, List<Strin
     return new Launch(HOME, Map.of("KPI_LANG", "ja"), command);
   }
 
+  /** The same, started like the launcher does for small data. */
   public static Launch kpi(String... arguments) {
-    return kpi(List.of(), arguments);
+    return kpi(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments);
   }
 
   public static Path home() {

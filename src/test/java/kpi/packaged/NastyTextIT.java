@@ -18,7 +18,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,13 +31,13 @@ class NastyTextIT {
   private static final String WIDE = "＝１＋１";
   private static final String CONTROL = "改\\n行\\t\\u0085\\u007F\\u200B\\uFFFD\\U0001FFFE";
 
-  @TempDir Path scratch;
+  @TempDir static Path scratch;
 
-  private Path data;
-  private Path out;
+  private static Path data;
+  private static Path out;
 
-  @BeforeEach
-  void evaluate() throws Exception {
+  @BeforeAll
+  static void evaluate() throws Exception {
     data = Tree.copy(Launch.home().resolve("fixtures/r7"), scratch.resolve("data"));
     change("companies.csv", "模擬医療機器001株式会社", FORMULA);
     change("companies.csv", "C002,", SCRIPT + ",");
@@ -65,9 +65,8 @@ class NastyTextIT {
             + "\n");
     out = scratch.resolve("out");
     Run run =
-        Launch.kpi(
-                "evaluate", data.toString(), "--out", out.toString(), "--report", Reports.option())
-            .run();
+        Packaged.kpi(
+            "evaluate", data.toString(), "--out", out.toString(), "--report", Reports.option());
     assertThat(run.exitCode()).as(run.err()).isZero();
   }
 
@@ -130,7 +129,7 @@ class NastyTextIT {
     assertThat(Files.readString(out.resolve("results.json"))).contains(FORMULA);
   }
 
-  private void change(String file, String from, String to) throws Exception {
+  private static void change(String file, String from, String to) throws Exception {
     Path path = data.resolve(file);
     String text = Files.readString(path, StandardCharsets.UTF_8);
     assertThat(text).as(file).contains(from);

@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +32,6 @@ class PublishedTablesIT {
   private static final List<String> REPEATED =
       List.of("kpi", "indicator", "label", "fiscal_year", "era", "status", "unit");
 
-  @TempDir static Path scratch;
-
   @Parameter private String fixture;
   private Path out;
   private List<NamedCsvRecord> rows;
@@ -42,11 +39,8 @@ class PublishedTablesIT {
   private List<NamedCsvRecord> codebook;
 
   @BeforeEach
-  void evaluate() throws Exception {
-    out = scratch.resolve(fixture);
-    if (!Files.exists(out)) {
-      Launch.kpi("evaluate", "fixtures/" + fixture, "--out", out.toString()).run();
-    }
+  void read() throws Exception {
+    out = Evaluated.of(fixture);
     rows = read(INDICATORS);
     header = rows.get(0).getHeader();
     codebook = read(CODEBOOK);

@@ -50,15 +50,14 @@ class StatusIT {
   }
 
   private static Run evaluate(Path out, String formats, String status) throws Exception {
-    return Launch.kpi(
-            "evaluate",
-            "fixtures/r7",
-            "--out",
-            out.toString(),
-            "--report",
-            formats,
-            "--status",
-            status)
-        .run();
+    return Packaged.kpi(
+        "evaluate",
+        "fixtures/r7",
+        "--out",
+        out.toString(),
+        "--report",
+        formats,
+        "--status",
+        status);
   }
 }

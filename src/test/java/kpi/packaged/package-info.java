@@ -1,2 +1,2 @@
-/** The packaged program as a separate process, and the folders that its tests change. */
+/** The packaged program, warm or as a separate process, and the folders that its tests change. */
 package kpi.packaged;

@@ -16,6 +16,7 @@ import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Outcome;
+import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Setting;
 
 /** Looks for rows that show what is wished for, and lets the rules confirm it. */
@@ -73,18 +74,42 @@ public final class RowSearch {
     };
   }
 
+  /** The rules are fired only on a row that the conditions by themselves do not rule out. */
   private boolean isShown(Wish wish, Fact row, boolean alone) {
-    Outcome outcome = rules.classifier().classify(List.of(row), setting).get(0);
+    Decided decided = new Decided(row);
     for (Condition one : wish.rule().conditions()) {
       boolean own = wish.condition().filter(is -> is == one).isPresent();
-      Truth answer = one.question().answer(row, outcome, setting);
+      Truth answer = one.question().answer(row, decided, setting);
       if (own && !Aspect.shown(one.question(), answer, row, setting).contains(wish.aspect())) {
         return false;
       } else if (!own && alone && answer != Truth.YES) {
         return false;
       }
     }
-    return wish.condition().isPresent() || isConcluded(wish.rule(), outcome);
+    return wish.condition().isPresent() || isConcluded(wish.rule(), decided.outcome());
+  }
+
+  /** What the rules say of a row, if a condition asks for it. */
+  private final class Decided implements Memberships {
+
+    private final Fact row;
+    private Outcome outcome;
+
+    Decided(Fact row) {
+      this.row = row;
+    }
+
+    Outcome outcome() {
+      if (outcome == null) {
+        outcome = rules.classifier().classify(List.of(row), setting).get(0);
+      }
+      return outcome;
+    }
+
+    @Override
+    public Truth of(String population) {
+      return outcome().of(population);
+    }
   }
 
   private static boolean isConcluded(ClassificationRule rule, Outcome outcome) {

@@ -28,7 +28,7 @@ public final class Classifier {
   private final RuleBases compiled;
 
   public Classifier(List<ClassificationRule> inForce) {
-    this(inForce, new RuleBases());
+    this(inForce, RuleBases.SHARED);
   }
 
   /**

@@ -10,34 +10,55 @@ import java.util.Map;
  */
 public final class RuleBases {
 
+  /** Those of the whole program: what is compiled depends on nothing but the DRL. */
+  public static final RuleBases SHARED = new RuleBases();
+
   private static final int KEPT = 64;
 
-  private final Map<List<String>, RuleBase> compiled =
+  private final Map<List<String>, OnceCompiled> compiled =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<String>, RuleBase> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<String>, OnceCompiled> eldest) {
           return size() > KEPT;
         }
       };
 
+  private RuleBases() {}
+
   /**
-   * The rules compiled.
+   * The rules compiled. Who asks for what another thread is compiling waits for it.
    *
    * @throws IllegalStateException as {@link RuleBase#compile} does
    */
   public RuleBase of(List<String> rules) {
+    OnceCompiled asked;
     synchronized (compiled) {
-      RuleBase known = compiled.get(rules);
-      if (known != null) {
-        return known;
+      asked = compiled.get(rules);
+      if (asked == null) {
+        List<String> own = List.copyOf(rules);
+        asked = new OnceCompiled(own);
+        compiled.put(own, asked);
       }
     }
-    RuleBase base = RuleBase.compile(rules);
-    synchronized (compiled) {
-      compiled.put(List.copyOf(rules), base);
+    return asked.base();
+  }
+
+  private static final class OnceCompiled {
+
+    private final List<String> rules;
+    private RuleBase base;
+
+    OnceCompiled(List<String> rules) {
+      this.rules = rules;
     }
-    return base;
+
+    synchronized RuleBase base() {
+      if (base == null) {
+        base = RuleBase.compile(rules);
+      }
+      return base;
+    }
   }
 }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpi.model.CellId;
@@ -32,6 +34,7 @@ public final class FormulaBook {
   private final Map<Integer, List<String>> showing;
   private final Populations populations;
   private final RuleBases compiled;
+  private final Map<CellId, DefinedCell> sound = new ConcurrentHashMap<>();
 
   /**
    * @param compiled shared with other books of rules
@@ -106,17 +109,21 @@ public final class FormulaBook {
 
   /**
    * The formula of each cell, in the order of the cells; a cell without a sound one is in the
-   * messages.
+   * messages. A rule sees one cell at a time, so what was found of a cell holds for good.
    */
   public List<DefinedCell> define(List<CellId> cells, Messages messages) {
     Map<CellToDefine, List<FormulaStep>> steps = new LinkedHashMap<>();
-    cells.forEach(cell -> steps.put(new CellToDefine(labels(cell)), new ArrayList<>()));
+    cells.stream()
+        .filter(cell -> !sound.containsKey(cell))
+        .forEach(cell -> steps.put(new CellToDefine(labels(cell)), new ArrayList<>()));
     for (FormulaStep step : fire(defining, byKpi(steps.keySet(), CellToDefine::labels))) {
       steps.get(step.cell()).add(step);
     }
-    List<DefinedCell> defined = new ArrayList<>();
-    steps.forEach((cell, concluded) -> define(cell, concluded, messages).ifPresent(defined::add));
-    return defined;
+    steps.forEach(
+        (cell, concluded) ->
+            define(cell, concluded, messages)
+                .ifPresent(defined -> sound.put(defined.cell(), defined)));
+    return cells.stream().map(sound::get).filter(Objects::nonNull).toList();
   }
 
   private Optional<DefinedCell> define(

@@ -30,7 +30,7 @@ class ReportBuilderTest {
 
   @Test
   void every_kpi_has_a_section_and_a_line_on_the_first_page() throws Exception {
-    Report report = report(R7);
+    Report report = Reported.shipped("r7").report();
     assertThat(report.sections()).extracting(Section::number).containsExactly(one2eleven());
     assertThat(report.glance()).extracting(Glance::kpi).contains(one2eleven());
     assertThat(report.synthetic()).isTrue();
@@ -65,7 +65,7 @@ class ReportBuilderTest {
   @Test
   void each_sentence_says_how_many_companies_it_removed() throws Exception {
     DefinitionRule venture =
-        section(report(R7), 2).rules().stream()
+        section(Reported.shipped("r7").report(), 2).rules().stream()
             .filter(rule -> rule.name().equals("ベンチャー企業"))
             .findFirst()
             .orElseThrow();
@@ -91,12 +91,13 @@ class ReportBuilderTest {
 
   @Test
   void one_company_is_worth_its_share_of_the_denominator() throws Exception {
-    assertThat(section(report(R7), 2).worth()).contains("ベンチャー企業の割合: 1社の違いは0.9ポイントに当たる（分母 106）");
+    assertThat(section(Reported.shipped("r7").report(), 2).worth())
+        .contains("ベンチャー企業の割合: 1社の違いは0.9ポイントに当たる（分母 106）");
   }
 
   @Test
   void earlier_years_are_set_apart_as_printed_with_their_notes() throws Exception {
-    Chart participants = chart(report(R7), 1, "kpi-1-participants");
+    Chart participants = chart(Reported.shipped("r7").report(), 1, "kpi-1-participants");
     assertThat(participants.categories()).containsExactly("R4", "R5", "R6", "R7");
     List<Optional<Figure>> points = participants.series().get(0).points();
     assertThat(points.get(0).orElseThrow().origin()).isEqualTo(Figure.Source.PRINTED);
@@ -109,7 +110,7 @@ class ReportBuilderTest {
 
   @Test
   void the_stage_matrix_is_a_heat_map_of_areas_with_its_rows_down() throws Exception {
-    Chart matrix = chart(report(R7), 6, "kpi-6-matrix-all");
+    Chart matrix = chart(Reported.shipped("r7").report(), 6, "kpi-6-matrix-all");
     assertThat(matrix.kind()).isEqualTo(Chart.Kind.HEAT_MAP);
     assertThat(matrix.categories()).hasSize(6);
     assertThat(matrix.table().rows()).hasSameSizeAs(matrix.series());
@@ -119,7 +120,7 @@ class ReportBuilderTest {
   @Test
   void a_range_has_a_text_and_no_number() throws Exception {
     Figure share =
-        section(report(Path.of("fixtures", "ranges")), 2).tables().get(0).rows().stream()
+        section(Reported.shipped("ranges").report(), 2).tables().get(0).rows().stream()
             .flatMap(row -> row.cells().stream())
             .filter(Table.Bound.class::isInstance)
             .map(cell -> ((Table.Bound) cell).figure())
@@ -132,15 +133,15 @@ class ReportBuilderTest {
 
   @Test
   void what_does_not_reconcile_stands_in_the_report() throws Exception {
-    Report.Reconciled printed = report(R7).printed().orElseThrow();
+    Report.Reconciled printed = Reported.shipped("r7").report().printed().orElseThrow();
     assertThat(printed.differences().rows()).hasSize(10);
     assertThat(printed.summary()).contains("10件が異なる");
-    assertThat(report(Path.of("fixtures", "ranges")).printed()).isEmpty();
+    assertThat(Reported.shipped("ranges").report().printed()).isEmpty();
   }
 
   @Test
   void outside_figures_stand_beside_ours_with_how_they_differ() throws Exception {
-    OutsideFigure all = section(report(R7), 2).references().get(0);
+    OutsideFigure all = section(Reported.shipped("r7").report(), 2).references().get(0);
     assertThat(all.value()).isEqualTo("1.4");
     assertThat(all.ours().orElseThrow().text()).isEqualTo("8.2%");
     assertThat(all.difference()).contains("定義");

@@ -3,6 +3,7 @@ package kpi.report.content;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import kpi.Shipped;
 import kpi.evaluation.Evaluator;
 import kpi.loading.Dataset;
@@ -16,6 +17,24 @@ import kpi.source.Messages;
 public record Reported(Evaluation evaluation, Report report) {
 
   private static final RuleBook BOOK = Shipped.book(Shipped.RULES, Shipped.DEFINITIONS);
+  private static final Map<String, Reported> SHIPPED = new ConcurrentHashMap<>();
+
+  /**
+   * That of a shipped dataset, made once for all tests that only read.
+   *
+   * @param fixture a folder in {@code fixtures}
+   */
+  public static Reported shipped(String fixture) {
+    return SHIPPED.computeIfAbsent(
+        fixture,
+        name -> {
+          try {
+            return of(Path.of("fixtures", name), new Messages());
+          } catch (Exception failed) {
+            throw new AssertionError(failed);
+          }
+        });
+  }
 
   public static Reported of(Path data, Messages messages) throws Exception {
     Dataset dataset = Dataset.open(data, Shipped.dictionary(), new Messages());

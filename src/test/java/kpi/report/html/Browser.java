@@ -55,6 +55,11 @@ public record Browser(Path program, Path scratch) {
     return new String(Base64.getDecoder().decode(told.group(1)), StandardCharsets.UTF_8);
   }
 
+  /** A new folder for a page that is to be looked at. */
+  Path folder() throws IOException {
+    return Files.createTempDirectory(scratch, "page");
+  }
+
   void print(Path page, Path pdf) throws IOException, InterruptedException {
     run(page, 1280, "--no-pdf-header-footer", "--print-to-pdf=" + pdf);
   }

@@ -9,7 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import kpi.packaged.Launch;
+import kpi.packaged.Evaluated;
+import kpi.packaged.Packaged;
 import kpi.packaged.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class HtmlReportIT {
   @CsvSource({"r7, 1280", "r7, 390", "ranges, 1280", "ranges, 390"})
   void every_figure_equals_the_results_and_nothing_is_amiss(String fixture, int width)
       throws Exception {
-    Path out = evaluate(fixture);
+    Path out = Evaluated.of(fixture);
     JsonNode found = look(out, width);
     JsonNode results = JSON.readTree(out.resolve("results.json").toFile());
     assertThat(found.get("width").intValue()).isEqualTo(width);
@@ -52,7 +53,7 @@ class HtmlReportIT {
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges"})
   void every_number_that_is_drawn_equals_the_results(String fixture) throws Exception {
-    Path out = evaluate(fixture);
+    Path out = Evaluated.of(fixture);
     ShownFigures shown = ShownFigures.of(JSON.readTree(out.resolve("results.json").toFile()));
     String page = Files.readString(out.resolve("report.html"));
     int compared = 0;
@@ -77,7 +78,7 @@ class HtmlReportIT {
 
   @Test
   void a_dataset_of_few_tables_leaves_no_heading_empty_and_nothing_amiss() throws Exception {
-    JsonNode found = look(evaluate("missing-tables"), 1280);
+    JsonNode found = look(Evaluated.of("missing-tables"), 1280);
     assertThat(found.get("empty")).isEmpty();
     assertThat(found.get("errors")).isEmpty();
     assertThat(found.get("clipped")).isEmpty();
@@ -86,7 +87,7 @@ class HtmlReportIT {
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges", "missing-tables"})
   void the_print_is_on_a4_with_its_status_on_every_page(String fixture) throws Exception {
-    Path out = evaluate(fixture);
+    Path out = Evaluated.of(fixture);
     assertThat(
             Files.readString(out.resolve("report.html")).replaceAll("(?s)<script.*?</script>", ""))
         .doesNotContainPattern("<(?:img|link|script|iframe)[^>]+(?:src|href)=\"(?!data:)");
@@ -103,7 +104,7 @@ class HtmlReportIT {
     Optional<Browser> browser = Browser.find(scratch);
     assumeTrue(browser.isPresent(), "skipped: there is no Chromium on this machine");
     assumeTrue(PrintedPages.canRead(), "skipped: there is no pdftotext on this machine");
-    Path pdf = out.resolveSibling("report.pdf");
+    Path pdf = scratch.resolve("report.pdf");
     browser.get().print(out.resolve("report.html"), pdf);
     return PrintedPages.of(pdf);
   }
@@ -118,18 +119,13 @@ class HtmlReportIT {
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges"})
   void two_runs_give_the_same_bytes(String fixture) throws Exception {
-    byte[] first = Files.readAllBytes(evaluate(fixture).resolve("report.html"));
-    byte[] second = Files.readAllBytes(evaluate(fixture).resolve("report.html"));
-    assertThat(second).isEqualTo(first);
-  }
-
-  private Path evaluate(String fixture) throws Exception {
-    Path out = Files.createTempDirectory(scratch, fixture).resolve("out");
+    Path again = scratch.resolve("again");
     Run run =
-        Launch.kpi("evaluate", "fixtures/" + fixture, "--out", out.toString(), "--report", "html")
-            .run();
+        Packaged.kpi(
+            "evaluate", "fixtures/" + fixture, "--out", again.toString(), "--report", "html");
     assertThat(run.exitCode()).as(run.err()).isZero();
-    return out;
+    assertThat(again.resolve("report.html"))
+        .hasSameBinaryContentAs(Evaluated.of(fixture).resolve("report.html"));
   }
 
   private JsonNode look(Path out, int width) throws Exception {

@@ -19,7 +19,7 @@ public final class Watched {
   /** What the script found at a width in pixels. */
   public static JsonNode look(Browser browser, Path page, int width)
       throws IOException, InterruptedException {
-    Path watched = page.resolveSibling("watched.html");
+    Path watched = browser.folder().resolve("watched.html");
     String script = Matcher.quoteReplacement("<head><script>" + checker() + "</script>");
     Files.writeString(watched, Files.readString(page).replaceFirst("<head>", script));
     return new ObjectMapper().readTree(browser.told(watched, width));

@@ -47,7 +47,7 @@ class ExcelReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges"})
   void every_number_is_shown_as_the_result_it_refers_to(String fixture) throws Exception {
-    Reported reported = Reported.of(FIXTURES.resolve(fixture), new Messages());
+    Reported reported = Reported.shipped(fixture);
     Map<String, String> displays = reported.displays();
     List<String> checked = new ArrayList<>();
     try (XSSFWorkbook workbook = workbook(reported.report())) {
@@ -165,8 +165,8 @@ class ExcelReportTest {
     }
   }
 
-  private static Report report(String fixture) throws Exception {
-    return Reported.of(FIXTURES.resolve(fixture), new Messages()).report();
+  private static Report report(String fixture) {
+    return Reported.shipped(fixture).report();
   }
 
   private static byte[] written(Report report) throws IOException {

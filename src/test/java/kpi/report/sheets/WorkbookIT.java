@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import kpi.packaged.Launch;
-import kpi.packaged.Run;
+import kpi.packaged.Evaluated;
 import kpi.report.office.Office;
 import kpi.report.office.OfficePackage;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -43,8 +41,6 @@ class WorkbookIT {
   private static final int LONGEST_LOCATION = 2_083;
 
   @TempDir static Path scratch;
-
-  private static final Map<String, Path> EVALUATED = new HashMap<>();
 
   @ParameterizedTest
   @CsvSource({"r7, " + REPORT, "r7, " + INTERNAL, "ranges, " + REPORT, "ranges, " + INTERNAL})
@@ -158,19 +154,7 @@ class WorkbookIT {
     return office.get();
   }
 
-  private Path written(String fixture, String name) throws Exception {
-    if (!EVALUATED.containsKey(fixture)) {
-      EVALUATED.put(fixture, evaluated(fixture));
-    }
-    return EVALUATED.get(fixture).resolve(name);
-  }
-
-  private static Path evaluated(String fixture) throws Exception {
-    Path out = scratch.resolve(fixture);
-    Run run =
-        Launch.kpi("evaluate", "fixtures/" + fixture, "--out", out.toString(), "--report", "xlsx")
-            .run();
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    return out;
+  private static Path written(String fixture, String name) {
+    return Evaluated.of(fixture).resolve(name);
   }
 }

@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import kpi.packaged.Launch;
+import kpi.packaged.Evaluated;
+import kpi.packaged.Packaged;
 import kpi.packaged.Run;
 import kpi.report.office.Office;
 import kpi.report.office.OfficePackage;
@@ -23,7 +24,7 @@ class DeckIT {
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges"})
   void every_slide_is_rendered_with_its_status_and_number(String fixture) throws Exception {
-    Path out = evaluate(fixture);
+    Path out = Evaluated.of(fixture);
     Office office = office();
     List<String> pages = office.pages(office.pdf(out.resolve("report.pptx")));
     assertThat(pages).hasSizeGreaterThan(40);
@@ -40,7 +41,7 @@ class DeckIT {
   @ValueSource(strings = {"r7", "ranges"})
   void a_deck_saved_again_by_another_program_still_shows_the_results(String fixture)
       throws Exception {
-    Path out = evaluate(fixture);
+    Path out = Evaluated.of(fixture);
     assertThat(verify(out.resolve("report.pptx"), out).exitCode()).isZero();
     Path saved = office().converted(out.resolve("report.pptx"), "pptx");
     Run run = verify(saved, out);
@@ -51,26 +52,17 @@ class DeckIT {
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges"})
   void the_file_holds_to_the_schemas_of_office(String fixture) throws Exception {
-    Path deck = evaluate(fixture).resolve("report.pptx");
+    Path deck = Evaluated.of(fixture).resolve("report.pptx");
     assertThat(OfficePackage.violations(Files.readAllBytes(deck))).isEmpty();
   }
 
   private static Run verify(Path deck, Path out) throws Exception {
-    return Launch.kpi("verify-deck", deck.toString(), out.toString()).run();
+    return Packaged.kpi("verify-deck", deck.toString(), out.toString());
   }
 
   private Office office() {
     Optional<Office> office = Office.find(scratch);
     assumeTrue(office.isPresent(), "skipped: there is no LibreOffice on this machine");
     return office.get();
-  }
-
-  private Path evaluate(String fixture) throws Exception {
-    Path out = Files.createTempDirectory(scratch, fixture).resolve("out");
-    Run run =
-        Launch.kpi("evaluate", "fixtures/" + fixture, "--out", out.toString(), "--report", "pptx")
-            .run();
-    assertThat(run.exitCode()).as(run.err()).isZero();
-    return out;
   }
 }

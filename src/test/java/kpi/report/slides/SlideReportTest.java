@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,15 +41,17 @@ class SlideReportTest {
   /** The signs behind figures. */
   private static final String SIGNS = "[模案小断]+$";
 
+  private static final Map<String, byte[]> DECKS = new HashMap<>();
+
   @TempDir private Path temp;
 
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges"})
   void every_value_in_a_table_is_the_display_of_its_result(String fixture) throws Exception {
-    Reported reported = Reported.of(FIXTURES.resolve(fixture), new Messages());
+    Reported reported = Reported.shipped(fixture);
     Map<String, String> displays = reported.displays();
     int compared = 0;
-    try (XMLSlideShow show = show(reported.report())) {
+    try (XMLSlideShow show = show(fixture)) {
       for (XSLFSlide slide : show.getSlides()) {
         for (XSLFTable table : tables(slide)) {
           for (String line : bindings(slide)) {
@@ -76,7 +80,7 @@ class SlideReportTest {
   @ValueSource(strings = {"r7", "ranges"})
   void every_cell_that_looks_like_a_result_is_bound(String fixture) throws Exception {
     Set<String> unbound = new TreeSet<>();
-    try (XMLSlideShow show = show(report(fixture))) {
+    try (XMLSlideShow show = show(fixture)) {
       for (XSLFSlide slide : show.getSlides()) {
         List<String> bound = bindings(slide);
         for (XSLFTable table : tables(slide)) {
@@ -108,7 +112,7 @@ class SlideReportTest {
 
   @Test
   void slides_stand_in_the_order_of_the_printed_reports() throws Exception {
-    try (XMLSlideShow show = show(report("r7"))) {
+    try (XMLSlideShow show = show("r7")) {
       List<String> titles =
           show.getSlides().stream()
               .map(XSLFSlide::getTitle)
@@ -123,7 +127,7 @@ class SlideReportTest {
 
   @Test
   void every_slide_tells_status_number_and_sources_and_is_wide() throws Exception {
-    try (XMLSlideShow show = show(report("r7"))) {
+    try (XMLSlideShow show = show("r7")) {
       assertThat(show.getPageSize().width * 9).isEqualTo(show.getPageSize().height * 16);
       for (XSLFSlide slide : show.getSlides()) {
         assertThat(text(slide, "status")).contains("暫定", "模擬データを含む");
@@ -139,7 +143,7 @@ class SlideReportTest {
   @Test
   void charts_are_native_and_bring_the_workbook_of_their_numbers() throws Exception {
     int charts = 0;
-    try (XMLSlideShow show = show(report("r7"))) {
+    try (XMLSlideShow show = show("r7")) {
       for (XSLFSlide slide : show.getSlides()) {
         for (XSLFShape shape : slide.getShapes()) {
           if (shape instanceof XSLFGraphicFrame frame && frame.getChart() != null) {
@@ -157,7 +161,7 @@ class SlideReportTest {
 
   @Test
   void nothing_reaches_over_the_edge_or_into_the_foot_of_a_slide() throws Exception {
-    try (XMLSlideShow show = show(report("ranges"))) {
+    try (XMLSlideShow show = show("ranges")) {
       for (XSLFSlide slide : show.getSlides()) {
         for (XSLFShape shape : slide.getShapes()) {
           boolean isFoot = Set.of("status", "report", "number", "legend").contains(name(shape));
@@ -173,7 +177,7 @@ class SlideReportTest {
   @ParameterizedTest
   @ValueSource(strings = {"r7", "ranges", "missing-tables"})
   void the_file_holds_to_the_schemas_of_office(String fixture) throws Exception {
-    assertThat(OfficePackage.violations(written(report(fixture)))).isEmpty();
+    assertThat(OfficePackage.violations(deck(fixture))).isEmpty();
   }
 
   @Test
@@ -207,12 +211,21 @@ class SlideReportTest {
 
   @Test
   void the_same_report_gives_the_same_bytes() throws Exception {
-    Report report = report("r7");
-    assertThat(Arrays.hashCode(written(report))).isEqualTo(Arrays.hashCode(written(report)));
+    byte[] again = written(Reported.shipped("r7").report());
+    assertThat(Arrays.hashCode(again)).isEqualTo(Arrays.hashCode(deck("r7")));
   }
 
-  private static Report report(String fixture) throws Exception {
-    return Reported.of(FIXTURES.resolve(fixture), new Messages()).report();
+  /** The deck of a shipped dataset, written once for all tests that only read. */
+  private static byte[] deck(String fixture) {
+    return DECKS.computeIfAbsent(
+        fixture,
+        name -> {
+          try {
+            return written(Reported.shipped(name).report());
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        });
   }
 
   private static byte[] written(Report report) throws IOException {
@@ -221,8 +234,8 @@ class SlideReportTest {
     return out.toByteArray();
   }
 
-  private static XMLSlideShow show(Report report) throws IOException {
-    return new XMLSlideShow(new ByteArrayInputStream(written(report)));
+  private static XMLSlideShow show(String fixture) throws IOException {
+    return new XMLSlideShow(new ByteArrayInputStream(deck(fixture)));
   }
 
   private static List<XSLFTable> tables(XSLFSlide slide) {
