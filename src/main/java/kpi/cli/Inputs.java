@@ -14,6 +14,7 @@ import kpi.loading.Dataset;
 import kpi.loading.DefinitionFolder;
 import kpi.loading.DictionaryFile;
 import kpi.loading.earlier.EarlierRuns;
+import kpi.loading.year.YearDates;
 import kpi.model.DataDictionary;
 import kpi.model.KpiDefinition;
 import kpi.report.files.Fingerprints;
@@ -58,8 +59,14 @@ record Inputs(
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     Dataset opened = Dataset.open(dataset, dictionary, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
+    referenceDate.ifPresent(
+        date -> dates(opened, dictionary, messages).check(date, "--reference-date"));
     Dataset dated = referenceDate.map(opened::withReferenceDate).orElse(opened);
     return new Inputs(dated, kpis, book, digests(rules), digests(definitions), new TreeMap<>());
+  }
+
+  private static YearDates dates(Dataset dataset, DataDictionary dictionary, Messages messages) {
+    return new YearDates(dictionary.year(), dataset.header().fiscalYear(), messages);
   }
 
   /** The same with the figures of earlier runs in the dataset's history. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import kpi.loading.csv.CsvTable;
 import kpi.loading.yaml.YamlFile;
+import kpi.loading.year.YearCheck;
 import kpi.model.DataDictionary;
 import kpi.model.DatasetHeader;
 import kpi.model.Fact;
@@ -23,6 +24,7 @@ import kpi.model.PublishedFigure;
 import kpi.model.Reference;
 import kpi.model.RowCount;
 import kpi.model.TableSchema;
+import kpi.model.YearSigns;
 import kpi.model.printed.PrintedReport;
 import kpi.model.series.SeriesBreak;
 import kpi.source.ExitCode;
@@ -36,6 +38,9 @@ import kpi.source.Rejected;
 
 /** A folder of data whose YAML files have been read; its tables are streamed on demand. */
 public final class Dataset {
+
+  /** The name of {@code dataset.yaml} among the YAML files. */
+  public static final String HEADER = "dataset";
 
   private final Path folder;
   private final DatasetFiles files;
@@ -95,6 +100,9 @@ public final class Dataset {
     Map<String, YamlFile> yaml = files.yaml(folder, messages);
     Figures figures = Figures.of(yaml, header.map(DatasetHeader::fiscalYear), messages);
     messages.rejectErrors(missing ? ExitCode.INPUT_MISSING : ExitCode.DATA_UNUSABLE);
+    yaml.put(HEADER, headerFile.orElseThrow());
+    new YearCheck(header.orElseThrow(), yaml, figures.printed().figures(), files.dictionary())
+        .check(messages);
     return new Dataset(folder, files, header.orElseThrow(), yaml, figures, Progress.NONE);
   }
 
@@ -116,6 +124,11 @@ public final class Dataset {
   /** The tables that are there, in the order of the dictionary. */
   public List<TableSchema> tables() {
     return files.tables();
+  }
+
+  /** What tells that a dataset is of its year. */
+  public YearSigns yearSigns() {
+    return files.dictionary().year();
   }
 
   public boolean has(TableSchema table) {
@@ -161,7 +174,8 @@ public final class Dataset {
   /**
    * The tree of a file that is there, for what has no record of its own.
    *
-   * @param name {@code followups}, {@code history}, {@code published} or {@code references}
+   * @param name {@code dataset}, {@code commentary}, {@code followups}, {@code history}, {@code
+   *     published} or {@code references}
    */
   public Optional<YamlFile> yaml(String name) {
     return Optional.ofNullable(yaml.get(name));

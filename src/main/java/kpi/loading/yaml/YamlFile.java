@@ -99,6 +99,11 @@ public final class YamlFile {
     return withLine(Message.error(code, keyPlace(pointer), arguments));
   }
 
+  /** A warning about the value, with the line it stands on. */
+  public Message warning(String code, JsonPointer pointer, String... arguments) {
+    return withLine(Message.warning(code, place(pointer), arguments));
+  }
+
   private Message withLine(Message message) {
     return YamlSyntax.withLine(message, text);
   }
