@@ -25,6 +25,7 @@ import kpi.model.Units;
 import kpi.model.Units.Unit;
 import kpi.model.YearSigns;
 import kpi.model.YearTurn;
+import kpi.model.printed.PrintedFigure;
 import kpi.source.Messages;
 import kpi.source.SourceText;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -105,7 +106,9 @@ public final class DictionaryFile {
         named(key, columns),
         items,
         identity(node, columns),
-        PrintedNumber.value(node.path("unchanged").asText()));
+        Optional.of(node.path("unchanged"))
+            .filter(JsonNode::isNumber)
+            .map(share -> PrintedFigure.exact(share.decimalValue())));
   }
 
   private static RowIdentity identity(JsonNode node, Map<String, Column> columns) {

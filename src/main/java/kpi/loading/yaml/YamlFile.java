@@ -2,9 +2,11 @@ package kpi.loading.yaml;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import kpi.source.FileDigest;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -72,6 +74,11 @@ public final class YamlFile {
 
   public JsonNode root() {
     return root;
+  }
+
+  /** SHA-256 of what the file says; neither comments nor layout matter. */
+  public String contentDigest() {
+    return FileDigest.sha256(root.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Where a value starts; for what stands behind an alias, where the alias stands. */

@@ -6,12 +6,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.CellId;
-import kpi.model.Column;
 import kpi.model.DataDictionary;
 import kpi.model.DatasetHeader;
 import kpi.model.FiscalYear;
@@ -25,29 +24,30 @@ import kpi.source.Messages;
  * Whether what is called published has been: {@code published.yaml} must hold figures of the
  * dataset's year, and not those that were printed a year before. All findings are warnings.
  */
-public final class PrintedYear {
+final class PrintedYear {
 
   private static final JsonPointer PROVENANCE = JsonPointer.compile("/provenance");
   private static final JsonPointer FIGURES = JsonPointer.compile("/figures");
   private static final String PUBLISHED = "published";
   private static final String TABLE = ".csv";
 
+  private final DatasetHeader header;
   private final FiscalYear year;
   private final List<PublishedFigure> figures;
+  private final DataDictionary dictionary;
 
-  /**
-   * @param figures as printed
-   */
-  public PrintedYear(FiscalYear year, List<PublishedFigure> figures) {
-    this.year = year;
-    this.figures = figures;
+  PrintedYear(YearCheck dataset) {
+    this.header = dataset.header();
+    this.year = header.fiscalYear();
+    this.figures = dataset.printed();
+    this.dictionary = dataset.dictionary();
   }
 
   /**
    * Whether figures were printed year by year up to two years before the dataset's, so that those
    * without a year speak of the year before it.
    */
-  public boolean isOfTheYearBefore() {
+  boolean isOfTheYearBefore() {
     Map<CellId, TreeSet<FiscalYear>> years = new HashMap<>();
     figures.forEach(
         figure ->
@@ -78,7 +78,7 @@ public final class PrintedYear {
   }
 
   /** Tells that {@code published.yaml} was carried over. */
-  public Message carriedOver(YamlFile published) {
+  Message carriedOver(YamlFile published) {
     int first =
         IntStream.range(0, figures.size()).filter(i -> isOwn(figures.get(i))).findFirst().orElse(0);
     return published
@@ -91,26 +91,21 @@ public final class PrintedYear {
   }
 
   /**
-   * Tells of the tables that are called published although the year has not been printed. Where
-   * nothing was printed at all, names may still be public, such as those of courses; what was asked
-   * anew is not.
+   * Tells of the tables that are called published although the year has not been printed. Names may
+   * be public before, such as those of courses; what was asked anew is not, nor is a copied table.
    *
    * @param file {@code dataset.yaml}
    * @param carriedOver whether what was printed is of the year before
+   * @param copied the tables that are of an earlier year
    */
-  public void checkProvenance(
-      YamlFile file,
-      DatasetHeader header,
-      DataDictionary dictionary,
-      boolean carriedOver,
-      Messages messages) {
+  void checkProvenance(YamlFile file, boolean carriedOver, Set<String> copied, Messages messages) {
     if (hasOwn() && !carriedOver) {
       return;
     }
-    Predicate<Column> wrong = column -> carriedOver || column.turn() == YearTurn.ASKED;
     for (Map.Entry<String, JsonNode> entry : file.root().path("provenance").properties()) {
       String name = entry.getKey().replace(TABLE, "");
-      if (dictionary.table(name).filter(table -> isPublished(table, header, wrong)).isPresent()) {
+      boolean whole = carriedOver || copied.contains(name);
+      if (dictionary.table(name).filter(table -> isPublished(table, whole)).isPresent()) {
         messages.add(
             file.warning(
                     "published-before-print",
@@ -123,11 +118,10 @@ public final class PrintedYear {
   }
 
   /** A table whose rows may all stay as they are may well be public. */
-  private static boolean isPublished(
-      TableSchema table, DatasetHeader header, Predicate<Column> wrong) {
+  private boolean isPublished(TableSchema table, boolean whole) {
     return table.unchanged().isPresent()
         && table.columns().stream()
-            .filter(wrong)
+            .filter(column -> whole || column.turn() == YearTurn.ASKED)
             .anyMatch(column -> header.provenance(table.name(), column.name()).equals(PUBLISHED));
   }
 }

@@ -3,6 +3,7 @@ package kpi.loading.year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.DataDictionary;
 import kpi.model.DatasetHeader;
@@ -26,11 +27,23 @@ public record YearCheck(
     YearDates dates = new YearDates(dictionary.year(), header.fiscalYear(), messages);
     dates.check(yaml.get("dataset"), header);
     Optional.ofNullable(yaml.get("followups")).ifPresent(dates::checkFollowUps);
-    PrintedYear print = new PrintedYear(header.fiscalYear(), printed);
+    PrintedYear print = new PrintedYear(this);
     boolean carriedOver = print.isOfTheYearBefore();
     if (carriedOver) {
       messages.add(print.carriedOver(yaml.get("published")));
     }
-    print.checkProvenance(yaml.get("dataset"), header, dictionary, carriedOver, messages);
+    print.checkProvenance(yaml.get("dataset"), carriedOver, Set.of(), messages);
+  }
+
+  /**
+   * Checks again what is called published, once an earlier year is known.
+   *
+   * @param printCopied whether {@code published.yaml} is that of the earlier year
+   * @param tables those whose rows are
+   */
+  public void checkProvenance(boolean printCopied, Set<String> tables, Messages messages) {
+    PrintedYear print = new PrintedYear(this);
+    boolean carriedOver = printCopied || print.isOfTheYearBefore();
+    print.checkProvenance(yaml.get("dataset"), carriedOver, tables, messages);
   }
 }
