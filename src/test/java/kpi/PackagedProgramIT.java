@@ -57,6 +57,8 @@ class PackagedProgramIT {
             "indicators.csv",
             "internal/classifications.csv",
             "internal/ledger.csv",
+            "internal/manifest.json",
+            "internal/row-digests.csv",
             "manifest.json",
             "metadata.json",
             "results.json");
@@ -125,7 +127,7 @@ class PackagedProgramIT {
     Path dataset = Tree.copy(R7, scratch.resolve("r7"));
     new Shuffle(SEED).rows(dataset);
     assertThat(Tree.bytes(dataset)).isNotEqualTo(Tree.bytes(R7));
-    assertSameBut(evaluate(dataset), "manifest.json", "internal/ledger.csv");
+    assertSameBut(evaluate(dataset), "internal/manifest.json", "internal/ledger.csv");
   }
 
   @Test

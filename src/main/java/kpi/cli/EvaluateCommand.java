@@ -97,6 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluator.evaluate(
             inputs.dataset(), inputs.kpis(), inputs.rules(), threads, classifications, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
+    inputs.tellCopies(messages);
     refuseWarnings(messages);
     return evaluation;
   }
@@ -155,7 +156,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void refuseWarnings(Messages messages) throws Rejected {
     List<Message> found = messages.sorted();
-    if (strict && !found.isEmpty()) {
+    if (strict && !found.stream().allMatch(Message::isNote)) {
       throw new Rejected(ExitCode.DATA_UNUSABLE, found);
     }
   }

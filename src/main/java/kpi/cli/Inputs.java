@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import kpi.loading.Dataset;
 import kpi.loading.DefinitionFolder;
 import kpi.loading.DictionaryFile;
 import kpi.loading.earlier.EarlierRuns;
+import kpi.loading.year.YearDates;
 import kpi.model.DataDictionary;
 import kpi.model.KpiDefinition;
 import kpi.report.files.Fingerprints;
@@ -33,7 +33,7 @@ record Inputs(
     RuleBook rules,
     SortedMap<String, String> ruleDigests,
     SortedMap<String, String> definitionDigests,
-    SortedMap<String, String> earlierDigests) {
+    EarlierRuns earlier) {
 
   private static final Set<String> RULE_EXTENSIONS = Set.of("dslr", "yaml");
 
@@ -58,32 +58,41 @@ record Inputs(
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     Dataset opened = Dataset.open(dataset, dictionary, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
+    referenceDate.ifPresent(
+        date -> dates(opened, dictionary, messages).check(date, "--reference-date"));
     Dataset dated = referenceDate.map(opened::withReferenceDate).orElse(opened);
-    return new Inputs(dated, kpis, book, digests(rules), digests(definitions), new TreeMap<>());
+    return new Inputs(dated, kpis, book, digests(rules), digests(definitions), EarlierRuns.NONE);
+  }
+
+  private static YearDates dates(Dataset dataset, DataDictionary dictionary, Messages messages) {
+    return new YearDates(dictionary.year(), dataset.header().fiscalYear(), messages);
   }
 
   /** The same with the figures of earlier runs in the dataset's history. */
   Inputs with(EarlierRuns runs, Messages messages) {
     return new Inputs(
-        runs.addedTo(dataset, messages),
+        runs.addedTo(dataset, messages).keepingPrints(),
         kpis,
         rules,
         ruleDigests,
         definitionDigests,
-        runs.digests());
+        runs);
+  }
+
+  /** Tells, after the evaluation, of data that are those of an earlier year. */
+  void tellCopies(Messages messages) throws Rejected {
+    earlier.tellCopies(dataset, messages);
   }
 
   /** The same, telling of the rows that are read. */
   Inputs watchedBy(Progress progress) {
     return new Inputs(
-        dataset.watchedBy(progress), kpis, rules, ruleDigests, definitionDigests, earlierDigests);
+        dataset.watchedBy(progress), kpis, rules, ruleDigests, definitionDigests, earlier);
   }
 
   /** Asked for after the evaluation, it need not read the tables again. */
   Fingerprints fingerprints() throws Rejected {
-    SortedMap<String, String> files = new TreeMap<>(dataset.inputs());
-    files.putAll(earlierDigests);
-    return new Fingerprints(files, ruleDigests, definitionDigests);
+    return new Fingerprints(dataset.prints(), earlier.digests(), ruleDigests, definitionDigests);
   }
 
   static void refuseMissing(Path... folders) throws Rejected {

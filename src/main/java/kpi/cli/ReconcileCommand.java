@@ -82,6 +82,7 @@ final class ReconcileCommand implements Callable<Integer> {
         Evaluator.evaluate(
             inputs.dataset(), inputs.kpis(), inputs.rules(), threads, batch -> {}, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
+    inputs.tellCopies(messages);
     Reconciliation found = Reconciliation.of(evaluation, inputs.dataset()).under(known);
     session.terminal().result().print(text(found, evaluation));
     if (!found.comparedAny()) {

@@ -13,6 +13,7 @@ import kpi.model.TableSchema;
 import kpi.source.Messages;
 import kpi.source.Rejected;
 import kpi.validation.RowFindings;
+import kpi.validation.RowsOfTheYear;
 import kpi.validation.UnitChecks;
 
 /**
@@ -38,6 +39,9 @@ final class Batches implements AutoCloseable {
       throws Rejected {
     AtomicReference<Throwable> failure = new AtomicReference<>();
     RowFindings findings = new RowFindings(table, messages);
+    RowsOfTheYear year =
+        new RowsOfTheYear(
+            table, dataset.header().fiscalYear(), dataset.yearSigns().few(), messages);
     List<Fact> batch = new ArrayList<>(ROWS);
     RowCount count =
         dataset.rows(
@@ -46,6 +50,7 @@ final class Batches implements AutoCloseable {
             fact -> {
               findings.check(fact);
               units.check(fact);
+              year.check(fact);
               batch.add(fact);
               if (batch.size() == ROWS) {
                 submit(List.copyOf(batch), run, failure);
@@ -53,6 +58,7 @@ final class Batches implements AutoCloseable {
               }
             });
     units.report();
+    year.report();
     if (!batch.isEmpty()) {
       submit(List.copyOf(batch), run, failure);
     }

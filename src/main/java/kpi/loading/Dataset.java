@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import kpi.loading.csv.CsvTable;
 import kpi.loading.yaml.YamlFile;
+import kpi.loading.year.RowPrints;
+import kpi.loading.year.YearCheck;
+import kpi.loading.year.YearPrints;
+import kpi.loading.year.YearPrints.TablePrints;
 import kpi.model.DataDictionary;
 import kpi.model.DatasetHeader;
 import kpi.model.Fact;
@@ -23,6 +26,7 @@ import kpi.model.PublishedFigure;
 import kpi.model.Reference;
 import kpi.model.RowCount;
 import kpi.model.TableSchema;
+import kpi.model.YearSigns;
 import kpi.model.printed.PrintedReport;
 import kpi.model.series.SeriesBreak;
 import kpi.source.ExitCode;
@@ -37,13 +41,20 @@ import kpi.source.Rejected;
 /** A folder of data whose YAML files have been read; its tables are streamed on demand. */
 public final class Dataset {
 
+  /** The name of {@code dataset.yaml} among the YAML files. */
+  public static final String HEADER = "dataset";
+
   private final Path folder;
   private final DatasetFiles files;
   private final DatasetHeader header;
   private final Map<String, YamlFile> yaml;
   private final Figures figures;
   private final Progress progress;
-  private final Map<String, String> digests = new ConcurrentHashMap<>();
+
+  /** The tables of which the fingerprint of each row is kept. */
+  private final List<TableSchema> printed;
+
+  private final Map<String, TablePrints> tables = new ConcurrentHashMap<>();
 
   private Dataset(
       Path folder,
@@ -51,13 +62,15 @@ public final class Dataset {
       DatasetHeader header,
       Map<String, YamlFile> yaml,
       Figures figures,
-      Progress progress) {
+      Progress progress,
+      List<TableSchema> printed) {
     this.folder = folder;
     this.files = files;
     this.header = header;
     this.yaml = Map.copyOf(yaml);
     this.figures = figures;
     this.progress = progress;
+    this.printed = printed;
   }
 
   /**
@@ -95,7 +108,11 @@ public final class Dataset {
     Map<String, YamlFile> yaml = files.yaml(folder, messages);
     Figures figures = Figures.of(yaml, header.map(DatasetHeader::fiscalYear), messages);
     messages.rejectErrors(missing ? ExitCode.INPUT_MISSING : ExitCode.DATA_UNUSABLE);
-    return new Dataset(folder, files, header.orElseThrow(), yaml, figures, Progress.NONE);
+    yaml.put(HEADER, headerFile.orElseThrow());
+    new YearCheck(header.orElseThrow(), yaml, figures.printed().figures(), files.dictionary())
+        .check(messages);
+    return new Dataset(
+        folder, files, header.orElseThrow(), yaml, figures, Progress.NONE, List.of());
   }
 
   private static Rejected missing(String code, String name, Messages messages) {
@@ -110,12 +127,17 @@ public final class Dataset {
 
   /** The same data on another reference date; tables with a date of their own keep it. */
   public Dataset withReferenceDate(LocalDate date) {
-    return new Dataset(folder, files, header.at(date), yaml, figures, progress);
+    return new Dataset(folder, files, header.at(date), yaml, figures, progress, printed);
   }
 
   /** The tables that are there, in the order of the dictionary. */
   public List<TableSchema> tables() {
     return files.tables();
+  }
+
+  /** What tells that a dataset is of its year. */
+  public YearSigns yearSigns() {
+    return files.dictionary().year();
   }
 
   public boolean has(TableSchema table) {
@@ -133,12 +155,20 @@ public final class Dataset {
 
   /** The same data with another history. */
   public Dataset withHistory(List<HistoryEntry> history) {
-    return new Dataset(folder, files, header, yaml, figures.withHistory(history), progress);
+    Figures other = figures.withHistory(history);
+    return new Dataset(folder, files, header, yaml, other, progress, printed);
   }
 
   /** The same data, telling of the rows that are read. */
   public Dataset watchedBy(Progress watching) {
-    return new Dataset(folder, files, header, yaml, figures, watching);
+    return new Dataset(folder, files, header, yaml, figures, watching, printed);
+  }
+
+  /** The same data, keeping the fingerprint of each row where a new year changes most of them. */
+  public Dataset keepingPrints() {
+    List<TableSchema> changing =
+        tables().stream().filter(table -> table.unchanged().isPresent()).toList();
+    return new Dataset(folder, files, header, yaml, figures, progress, changing);
   }
 
   public List<PublishedFigure> published() {
@@ -161,10 +191,16 @@ public final class Dataset {
   /**
    * The tree of a file that is there, for what has no record of its own.
    *
-   * @param name {@code followups}, {@code history}, {@code published} or {@code references}
+   * @param name {@code dataset}, {@code commentary}, {@code followups}, {@code history}, {@code
+   *     published} or {@code references}
    */
   public Optional<YamlFile> yaml(String name) {
     return Optional.ofNullable(yaml.get(name));
+  }
+
+  /** Whether the data are of their year, as far as their own YAML files tell. */
+  public YearCheck yearCheck() {
+    return new YearCheck(header, yaml, published(), files.dictionary());
   }
 
   /**
@@ -178,6 +214,8 @@ public final class Dataset {
   public RowCount rows(TableSchema table, Messages messages, Consumer<Fact> consumer)
       throws Rejected {
     MessageDigest digest = FileDigest.start();
+    RowPrints prints = new RowPrints(table);
+    Consumer<Fact> watched = progress.counting(Work.ROWS, table.subject(), consumer);
     RowCount count =
         new CsvTable(
                 table,
@@ -185,21 +223,27 @@ public final class Dataset {
                 table.file(),
                 files.dictionary().words(),
                 header.rows().of(table))
-            .read(digest, messages, progress.counting(Work.ROWS, table.subject(), consumer));
-    digests.put(table.file(), FileDigest.end(digest));
+            .read(digest, messages, printed.contains(table) ? prints.before(watched) : watched);
+    tables.put(table.file(), prints.of(FileDigest.end(digest)));
     return count;
   }
 
   /**
-   * Every file of the folder that the program reads, with its SHA-256 in hexadecimal digits. The
-   * digest of a table is that of the bytes its rows came from; one not yet streamed is read for it.
+   * The fingerprints of every file of the folder that the program reads. That of a table is of the
+   * bytes its rows came from; one not yet streamed is read for it.
    */
-  public SortedMap<String, String> inputs() throws Rejected {
-    SortedMap<String, String> inputs = new TreeMap<>();
+  public YearPrints prints() throws Rejected {
+    SortedMap<String, String> others = new TreeMap<>();
+    SortedMap<String, TablePrints> known = new TreeMap<>(tables);
     for (String name : files.inputs()) {
-      String known = digests.get(name);
-      inputs.put(name, known == null ? DatasetFiles.digest(folder, name) : known);
+      if (files.isTable(name) && !known.containsKey(name)) {
+        known.put(name, new TablePrints(DatasetFiles.digest(folder, name), 0, List.of()));
+      } else if (!files.isTable(name)) {
+        others.put(name, DatasetFiles.digest(folder, name));
+      }
     }
-    return Collections.unmodifiableSortedMap(inputs);
+    SortedMap<String, String> contents = new TreeMap<>();
+    yaml.forEach((name, file) -> contents.put(file.name(), file.contentDigest()));
+    return new YearPrints(others, contents, known);
   }
 }

@@ -74,6 +74,10 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
     return names.contains(name);
   }
 
+  boolean isTable(String name) {
+    return dictionary.tables().stream().anyMatch(table -> table.file().equals(name));
+  }
+
   List<TableSchema> tables() {
     return dictionary.tables().stream().filter(table -> has(table.file())).toList();
   }

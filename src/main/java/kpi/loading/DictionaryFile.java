@@ -23,6 +23,9 @@ import kpi.model.RowWords;
 import kpi.model.TableSchema;
 import kpi.model.Units;
 import kpi.model.Units.Unit;
+import kpi.model.YearSigns;
+import kpi.model.YearTurn;
+import kpi.model.printed.PrintedFigure;
 import kpi.source.Messages;
 import kpi.source.SourceText;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -47,7 +50,18 @@ public final class DictionaryFile {
         .forEach(t -> tables.add(table(t.getKey(), t.getValue())));
     JsonNode words = file.root().get("row-words");
     return new DataDictionary(
-        tables, units(file.root().get("units")), RowWords.of(texts(words.get("summaries"))));
+        tables,
+        units(file.root().get("units")),
+        RowWords.of(texts(words.get("summaries"))),
+        year(file.root().get("year")));
+  }
+
+  private static YearSigns year(JsonNode node) {
+    Map<String, Integer> lateDays = new LinkedHashMap<>();
+    node.get("late-days")
+        .properties()
+        .forEach(days -> lateDays.put(days.getKey(), days.getValue().intValue()));
+    return new YearSigns(lateDays, node.get("few-rows").intValue(), texts(node.get("files")));
   }
 
   private static String text() {
@@ -91,7 +105,10 @@ public final class DictionaryFile {
         List.copyOf(columns.values()),
         named(key, columns),
         items,
-        identity(node, columns));
+        identity(node, columns),
+        Optional.of(node.path("unchanged"))
+            .filter(JsonNode::isNumber)
+            .map(share -> PrintedFigure.exact(share.decimalValue())));
   }
 
   private static RowIdentity identity(JsonNode node, Map<String, Column> columns) {
@@ -119,7 +136,8 @@ public final class DictionaryFile {
         node.hasNonNull("most")
             ? Optional.of(new BigDecimal(node.get("most").asText()))
             : Optional.empty(),
-        codes);
+        codes,
+        YearTurn.valueOf(node.path("each-year").asText("kept").toUpperCase(Locale.ROOT)));
   }
 
   private static List<Column> named(List<String> names, Map<String, Column> columns) {

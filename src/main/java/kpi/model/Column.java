@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param most the largest limit that a rule can sensibly set, in the column's unit; absent if it is
  *     no number
  * @param codes the codes of a column of type CODE with their labels, in order
+ * @param turn what a new year does to it
  */
 public record Column(
     int index,
@@ -26,7 +27,22 @@ public record Column(
     boolean mayBeBlank,
     boolean ordered,
     Optional<BigDecimal> most,
-    Map<String, String> codes) {
+    Map<String, String> codes,
+    YearTurn turn) {
+
+  /** A column that may stay as it is from year to year. */
+  public Column(
+      int index,
+      String name,
+      String label,
+      ColumnType type,
+      String unit,
+      boolean mayBeBlank,
+      boolean ordered,
+      Optional<BigDecimal> most,
+      Map<String, String> codes) {
+    this(index, name, label, type, unit, mayBeBlank, ordered, most, codes, YearTurn.KEPT);
+  }
 
   /** The rank of a code of an ordered column, from 0. */
   public int rank(String code) {

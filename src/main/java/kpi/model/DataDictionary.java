@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param tables in the order of the contract; a table stands after those that it refers to
  * @param units what figures are given in
  * @param words by which rows are recognised
+ * @param year what tells that a dataset is of its year
  */
-public record DataDictionary(List<TableSchema> tables, Units units, RowWords words) {
+public record DataDictionary(
+    List<TableSchema> tables, Units units, RowWords words, YearSigns year) {
 
   public DataDictionary {
     tables = List.copyOf(tables);

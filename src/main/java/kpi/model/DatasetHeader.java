@@ -58,9 +58,13 @@ public record DatasetHeader(
 
   /** Whether a column holds invented data; a column of unstated provenance counts as invented. */
   public boolean isSynthetic(String table, String column) {
+    return provenance(table, column).equals(SYNTHETIC);
+  }
+
+  /** The word that is said of a column. */
+  public String provenance(String table, String column) {
     Map<String, String> columns = provenance.getOrDefault(table, Map.of());
-    String word = columns.getOrDefault(column, columns.getOrDefault(DEFAULT_COLUMN, SYNTHETIC));
-    return word.equals(SYNTHETIC);
+    return columns.getOrDefault(column, columns.getOrDefault(DEFAULT_COLUMN, SYNTHETIC));
   }
 
   public DatasetHeader at(LocalDate date) {

@@ -1,11 +1,13 @@
 package kpi.model;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A report year, labelled by its era: R7 is 2025.
+ * A report year, labelled by its era: R7 is 2025, from April 2025 to March 2026.
  *
  * @param western the Western year, from 2019
  */
@@ -23,6 +25,16 @@ public record FiscalYear(int western) implements Comparable<FiscalYear> {
 
   public String label() {
     return "R" + (western - YEAR_BEFORE_REIWA);
+  }
+
+  /** The first of April. */
+  public LocalDate firstDay() {
+    return LocalDate.of(western, Month.APRIL, 1);
+  }
+
+  /** The last of March of the next calendar year. */
+  public LocalDate lastDay() {
+    return firstDay().plusYears(1).minusDays(1);
   }
 
   public FiscalYear minus(int years) {

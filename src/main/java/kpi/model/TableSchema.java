@@ -3,6 +3,7 @@ package kpi.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A table of the dataset contract.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param key the columns that identify a row
  * @param items named combinations of columns
  * @param identity what tells its rows apart as units of the survey
+ * @param unchanged the share of its rows that may be as they were a year before; absent if all may
  */
 public record TableSchema(
     String name,
@@ -24,7 +26,8 @@ public record TableSchema(
     List<Column> columns,
     List<Column> key,
     List<Item> items,
-    RowIdentity identity) {
+    RowIdentity identity,
+    Optional<BigFraction> unchanged) {
 
   public TableSchema {
     countedIn = List.copyOf(countedIn);
@@ -35,6 +38,11 @@ public record TableSchema(
 
   public String file() {
     return name + ".csv";
+  }
+
+  /** The columns that a new year does this to. */
+  public List<Column> columns(YearTurn turn) {
+    return columns.stream().filter(column -> column.turn() == turn).toList();
   }
 
   public Optional<Column> column(String columnName) {

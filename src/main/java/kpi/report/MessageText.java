@@ -39,7 +39,7 @@ public final class MessageText {
     StringBuilder text = new StringBuilder();
     text.append(visible(message.place().toString())).append(": ");
     if (!message.isError()) {
-      text.append(wording.of("warning")).append(": ");
+      text.append(wording.of(message.isNote() ? "note" : "warning")).append(": ");
     }
     text.append('[').append(message.code()).append("] ");
     text.append(visible(what(message))).append('\n');

@@ -37,6 +37,10 @@ public record Message(
     return new Message(Severity.WARNING, code, place, List.of(arguments), "", "");
   }
 
+  public static Message note(String code, Place place, String... arguments) {
+    return new Message(Severity.NOTE, code, place, List.of(arguments), "", "");
+  }
+
   public Message withExcerpt(String line) {
     return new Message(severity, code, place, arguments, line, value);
   }
@@ -53,6 +57,10 @@ public record Message(
 
   public boolean isError() {
     return severity == Severity.ERROR;
+  }
+
+  public boolean isNote() {
+    return severity == Severity.NOTE;
   }
 
   @Override

@@ -64,7 +64,9 @@ class ProgramTest {
           "metadata.json",
           "manifest.json",
           "internal/classifications.csv",
-          "internal/ledger.csv"
+          "internal/ledger.csv",
+          "internal/manifest.json",
+          "internal/row-digests.csv"
         }) {
       assertThat(folder.resolve("b").resolve(name))
           .hasSameBinaryContentAs(folder.resolve("a").resolve(name));

@@ -168,23 +168,23 @@ class ReplayCommandTest {
       delimiter = '|',
       textBlock =
           """
-          case.yaml                    | name: 日付\\nformat: kpi-case/1\\nreference-date: 2026-02-30 | case-no-such-day
-          case.yaml                    | name: 形式\\nformat: kpi-case/2                        | yaml-wrong-value
-          case.yaml                    | name: 鍵\\nformat: kpi-case/1\\nreference: 2026-01-01  | yaml-unknown-key
-          case.yaml                    | name: 規則\\nformat: kpi-case/1\\nrules: mine           | case-folder-missing
-          case.yaml                    | name: 終了コード\\nformat: kpi-case/1\\nexit-code: 65     | case-exit-code-alone
-          expected-messages.txt        | companies.csv:2:8 [bad-number]                    | case-exit-code-alone
-          expected-indicator.csv       | id,status                                         | case-file-unused
-          expected-indicators.csv      | id,status                                         | case-expects-nothing
-          expected-indicators.csv      | id\\nventure-share                                 | case-compares-nothing
-          expected-indicators.csv      | id,displai\\nventure-share,1                       | case-column-unknown
-          expected-indicators.csv      | status\\nmeasured                                  | case-column-missing
-          expected-indicators.csv      | id,status,status\\nventure-share,bounded,bounded   | case-column-twice
-          expected-indicators.csv      | id,status\\nventure-share                          | case-ragged-row
-          expected-indicators.csv      | id,status\\nventure-share,bounded\\nventure-share,x | case-row-twice
-          expected-indicators.csv      | id,status\\n"venture-share,bounded                 | case-broken-quotes
-          expected-classifications.csv | subject_id,population\\nC1,ベンチャー企業                | case-compares-nothing
-          """)
+case.yaml                    | name: 日付\\nformat: kpi-case/1\\nreference-date: 2026-02-30 | case-no-such-day
+case.yaml                    | name: 形式\\nformat: kpi-case/2                        | yaml-wrong-value
+case.yaml                    | name: 鍵\\nformat: kpi-case/1\\nreference: 2026-01-01  | yaml-unknown-key
+case.yaml                    | name: 規則\\nformat: kpi-case/1\\nrules: mine           | case-folder-missing
+case.yaml                    | name: 終了コード\\nformat: kpi-case/1\\nexit-code: 65     | case-exit-code-alone
+expected-messages.txt        | companies.csv:2:8 [bad-number]                    | case-exit-code-alone
+expected-indicator.csv       | id,status                                         | case-file-unused
+expected-indicators.csv      | id,status                                         | case-expects-nothing
+expected-indicators.csv      | id\\nventure-share                                 | case-compares-nothing
+expected-indicators.csv      | id,displai\\nventure-share,1                       | case-column-unknown
+expected-indicators.csv      | status\\nmeasured                                  | case-column-missing
+expected-indicators.csv      | id,status,status\\nventure-share,bounded,bounded   | case-column-twice
+expected-indicators.csv      | id,status\\nventure-share                          | case-ragged-row
+expected-indicators.csv      | id,status\\nventure-share,bounded\\nventure-share,x | case-row-twice
+expected-indicators.csv      | id,status\\n"venture-share,bounded                 | case-broken-quotes
+expected-classifications.csv | subject_id,population\\nC1,ベンチャー企業                | case-compares-nothing
+""")
   void a_case_that_could_not_fail_or_cannot_be_read_is_an_error(
       String file, String text, String code) throws IOException {
     write(example("venture-capital-blank"), file, text.replace("\\n", "\n") + "\n");

@@ -301,7 +301,8 @@ class VerifyDeckCommandTest {
     assertThat(run("verify-deck", deck.toString(), broken.toString())).isEqualTo(65);
     Files.writeString(
         broken.resolve("results.json"),
-        "{\"format\": \"kpi-results/1\", \"fiscalYear\": \"R7\", \"indicators\": [{\"id\": \"x\"}]}");
+        "{\"format\": \"kpi-results/1\", \"fiscalYear\": \"R7\", \"indicators\": [{\"id\":"
+            + " \"x\"}]}");
     assertThat(run("verify-deck", deck.toString(), broken.toString())).isEqualTo(65);
     assertThat(err())
         .contains("[deck-missing]", "[deck-unreadable]", "[deck-without-bindings]")

@@ -33,6 +33,10 @@ class LoadingMessagesTest {
           "earlier-run-not-earlier",
           "earlier-run-twice",
           "earlier-run-unknown-format",
+          "earlier-run-without-data",
+          "earlier-run-without-rows",
+          "earlier-run-without-tables",
+          "file-of-an-earlier-year",
           "missing-dataset",
           "missing-earlier-run",
           "missing-run",
@@ -40,12 +44,14 @@ class LoadingMessagesTest {
           "more-findings",
           "run-broken",
           "run-no-json",
+          "rows-of-an-earlier-year",
           "run-unknown-format",
+          "table-of-an-earlier-year",
           "waiver-no-such-day",
           "yaml-does-not-fit");
 
   private static final Pattern CODE =
-      Pattern.compile("(?:error|keyError|warning|add)\\(\\s*\"([a-z0-9-]+)\"");
+      Pattern.compile("(?:error|keyError|warning|note|add)\\(\\s*\"([a-z0-9-]+)\"");
 
   @Test
   void every_finding_is_shown_by_a_case() throws IOException {

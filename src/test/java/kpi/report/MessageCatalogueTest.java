@@ -29,7 +29,7 @@ class MessageCatalogueTest {
   private static final Path SOURCES = Path.of("src/main/java");
   private static final Path TEXTS = Path.of("src/main/resources/kpi/messages");
   private static final Pattern USED =
-      Pattern.compile("\\b(?:error|warning|refused|missing)\\(\\s*\"([a-z0-9-]*[a-z0-9])\"");
+      Pattern.compile("\\b(?:error|warning|note|refused|missing)\\(\\s*\"([a-z0-9-]*[a-z0-9])\"");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z0-9-]+)\"");
   private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+}");
 

@@ -1,8 +1,11 @@
 package kpi.loading.earlier;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import kpi.loading.year.YearPrints;
 import kpi.model.FiscalYear;
 import kpi.model.HistoryEntry;
 import kpi.source.ExitCode;
@@ -19,9 +22,15 @@ import kpi.source.Rejected;
  * @param name the name of the file alone
  * @param digest SHA-256
  * @param figures of that year only; indicators without a value have none
+ * @param prints of the data; absent where the file alone was named
  */
 public record EarlierRun(
-    String file, String name, FiscalYear year, String digest, List<HistoryEntry> figures) {
+    String file,
+    String name,
+    FiscalYear year,
+    String digest,
+    List<HistoryEntry> figures,
+    Optional<YearPrints> prints) {
 
   /**
    * Reads {@code results.json}.
@@ -37,7 +46,12 @@ public record EarlierRun(
         new EarlierFigures(file.name(), file.root(), file.year(), messages).read();
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     return new EarlierRun(
-        file.name(), file.path().getFileName().toString(), file.year(), digest(file), figures);
+        file.name(),
+        file.path().getFileName().toString(),
+        file.year(),
+        digest(file),
+        figures,
+        Files.isDirectory(given) ? EarlierPrints.read(given) : Optional.empty());
   }
 
   private static String digest(ResultsFile file) throws Rejected {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kpi.loading.Dataset;
+import kpi.loading.year.YearPrints;
 import kpi.model.CellId;
 import kpi.model.DatasetHeader;
 import kpi.model.FiscalYear;
@@ -37,6 +38,9 @@ public final class EarlierRuns {
   private record InYear(CellId cell, FiscalYear year) {}
 
   private static final String HISTORY = "history";
+
+  /** No earlier year is known. */
+  public static final EarlierRuns NONE = new EarlierRuns(List.of());
 
   private final List<EarlierRun> runs;
 
@@ -98,6 +102,26 @@ public final class EarlierRuns {
       }
     }
     return dataset.withHistory(List.copyOf(history.values()));
+  }
+
+  /**
+   * Tells of files and rows that are those of an earlier year, and what could not be compared.
+   *
+   * @param dataset whose rows have been read
+   */
+  public void tellCopies(Dataset dataset, Messages messages) throws Rejected {
+    YearPrints now = dataset.prints();
+    for (EarlierRun run : runs) {
+      String year = run.year().label();
+      if (run.prints().isEmpty()) {
+        messages.add(Message.note("earlier-run-without-data", Place.of(run.file()), year));
+      } else {
+        if (run.prints().get().tables().isEmpty()) {
+          messages.add(Message.note("earlier-run-without-tables", Place.of(run.file()), year));
+        }
+        new CopiedData(dataset, now, run, messages).tell();
+      }
+    }
   }
 
   /** Year and file name → SHA-256. */

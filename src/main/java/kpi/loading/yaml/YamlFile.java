@@ -2,9 +2,11 @@ package kpi.loading.yaml;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import kpi.source.FileDigest;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -74,6 +76,11 @@ public final class YamlFile {
     return root;
   }
 
+  /** SHA-256 of what the file says; neither comments nor layout matter. */
+  public String contentDigest() {
+    return FileDigest.sha256(root.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** Where a value starts; for what stands behind an alias, where the alias stands. */
   public Place place(JsonPointer pointer) {
     JsonPointer at = pointer;
@@ -97,6 +104,11 @@ public final class YamlFile {
   /** An error about the key of a value, with the line it stands on. */
   public Message keyError(String code, JsonPointer pointer, String... arguments) {
     return withLine(Message.error(code, keyPlace(pointer), arguments));
+  }
+
+  /** A warning about the value, with the line it stands on. */
+  public Message warning(String code, JsonPointer pointer, String... arguments) {
+    return withLine(Message.warning(code, place(pointer), arguments));
   }
 
   private Message withLine(Message message) {

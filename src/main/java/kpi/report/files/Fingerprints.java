@@ -5,17 +5,20 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kpi.loading.year.YearPrints;
 import kpi.source.FileDigest;
 
 /**
- * The SHA-256 of every file that went into a result, by its name relative to its folder.
+ * The fingerprints of every file that went into a result, by its name relative to its folder.
  *
  * @param dataset files of the dataset
+ * @param earlier results of earlier years, by year and file
  * @param rules files of the rule folder
  * @param definitions files of the definition folder
  */
 public record Fingerprints(
-    SortedMap<String, String> dataset,
+    YearPrints dataset,
+    SortedMap<String, String> earlier,
     SortedMap<String, String> rules,
     SortedMap<String, String> definitions) {
 

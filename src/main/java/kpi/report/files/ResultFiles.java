@@ -23,10 +23,22 @@ public final class ResultFiles {
   private static final String METADATA = "metadata.json";
   private static final String CLASSIFICATIONS = INTERNAL + "/classifications.csv";
   private static final String LEDGER = INTERNAL + "/ledger.csv";
+  private static final String INTERNAL_MANIFEST = INTERNAL + "/manifest.json";
+  private static final String ROW_PRINTS = INTERNAL + "/row-digests.csv";
 
   /** Every name that a results folder may hold, relative to it. */
   public static final Set<String> NAMES =
-      Set.of(RESULTS, INDICATORS, CODEBOOK, METADATA, MANIFEST, INTERNAL, CLASSIFICATIONS, LEDGER);
+      Set.of(
+          RESULTS,
+          INDICATORS,
+          CODEBOOK,
+          METADATA,
+          MANIFEST,
+          INTERNAL,
+          CLASSIFICATIONS,
+          LEDGER,
+          INTERNAL_MANIFEST,
+          ROW_PRINTS);
 
   /** The tables that name respondents or count them one by one, relative to the folder. */
   public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER);
@@ -59,6 +71,8 @@ public final class ResultFiles {
         folder,
         MANIFEST,
         writer -> ManifestJson.write(inputs, evaluation.dataset().referenceDate(), writer));
+    write(folder, INTERNAL_MANIFEST, writer -> ManifestJson.writeInternal(inputs, writer));
+    write(folder, ROW_PRINTS, writer -> RowPrintsCsv.write(inputs.dataset(), writer));
   }
 
   /** Whether a manifest was written by this program, in this or a later format. */

@@ -28,7 +28,7 @@ final class SmallSurvey {
         """
         format: kpi-dataset/1
         title: 例
-        fiscal-year: R7
+        fiscal-year: R8
         reference-date: 2026-04-01
         provenance: {companies.csv: synthetic}
         """);

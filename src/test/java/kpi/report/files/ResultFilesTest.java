@@ -11,10 +11,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kpi.loading.year.RowPrint;
+import kpi.loading.year.YearPrints;
+import kpi.loading.year.YearPrints.TablePrints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFilesTest {
+
+  private static final TablePrints COMPANIES =
+      new TablePrints(
+          "ee", 2, List.of(new RowPrint("1b", "2a", "", 2), new RowPrint("1a", "2b", "3c", 3)));
 
   @TempDir private Path folder;
 
@@ -59,7 +66,11 @@ class ResultFilesTest {
               "java": "%d",
               "referenceDate": "2026-01-01",
               "dataset": {
-                "companies.csv": "aa"
+                "R6/results.json": "dd",
+                "dataset.yaml": "aa"
+              },
+              "contents": {
+                "dataset.yaml": "a1"
               },
               "rules": {
                 "company.dslr": "bb"
@@ -70,6 +81,27 @@ class ResultFilesTest {
             }
             """
                 .formatted(Runtime.version().feature()));
+  }
+
+  @Test
+  void what_could_tell_a_cell_of_a_respondent_is_internal() throws IOException {
+    write(folder);
+    assertThat(folder.resolve("internal/manifest.json"))
+        .hasContent(
+            """
+            {
+              "format": "kpi-manifest/1",
+              "tables": {
+                "companies.csv": {
+                  "sha256": "ee",
+                  "rows": 2
+                }
+              }
+            }
+            """);
+    assertThat(folder.resolve("internal/row-digests.csv"))
+        .hasContent("table,key,row,asked\ncompanies.csv,1a,2b,3c\ncompanies.csv,1b,2a,\n");
+    assertThat(Files.readString(folder.resolve(ResultFiles.MANIFEST))).doesNotContain("companies");
   }
 
   @Test
@@ -99,7 +131,11 @@ class ResultFilesTest {
 
   private static Fingerprints inputs(String ruleFile, String ruleDigest) {
     return new Fingerprints(
-        new TreeMap<>(Map.of("companies.csv", "aa")),
+        new YearPrints(
+            new TreeMap<>(Map.of("dataset.yaml", "aa")),
+            new TreeMap<>(Map.of("dataset.yaml", "a1")),
+            new TreeMap<>(Map.of("companies.csv", COMPANIES))),
+        new TreeMap<>(Map.of("R6/results.json", "dd")),
         new TreeMap<>(Map.of(ruleFile, ruleDigest)),
         new TreeMap<>(Map.of("kpi-01/kpi.yaml", "cc")));
   }

@@ -1,0 +1,86 @@
+package kpi.loading.year;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import kpi.loading.year.YearPrints.TablePrints;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.TableSchema;
+import kpi.model.YearTurn;
+import kpi.source.FileDigest;
+
+/**
+ * The fingerprints of the rows of a table, by which another year tells the rows that are the same.
+ * Those of a large table are only counted, so that memory stays flat.
+ */
+public final class RowPrints {
+
+  /** Of a table with more rows no fingerprints are kept. */
+  public static final int MOST = 50_000;
+
+  private static final int BYTES = 16;
+  private static final char SEPARATOR = '\u001F';
+
+  private final TableSchema table;
+  private final List<Column> kept;
+  private final List<Column> asked;
+  private final MessageDigest digest = FileDigest.start();
+  private final StringBuilder text = new StringBuilder();
+  private final List<RowPrint> prints = new ArrayList<>();
+  private int rows;
+
+  public RowPrints(TableSchema table) {
+    this.table = table;
+    this.kept =
+        table.columns().stream().filter(column -> column.turn() != YearTurn.NUMBERED).toList();
+    this.asked = table.columns(YearTurn.ASKED);
+  }
+
+  /** Takes in each row before somebody else does. */
+  public Consumer<Fact> before(Consumer<Fact> consumer) {
+    return fact -> {
+      add(fact);
+      consumer.accept(fact);
+    };
+  }
+
+  void add(Fact fact) {
+    rows++;
+    if (rows <= MOST) {
+      prints.add(
+          new RowPrint(
+              print(fact, table.key()),
+              print(fact, kept),
+              isBlank(fact) ? "" : print(fact, asked),
+              fact.line()));
+    } else {
+      prints.clear();
+    }
+  }
+
+  /**
+   * What is known of the table after its last row.
+   *
+   * @param fileDigest SHA-256 of the file's bytes
+   */
+  public TablePrints of(String fileDigest) {
+    return new TablePrints(fileDigest, rows, prints);
+  }
+
+  private boolean isBlank(Fact fact) {
+    return asked.stream().allMatch(column -> fact.value(column).isBlank());
+  }
+
+  private String print(Fact fact, List<Column> columns) {
+    text.setLength(0);
+    for (int i = 0; i < columns.size(); i++) {
+      text.append(fact.written(columns.get(i))).append(SEPARATOR);
+    }
+    byte[] bytes = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(bytes, 0, BYTES);
+  }
+}

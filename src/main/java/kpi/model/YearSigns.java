@@ -1,0 +1,20 @@
+package kpi.model;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What tells that a dataset is of its year and no copy of the year before, from the data
+ * dictionary.
+ *
+ * @param lateDays a kind of date → how many days after the end of the fiscal year it may still lie
+ * @param few rows of which fewer than this many tell nothing
+ * @param files the YAML files, without extension, that are written anew each year
+ */
+public record YearSigns(Map<String, Integer> lateDays, int few, List<String> files) {
+
+  public YearSigns {
+    lateDays = Map.copyOf(lateDays);
+    files = List.copyOf(files);
+  }
+}
