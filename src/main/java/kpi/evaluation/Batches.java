@@ -12,7 +12,6 @@ import kpi.model.RowCount;
 import kpi.model.TableSchema;
 import kpi.source.Messages;
 import kpi.source.Rejected;
-import kpi.validation.RowFindings;
 
 /**
  * Reads the rows of a table and classifies them in batches on several threads; only a few batches
@@ -35,14 +34,12 @@ final class Batches implements AutoCloseable {
   RowCount run(Dataset dataset, TableSchema table, TableRun run, Messages messages)
       throws Rejected {
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    RowFindings findings = new RowFindings(table, messages);
     List<Fact> batch = new ArrayList<>(ROWS);
     RowCount count =
         dataset.rows(
             table,
             messages,
             fact -> {
-              findings.check(fact);
               batch.add(fact);
               if (batch.size() == ROWS) {
                 submit(List.copyOf(batch), run, failure);

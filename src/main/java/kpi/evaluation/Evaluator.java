@@ -137,7 +137,8 @@ public final class Evaluator {
         Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
         TableTally tally = new TableTally(over(table), classifier, rules.populations(), setting);
         Listing listing = new Listing(rules.populations(), table.name(), setting, extent);
-        TableRun run = new TableRun(classifier, setting, tally, listing, fired, sink);
+        TableRun run = new TableRun(
+                rules.screening(), classifier, setting, tally, listing, fired, sink, messages);
         rows.add(batches.run(dataset, table, run, messages));
         tallies.putAll(tally.totals());
       }
@@ -176,7 +177,8 @@ public final class Evaluator {
         rows,
         Ledger.of(cells, tallies, accepted),
         fired,
-        definitions);
+        definitions,
+        messages.countsAboutData());
   }
 
   private List<IndicatorResult> results(Figures figures, Results results, Set<String> present)

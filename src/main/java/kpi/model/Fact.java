@@ -3,6 +3,7 @@ package kpi.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kpi.source.Place;
 
 /**
  * A row of a table. The place of a value is its table's file, this line and its column.
@@ -14,6 +15,11 @@ public record Fact(TableSchema table, int line, List<Value> values) {
 
   public Fact {
     values = List.copyOf(values);
+  }
+
+  /** Where the cell of a column stands in the file. */
+  public Place place(Column column) {
+    return new Place(table.file(), line, column.index() + 1);
   }
 
   public Value value(Column column) {

@@ -138,8 +138,16 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
     Column column = columns[cell.field()];
     String code = code(cell);
     String allowed = readers[cell.field()].allowed();
-    findings.error(
-        code, line(), cell.field() + 1, column.name(), column.label(), shown(cell.text()), allowed);
+    String written = shown(cell.text());
+    findings.errorAt(
+        written,
+        code,
+        line(),
+        cell.field() + 1,
+        column.name(),
+        column.label(),
+        written,
+        allowed);
   }
 
   private String code(Unreadable cell) {

@@ -23,12 +23,24 @@ public final class ResultFiles {
   private static final String CLASSIFICATIONS = INTERNAL + "/classifications.csv";
   private static final String LEDGER = INTERNAL + "/ledger.csv";
 
+  /** What was found in the data. */
+  public static final String FINDINGS = INTERNAL + "/findings.csv";
+
   /** Every name that a results folder may hold, relative to it. */
   public static final Set<String> NAMES =
-      Set.of(RESULTS, INDICATORS, CODEBOOK, METADATA, MANIFEST, INTERNAL, CLASSIFICATIONS, LEDGER);
+      Set.of(
+          RESULTS,
+          INDICATORS,
+          CODEBOOK,
+          METADATA,
+          MANIFEST,
+          INTERNAL,
+          CLASSIFICATIONS,
+          LEDGER,
+          FINDINGS);
 
   /** The tables that name respondents or count them one by one, relative to the folder. */
-  public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER);
+  public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER, FINDINGS);
 
   private ResultFiles() {}
 
@@ -42,6 +54,7 @@ public final class ResultFiles {
       Evaluation evaluation,
       List<RuleText> rules,
       ClassificationsCsv classifications,
+      FindingsCsv findings,
       Fingerprints inputs,
       Path folder)
       throws IOException {
@@ -53,6 +66,7 @@ public final class ResultFiles {
         METADATA,
         writer -> MetadataJson.write(evaluation, rules, inputs.ruleVersion(), writer));
     write(folder, CLASSIFICATIONS, classifications::write);
+    write(folder, FINDINGS, findings::write);
     write(folder, LEDGER, writer -> LedgerCsv.write(evaluation, writer));
     write(
         folder,
