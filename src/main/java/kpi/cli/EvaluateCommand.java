@@ -11,8 +11,10 @@ import kpi.evaluation.Evaluator;
 import kpi.model.Classification;
 import kpi.model.Evaluation;
 import kpi.report.OutputFolder;
+import kpi.report.FindingsFile;
 import kpi.report.TextView;
 import kpi.report.files.ClassificationsCsv;
+import kpi.report.files.FindingsCsv;
 import kpi.report.files.IndicatorsCsv;
 import kpi.report.files.ResultFiles;
 import kpi.report.files.ResultsJson;
@@ -48,6 +50,8 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reports;
 
+  @Mixin private FindingsOption findings;
+
   @Option(names = "--reference-date", paramLabel = "YYYY-MM-DD")
   private LocalDate referenceDate;
 
@@ -68,16 +72,47 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Messages messages = new Messages();
+    try (FindingsCsv found = FindingsOption.start()) {
+      return run(new Messages(found), found);
+    }
+  }
+
+  private int run(Messages messages, FindingsCsv found) throws IOException {
     try {
       reports.refuseWithout(out);
-      Inputs inputs = earlier.addedTo(inputs(messages), messages).watchedBy(session.progress());
-      refuseWarnings(messages);
-      print(out == null ? evaluate(inputs, batch -> {}, messages) : toFolder(inputs, messages));
+      Optional<FindingsFile> file = findings.file(Optional.ofNullable(out));
+      Evaluation evaluation;
+      try {
+        evaluation = evaluated(messages, found);
+      } catch (Rejected rejected) {
+        writeUnusable(rejected, file, found);
+        throw rejected;
+      }
+      if (file.isPresent()) {
+        file.get().write(found);
+      }
+      print(evaluation);
       session.tell(messages.sorted());
       return ExitCode.DONE.number();
     } catch (Rejected rejected) {
       return session.tell(rejected, messages);
+    }
+  }
+
+  private Evaluation evaluated(Messages messages, FindingsCsv found) throws Rejected {
+    Inputs inputs = earlier.addedTo(inputs(messages), messages).watchedBy(session.progress());
+    refuseWarnings(messages);
+    return out == null
+        ? evaluate(inputs, batch -> {}, messages)
+        : toFolder(inputs, messages, found);
+  }
+
+  /** What was found tells why the data cannot be used; of other failures it is not all. */
+  private static void writeUnusable(
+      Rejected rejected, Optional<FindingsFile> file, FindingsCsv found) throws Rejected {
+    if (file.isPresent() && rejected.exitCode() == ExitCode.DATA_UNUSABLE) {
+      rejected.messages().forEach(found);
+      file.get().write(found);
     }
   }
 
@@ -102,24 +137,27 @@ final class EvaluateCommand implements Callable<Integer> {
     return evaluation;
   }
 
-  private Evaluation toFolder(Inputs inputs, Messages messages) throws Rejected {
+  private Evaluation toFolder(Inputs inputs, Messages messages, FindingsCsv found)
+      throws Rejected {
     try (OutputFolder output = OutputFolder.open(out)) {
       Interruption interruption = Interruption.watch(session.terminal(), output);
       try {
-        return write(inputs, output, messages);
+        return write(inputs, output, messages, found);
       } finally {
         interruption.unwatch();
       }
     }
   }
 
-  private Evaluation write(Inputs inputs, OutputFolder output, Messages messages) throws Rejected {
+  private Evaluation write(
+      Inputs inputs, OutputFolder output, Messages messages, FindingsCsv found) throws Rejected {
     try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
-      Evaluation evaluation = evaluated(inputs, classifications, messages);
+      Evaluation evaluation = evaluatedInto(classifications, inputs, messages);
       ResultFiles.write(
           evaluation,
           inputs.rules().textsInForce(evaluation.dataset().referenceDate()),
           classifications,
+          found,
           inputs.fingerprints(),
           output.content());
       reports.write(inputs, evaluation, output.content(), output.scratch(), messages);
@@ -132,7 +170,8 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** A full disk surfaces as whatever the evaluation makes of a failed batch. */
-  private Evaluation evaluated(Inputs inputs, ClassificationsCsv classifications, Messages messages)
+  private Evaluation evaluatedInto(
+      ClassificationsCsv classifications, Inputs inputs, Messages messages)
       throws Rejected, IOException {
     try {
       return evaluate(inputs, classifications, messages);

@@ -3,6 +3,7 @@ package kpi.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import kpi.analysis.vocabulary.view.VocabularyMarkdown;
 import kpi.analysis.vocabulary.view.VocabularyText;
 import kpi.loading.DictionaryFile;
 import kpi.model.DataDictionary;
+import kpi.rules.finding.FindingRule;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.Vocabulary;
@@ -40,10 +42,11 @@ final class VocabularyCommand implements Callable<Integer> {
   /** Which vocabulary. */
   enum Of {
     CLASSIFICATION,
+    FINDING,
     INDICATOR
   }
 
-  @Option(names = "--of", paramLabel = "classification|indicator")
+  @Option(names = "--of", paramLabel = "classification|finding|indicator")
   private Of of;
 
   @Mixin private RuleFolders folders;
@@ -74,18 +77,29 @@ final class VocabularyCommand implements Callable<Integer> {
     DataDictionary dictionary = DictionaryFile.load();
     Terminal terminal = session.terminal();
     List<VocabularyListing> listings = new ArrayList<>();
-    if (of != Of.INDICATOR) {
-      Vocabulary vocabulary = Vocabulary.ofClassifications();
+    Map<Boolean, List<RuleText>> aboutRows =
+        rules(folders.rules(terminal), Vocabulary.ofClassifications()).stream()
+            .collect(Collectors.partitioningBy(FindingRule::isOne));
+    if (isAsked(Of.CLASSIFICATION)) {
       listings.add(
-          VocabularyListing.of(vocabulary, dictionary, rules(folders.rules(terminal), vocabulary)));
+          VocabularyListing.of(
+              Vocabulary.ofClassifications(), dictionary, aboutRows.get(false)));
     }
-    if (of != Of.CLASSIFICATION) {
+    if (isAsked(Of.FINDING)) {
+      listings.add(
+          VocabularyListing.of(Vocabulary.ofFindings(), dictionary, aboutRows.get(true)));
+    }
+    if (isAsked(Of.INDICATOR)) {
       Vocabulary vocabulary = Vocabulary.ofIndicators();
       listings.add(
           VocabularyListing.of(
               vocabulary, dictionary, rules(folders.definitions(terminal), vocabulary)));
     }
     return listings;
+  }
+
+  private boolean isAsked(Of one) {
+    return of == null || of == one;
   }
 
   private static List<RuleText> rules(Path folder, Vocabulary vocabulary) throws Rejected {

@@ -12,7 +12,6 @@ import kpi.model.RowCount;
 import kpi.model.TableSchema;
 import kpi.source.Messages;
 import kpi.source.Rejected;
-import kpi.validation.RowFindings;
 import kpi.validation.RowsOfTheYear;
 import kpi.validation.UnitChecks;
 
@@ -38,7 +37,6 @@ final class Batches implements AutoCloseable {
       Dataset dataset, TableSchema table, TableRun run, UnitChecks.OfTable units, Messages messages)
       throws Rejected {
     AtomicReference<Throwable> failure = new AtomicReference<>();
-    RowFindings findings = new RowFindings(table, messages);
     RowsOfTheYear year =
         new RowsOfTheYear(
             table, dataset.header().fiscalYear(), dataset.yearSigns().few(), messages);
@@ -48,7 +46,6 @@ final class Batches implements AutoCloseable {
             table,
             messages,
             fact -> {
-              findings.check(fact);
               units.check(fact);
               year.check(fact);
               batch.add(fact);

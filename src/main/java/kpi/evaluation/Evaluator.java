@@ -146,7 +146,8 @@ public final class Evaluator {
                 over(table), referrals.from(table), classifier, rules.populations(), setting);
         Listing listing = new Listing(rules.populations(), table.name(), setting, extent);
         TableRun run =
-            new TableRun(classifier, setting, tally, referrals.to(table), listing, fired, sink);
+            new TableRun(
+                rules.screening(), classifier, setting, tally, referrals.to(table), listing, fired, sink, messages);
         rows.add(batches.run(dataset, table, run, units.of(table), messages));
         tallies.putAll(tally.totals());
       }
@@ -184,7 +185,8 @@ public final class Evaluator {
         rows,
         Ledger.of(cells, tallies, accepted),
         fired,
-        definitions);
+        definitions,
+        messages.countsAboutData());
   }
 
   private List<IndicatorResult> results(Figures figures, Results results, Set<String> present) {

@@ -12,6 +12,7 @@ import java.util.SortedSet;
  * @param series every known year, in the order of the indicators and years
  * @param fired the classification rules that were concluded, certainly or possibly, of some row
  * @param definitions id of an indicator → the fingerprint of everything that defines it
+ * @param findings code of a finding about the data → how many there are
  */
 public record Evaluation(
     DatasetHeader dataset,
@@ -21,9 +22,10 @@ public record Evaluation(
     List<RowCount> rows,
     List<LedgerStep> ledger,
     SortedSet<String> fired,
-    SortedMap<String, String> definitions) {
+    SortedMap<String, String> definitions,
+    SortedMap<String, Long> findings) {
 
-  /** An evaluation whose definitions are not told. */
+  /** An evaluation whose definitions are not told, of data in order. */
   public Evaluation(
       DatasetHeader dataset,
       List<KpiDefinition> kpis,
@@ -32,6 +34,6 @@ public record Evaluation(
       List<RowCount> rows,
       List<LedgerStep> ledger,
       SortedSet<String> fired) {
-    this(dataset, kpis, indicators, series, rows, ledger, fired, Collections.emptySortedMap());
+    this(dataset, kpis, indicators, series, rows, ledger, fired, Collections.emptySortedMap(), Collections.emptySortedMap());
   }
 }

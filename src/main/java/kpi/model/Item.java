@@ -24,10 +24,12 @@ public record Item(String label, List<Column> columns) {
 
   /** The column that decides for this fact: the first that is filled in, else the first. */
   public Column deciding(Fact fact) {
-    return columns.stream()
-        .filter(column -> !fact.value(column).isBlank())
-        .findFirst()
-        .orElse(columns.get(0));
+    for (int i = 0; i < columns.size(); i++) {
+      if (!fact.value(columns.get(i)).isBlank()) {
+        return columns.get(i);
+      }
+    }
+    return columns.get(0);
   }
 
   public Value value(Fact fact) {

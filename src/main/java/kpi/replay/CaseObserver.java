@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import kpi.evaluation.CountedRows;
 import kpi.model.Evaluation;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
@@ -70,7 +71,7 @@ final class CaseObserver {
   private static List<Fact> facts(CaseInputs inputs, TableSchema table) {
     List<Fact> facts = new ArrayList<>();
     try {
-      inputs.dataset().rows(table, new Messages(), facts::add);
+      new CountedRows(inputs.dataset(), inputs.rules()).read(table, new Messages(), facts::add);
     } catch (Rejected readBefore) {
       throw new IllegalStateException(readBefore);
     }

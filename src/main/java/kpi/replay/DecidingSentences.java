@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kpi.evaluation.CountedRows;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.Fact;
@@ -133,7 +134,8 @@ final class DecidingSentences {
     Map<String, Fact> read = new HashMap<>();
     try {
       if (inputs.dataset().has(table)) {
-        inputs.dataset().rows(table, new Messages(), fact -> read.put(fact.id(), fact));
+        new CountedRows(inputs.dataset(), rules)
+            .read(table, new Messages(), fact -> read.put(fact.id(), fact));
       }
     } catch (Rejected readBefore) {
       throw new IllegalStateException(readBefore);

@@ -57,6 +57,10 @@ public final class MessageText {
 
   /** What is wrong, without its place. */
   public String what(Message message) {
+    if (message.saidByRule()) {
+      String written = message.value().isEmpty() ? wording.of("blank-cell") : message.value();
+      return message.arguments().get(0) + ": " + written;
+    }
     return wording
         .find(message.code() + ".what")
         .map(pattern -> filled(pattern, message))
@@ -65,6 +69,9 @@ public final class MessageText {
 
   /** What to do about it. */
   public Optional<String> remedy(Message message) {
+    if (message.saidByRule()) {
+      return Optional.of(message.arguments().get(1));
+    }
     return wording.find(message.code() + ".remedy").map(pattern -> filled(pattern, message));
   }
 

@@ -78,6 +78,11 @@ final class OutputCheck {
     }
   }
 
+  /** Whether a folder holds results. */
+  static boolean isResults(Path folder) throws IOException {
+    return isOurs(folder.resolve(ResultFiles.MANIFEST));
+  }
+
   private static boolean isOurs(Path manifest) throws IOException {
     return Files.isRegularFile(manifest)
         && Files.size(manifest) < LONGEST_MANIFEST

@@ -7,6 +7,8 @@ import kpi.model.DataDictionary;
 import kpi.rules.classification.ClassificationCheck;
 import kpi.rules.classification.ClassificationReader;
 import kpi.rules.classification.ClassificationRule;
+import kpi.rules.finding.FindingReader;
+import kpi.rules.finding.FindingRule;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.RuleText;
@@ -28,6 +30,7 @@ public record RewrittenRule(RuleText rule, SourceText lines) {
    * @return empty if the book does not hold any more; the reasons are among the messages
    */
   public Optional<RuleBook> in(RuleBook book, DataDictionary dictionary, Messages messages) {
+    List<FindingRule> findings = findings(book, dictionary, messages);
     List<ClassificationRule> classifications = classifications(book, dictionary, messages);
     List<IndicatorRule> indicators = indicators(book, messages);
     if (!messages.hasErrors()) {
@@ -36,7 +39,24 @@ public record RewrittenRule(RuleText rule, SourceText lines) {
     }
     return messages.hasErrors()
         ? Optional.empty()
-        : Optional.of(book.with(classifications, indicators));
+        : Optional.of(book.with(findings, classifications, indicators));
+  }
+
+  private List<FindingRule> findings(
+      RuleBook book, DataDictionary dictionary, Messages messages) {
+    List<FindingRule> all = new ArrayList<>();
+    for (FindingRule one : book.findings()) {
+      all.addAll(
+          one.text() == rule
+              ? new FindingReader(dictionary, messages).read(aboutRows(messages))
+              : List.of(one));
+    }
+    return all;
+  }
+
+  /** The rule read with the vocabulary of its file. */
+  private List<RuleText> aboutRows(Messages messages) {
+    return RuleFolder.read(lines, Vocabulary.ofClassifications(), messages);
   }
 
   private List<ClassificationRule> classifications(
@@ -45,8 +65,7 @@ public record RewrittenRule(RuleText rule, SourceText lines) {
     for (ClassificationRule one : book.classifications()) {
       all.addAll(
           one.text() == rule
-              ? new ClassificationReader(dictionary, messages)
-                  .read(RuleFolder.read(lines, Vocabulary.ofClassifications(), messages))
+              ? new ClassificationReader(dictionary, messages).read(aboutRows(messages))
               : List.of(one));
     }
     return all;

@@ -19,6 +19,9 @@ import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Populations;
 import kpi.rules.engine.RuleBases;
+import kpi.rules.finding.FindingReader;
+import kpi.rules.finding.FindingRule;
+import kpi.rules.finding.Screening;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.soundness.Soundness;
@@ -33,6 +36,7 @@ import kpi.source.Rejected;
 /** All rules, as they were read and checked. */
 public final class RuleBook {
 
+  private final List<FindingRule> findings;
   private final List<ClassificationRule> classifications;
   private final List<IndicatorRule> indicators;
   private final List<KpiDefinition> kpis;
@@ -41,6 +45,7 @@ public final class RuleBook {
   private final Map<Set<Place>, InForce> held = new ConcurrentHashMap<>();
 
   private RuleBook(
+      List<FindingRule> findings,
       List<ClassificationRule> classifications,
       List<IndicatorRule> indicators,
       List<KpiDefinition> kpis,
@@ -48,6 +53,7 @@ public final class RuleBook {
       RuleBases bases) {
     this.units = units;
     this.bases = bases;
+    this.findings = List.copyOf(findings);
     this.classifications = List.copyOf(classifications);
     this.indicators = List.copyOf(indicators);
     this.kpis = List.copyOf(kpis);
@@ -66,9 +72,13 @@ public final class RuleBook {
       Messages messages)
       throws Rejected {
     boolean declarationsHold = !messages.hasErrors();
+    Map<Boolean, List<RuleText>> aboutRows =
+        RuleFolder.read(rules, Vocabulary.ofClassifications(), messages).stream()
+            .collect(Collectors.partitioningBy(FindingRule::isOne));
+    List<FindingRule> findings =
+        new FindingReader(dictionary, messages).read(aboutRows.get(true));
     List<ClassificationRule> classifications =
-        new ClassificationReader(dictionary, messages)
-            .read(RuleFolder.read(rules, Vocabulary.ofClassifications(), messages));
+        new ClassificationReader(dictionary, messages).read(aboutRows.get(false));
     if (!messages.hasErrors()) {
       new ClassificationCheck(classifications, messages).run();
     }
@@ -79,7 +89,8 @@ public final class RuleBook {
             .toList();
     messages.addAll(ofIndicators);
     RuleBook book =
-        new RuleBook(classifications, indicators, kpis, dictionary.units(), RuleBases.SHARED);
+        new RuleBook(
+            findings, classifications, indicators, kpis, dictionary.units(), RuleBases.SHARED);
     // A rule that could not be read, or an indicator, is not missing: its own mistake was told.
     if (declarationsHold) {
       kpis.forEach(new ColumnCheck(dictionary, messages)::check);
@@ -90,12 +101,20 @@ public final class RuleBook {
   }
 
   /** Other rules about the same indicators; what both books hold is compiled once. */
-  RuleBook with(List<ClassificationRule> otherRules, List<IndicatorRule> otherFormulas) {
-    return new RuleBook(otherRules, otherFormulas, kpis, units, bases);
+  RuleBook with(
+      List<FindingRule> otherFindings,
+      List<ClassificationRule> otherRules,
+      List<IndicatorRule> otherFormulas) {
+    return new RuleBook(otherFindings, otherRules, otherFormulas, kpis, units, bases);
   }
 
   List<KpiDefinition> kpis() {
     return kpis;
+  }
+
+  /** All rules that say what cannot be right, whenever they hold. */
+  public List<FindingRule> findings() {
+    return findings;
   }
 
   /** All classification rules, whenever they hold. */
@@ -115,6 +134,13 @@ public final class RuleBook {
         .toList();
   }
 
+  /** The rules that say what cannot be right, of a reference date. */
+  private List<FindingRule> findingsInForce(LocalDate date) {
+    return findings.stream()
+        .filter(rule -> Annotations.inForce(rule.text().annotations(), date))
+        .toList();
+  }
+
   /** The indicator rules that hold on a reference date. */
   public List<IndicatorRule> indicatorsInForce(LocalDate date) {
     return indicators.stream()
@@ -122,7 +148,7 @@ public final class RuleBook {
         .toList();
   }
 
-  /** All rules that hold on a date, as they stand in their files. */
+  /** All rules about populations and indicators that hold on a date, as they stand in their files. */
   public List<RuleText> textsInForce(LocalDate date) {
     return Stream.concat(
             inForce(date).stream().map(ClassificationRule::text),
@@ -146,27 +172,44 @@ public final class RuleBook {
    */
   public InForce on(LocalDate date, Messages messages) {
     versions().checkOn(date, messages);
+    List<FindingRule> ofData = findingsInForce(date);
     Set<Place> places =
-        textsInForce(date).stream().map(RuleText::place).collect(Collectors.toSet());
+        Stream.concat(ofData.stream().map(FindingRule::text), textsInForce(date).stream())
+            .map(RuleText::place)
+            .collect(Collectors.toSet());
     return held.computeIfAbsent(
-        places, none -> new InForce(this, inForce(date), indicatorsInForce(date)));
+        places,
+        none ->
+            new InForce(
+                this, new Screening(ofData, bases), inForce(date), indicatorsInForce(date)));
   }
 
   /** What holds on one reference date. Any number of threads may use it. */
   public static final class InForce {
 
     private final RuleBook book;
+    private final Screening screening;
     private final List<ClassificationRule> rules;
     private final Populations populations;
     private final FormulaBook formulas;
     private final Classifier classifier;
 
-    InForce(RuleBook book, List<ClassificationRule> rules, List<IndicatorRule> formulas) {
+    InForce(
+        RuleBook book,
+        Screening screening,
+        List<ClassificationRule> rules,
+        List<IndicatorRule> formulas) {
       this.book = book;
+      this.screening = screening;
       this.rules = rules;
       this.populations = new Populations(rules);
       this.formulas = new FormulaBook(formulas, book.kpis, populations, book.bases);
       this.classifier = new Classifier(rules, book.bases);
+    }
+
+    /** What is asked of each row before it is classified. */
+    public Screening screening() {
+      return screening;
     }
 
     public List<ClassificationRule> rules() {

@@ -10,6 +10,8 @@ import java.util.List;
  * @param arguments what the wording speaks of, in the order of its {@code {0}}, {@code {1}} …
  * @param excerpt the source line, or an empty string
  * @param value what is written in the cell that a finding about data is at, or an empty string
+ * @param saidByRule whether the code is the name of a rule, and the arguments are its words: what is
+ *     wrong, and what to do
  */
 public record Message(
     Severity severity,
@@ -17,7 +19,8 @@ public record Message(
     Place place,
     List<String> arguments,
     String excerpt,
-    String value)
+    String value,
+    boolean saidByRule)
     implements Comparable<Message> {
 
   private static final Comparator<Message> ORDER =
@@ -30,11 +33,11 @@ public record Message(
   }
 
   public static Message error(String code, Place place, String... arguments) {
-    return new Message(Severity.ERROR, code, place, List.of(arguments), "", "");
+    return new Message(Severity.ERROR, code, place, List.of(arguments), "", "", false);
   }
 
   public static Message warning(String code, Place place, String... arguments) {
-    return new Message(Severity.WARNING, code, place, List.of(arguments), "", "");
+    return new Message(Severity.WARNING, code, place, List.of(arguments), "", "", false);
   }
 
   public static Message note(String code, Place place, String... arguments) {
@@ -42,17 +45,22 @@ public record Message(
   }
 
   public Message withExcerpt(String line) {
-    return new Message(severity, code, place, arguments, line, value);
+    return new Message(severity, code, place, arguments, line, value, saidByRule);
   }
 
   /** The finding with what is written in its cell. */
   public Message withValue(String written) {
-    return new Message(severity, code, place, arguments, excerpt, written);
+    return new Message(severity, code, place, arguments, excerpt, written, saidByRule);
   }
 
   /** The finding at another place. */
   public Message at(Place other) {
-    return new Message(severity, code, other, arguments, excerpt, value);
+    return new Message(severity, code, other, arguments, excerpt, value, saidByRule);
+  }
+
+  /** The finding in the words of the rule that is its code, which are its arguments. */
+  public Message inItsOwnWords() {
+    return new Message(severity, code, place, arguments, excerpt, value, true);
   }
 
   public boolean isError() {

@@ -12,6 +12,9 @@ import java.util.Comparator;
  */
 public record Place(String file, int line, int column) implements Comparable<Place> {
 
+  /** What people write about figures holds no data. */
+  private static final String COMMENTARY = "commentary.yaml";
+
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::file)
           .thenComparingInt(Place::line)
@@ -23,6 +26,13 @@ public record Place(String file, int line, int column) implements Comparable<Pla
 
   public static Place of(String file, int line) {
     return new Place(file, line, 0);
+  }
+
+  /** Whether it is in the data of a dataset: other files stand below folders, or hold no data. */
+  public boolean isInData() {
+    return !file.contains("/")
+        && (file.endsWith(".csv") || file.endsWith(".yaml"))
+        && !file.equals(COMMENTARY);
   }
 
   @Override

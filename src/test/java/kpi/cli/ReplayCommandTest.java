@@ -147,20 +147,20 @@ class ReplayCommandTest {
     write(
         example("venture-capital-decides-over-investment"),
         "expected-warnings.txt",
-        "companies.csv:2:8 [amounts-differ]\n");
+        "companies.csv:2:8 [資本金と出資総額の不一致]\n");
     assertThat(run("replay", cases.toString())).isEqualTo(1);
     assertThat(out())
         .contains(
             "example/expected-warnings.txt",
-            "期待したのに示されなかった: companies.csv:2:8 [amounts-differ]",
-            "companies.csv:2:9 [amounts-differ]");
+            "期待したのに示されなかった: companies.csv:2:8 [資本金と出資総額の不一致]",
+            "companies.csv:2:9 [資本金と出資総額の不一致]");
   }
 
   @Test
   void an_empty_list_of_warnings_expects_that_there_is_none() throws IOException {
     write(example("venture-capital-decides-over-investment"), "expected-warnings.txt", "");
     assertThat(run("replay", cases.toString())).isEqualTo(1);
-    assertThat(out()).contains("companies.csv:2:9 [amounts-differ]");
+    assertThat(out()).contains("companies.csv:2:9 [資本金と出資総額の不一致]");
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.Truth;
 import kpi.model.Value;
-import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.RowRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.Question;
@@ -35,7 +35,7 @@ final class ConditionConflicts {
     this.messages = messages;
   }
 
-  void check(ClassificationRule rule) {
+  void check(RowRule rule) {
     List<Condition> conditions = rule.conditions();
     for (int later = 1; later < conditions.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
@@ -44,7 +44,7 @@ final class ConditionConflicts {
     }
   }
 
-  private void check(ClassificationRule rule, Condition earlier, Condition later, int index) {
+  private void check(RowRule rule, Condition earlier, Condition later, int index) {
     Question one = earlier.question();
     Question other = later.question();
     if (one.equals(other)) {
@@ -63,7 +63,7 @@ final class ConditionConflicts {
         && one.populations().isEmpty();
   }
 
-  private void compare(ClassificationRule rule, Condition earlier, Condition later, int index) {
+  private void compare(RowRule rule, Condition earlier, Condition later, int index) {
     boolean both = false;
     boolean onlyOne = false;
     boolean onlyOther = false;
@@ -81,7 +81,7 @@ final class ConditionConflicts {
     }
   }
 
-  private static List<Fact> facts(ClassificationRule rule, Question one, Question other) {
+  private static List<Fact> facts(RowRule rule, Question one, Question other) {
     Fact blank = Facts.blank(rule.table());
     Column column = one.items().get(0).columns().get(0);
     Set<Value> values = new LinkedHashSet<>(one.deciders(column, blank, ANY_DAY));
@@ -98,7 +98,7 @@ final class ConditionConflicts {
   private void report(
       Kind kind,
       String code,
-      ClassificationRule rule,
+      RowRule rule,
       Condition earlier,
       Condition later,
       int index) {

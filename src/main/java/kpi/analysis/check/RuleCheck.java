@@ -12,6 +12,8 @@ import kpi.model.DefinedCell;
 import kpi.model.KpiDefinition;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.RowRule;
+import kpi.rules.finding.FindingRule;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
@@ -37,9 +39,13 @@ public final class RuleCheck {
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
     ConditionConflicts conflicts = new ConditionConflicts(messages);
-    book.classifications().forEach(conflicts::check);
     SensibleLimits limits = new SensibleLimits(messages);
-    book.classifications().forEach(limits::check);
+    Stream.concat(book.findings().stream(), book.classifications().stream())
+        .forEach(
+            (RowRule rule) -> {
+              conflicts.check(rule);
+              limits.check(rule);
+            });
     if (messages.hasErrors()) {
       return messages;
     }
@@ -53,9 +59,11 @@ public final class RuleCheck {
   /** A day of every period in which the same rules hold. */
   private static TreeSet<LocalDate> dates(RuleBook book) {
     TreeSet<LocalDate> dates = new TreeSet<>();
-    Stream.concat(
+    Stream.of(
+            book.findings().stream().map(FindingRule::text),
             book.classifications().stream().map(ClassificationRule::text),
             book.indicators().stream().map(IndicatorRule::text))
+        .flatMap(texts -> texts)
         .map(RuleText::annotations)
         .forEach(
             annotations -> {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Period;
 import java.util.Optional;
 import kpi.model.Item;
-import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.RowRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.condition.Comparison;
 import kpi.rules.condition.DateSpan;
@@ -27,7 +27,7 @@ final class SensibleLimits {
     this.messages = messages;
   }
 
-  void check(ClassificationRule rule) {
+  void check(RowRule rule) {
     for (Condition condition : rule.conditions()) {
       if (!isSensible(condition.question())) {
         String line = rule.text().conditions().get(rule.conditions().indexOf(condition)).line();

@@ -8,6 +8,7 @@ import kpi.analysis.explain.indicator.IndicatorExplainer;
 import kpi.analysis.explain.indicator.IndicatorExplanation;
 import kpi.analysis.explain.subject.SubjectExplainer;
 import kpi.analysis.explain.subject.SubjectExplanation;
+import kpi.evaluation.CountedRows;
 import kpi.loading.Dataset;
 import kpi.model.Fact;
 import kpi.model.KpiDefinition;
@@ -119,13 +120,14 @@ public final class Explainer {
 
   private List<Fact> facts(String id) throws Rejected {
     List<Fact> facts = new ArrayList<>();
+    CountedRows counted = new CountedRows(dataset, rules);
     for (TableSchema table : dataset.tables()) {
       dataset.rows(
           table,
           messages,
           fact -> {
             if (fact.id().equals(id)) {
-              facts.add(fact);
+              facts.add(counted.counted(fact, messages));
             }
           });
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import kpi.rules.text.Sentence;
 import kpi.rules.text.Vocabulary;
@@ -19,13 +20,18 @@ final class Examples {
   }
 
   static Examples of(Vocabulary vocabulary) {
-    String file = "/kpi/vocabulary/" + vocabulary.name() + "-examples.txt";
+    List<String> lines = new ArrayList<>();
+    vocabulary.parts().forEach(part -> lines.addAll(read(part)));
+    return new Examples(List.copyOf(lines));
+  }
+
+  private static List<String> read(String part) {
+    String file = "/kpi/vocabulary/" + part + "-examples.txt";
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 Examples.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {
-      return new Examples(
-          reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList());
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

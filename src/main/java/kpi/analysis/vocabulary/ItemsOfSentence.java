@@ -29,7 +29,9 @@ final class ItemsOfSentence {
   /** None for a sentence that speaks of no item, or has no choice of it in an indicator rule. */
   List<SpeakableItem> of(Sentence sentence) {
     boolean chosen = sentence.slots().contains(ITEM);
-    if (sentence.part() == Part.THEN) {
+    if (sentence.drl().contains("Found(")) {
+      return chosen ? all : List.of();
+    } else if (sentence.part() == Part.THEN) {
       return chosen ? all.stream().filter(ItemsOfSentence::canBeSummed).toList() : List.of();
     } else if (chosen || SentenceGroup.of(sentence) == SentenceGroup.SPECIAL || isFixed(sentence)) {
       return all.stream().filter(one -> mayBeIn(sentence, one)).toList();
@@ -69,6 +71,8 @@ final class ItemsOfSentence {
             case ITEM, "other" -> item.label();
             case "limit" -> "1" + item.unit();
             case "span" -> "1年";
+            case "day" -> "2000年1月1日";
+            case "digits" -> "1";
             default -> name;
           });
     }

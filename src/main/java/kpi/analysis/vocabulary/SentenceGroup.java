@@ -14,6 +14,8 @@ public enum SentenceGroup {
   CODE,
   FILLED,
   MEMBERSHIP,
+  COMPARED,
+  FORM,
   SPECIAL,
   CONCLUSION,
   INDICATOR,
@@ -32,7 +34,7 @@ public enum SentenceGroup {
       return SUBJECT;
     } else if (drl.startsWith("$cell :")) {
       return INDICATOR;
-    } else if (drl.contains("Conclusion(")) {
+    } else if (drl.contains("Conclusion(") || drl.contains("Found(")) {
       return CONCLUSION;
     }
     Matcher step = STEP.matcher(drl);
@@ -58,8 +60,14 @@ public enum SentenceGroup {
       return STRATUM;
     }
     return switch (method) {
-      case "atMost", "atLeast", "lessThan", "moreThan" -> AMOUNT;
+      case "atMost", "atLeast", "lessThan", "moreThan", "equalTo", "notEqualTo" -> AMOUNT;
       case "within", "notWithin", "elapsed", "notElapsed", "isCurrentFiscalYear" -> DATE;
+      case "afterReferenceDate", "notAfterReferenceDate" -> DATE;
+      case "beforeDay", "notBeforeDay", "afterDay", "notAfterDay" -> DATE;
+      case "moreThanItem", "atMostItem", "atLeastItem", "lessThanItem" -> COMPARED;
+      case "beforeItem", "notBeforeItem", "differsFrom", "sameAs" -> COMPARED;
+      case "hasDigits", "hasNotDigits", "startsWith", "startsNotWith" -> FORM;
+      case "hasExponent", "hasNoExponent", "hasCheckDigit", "hasWrongCheckDigit" -> FORM;
       case "memberOf", "notMemberOf" -> MEMBERSHIP;
       case "isFilled", "isBlank" -> FILLED;
       default -> sentence.slots().isEmpty() ? SPECIAL : CODE;

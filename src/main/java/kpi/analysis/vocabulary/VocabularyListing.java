@@ -16,11 +16,15 @@ import kpi.source.Place;
 /**
  * All sentences of one vocabulary, in the order of their groups.
  *
- * @param vocabulary {@code classification} or {@code indicator}
+ * @param vocabulary {@code classification}, {@code finding} or {@code indicator}
+ * @param own those of the entries that another listing does not have
  * @param items all items of the data dictionary
  */
 public record VocabularyListing(
-    String vocabulary, List<VocabularyEntry> entries, List<SpeakableItem> items) {
+    String vocabulary,
+    List<VocabularyEntry> entries,
+    List<VocabularyEntry> own,
+    List<SpeakableItem> items) {
 
   private static final String JOINED = "(?:(?:又は|と)\"\\{[b-e]:[^{}]*\\}\")+";
 
@@ -52,7 +56,15 @@ public record VocabularyListing(
     }
     entries.sort(Comparator.comparing(VocabularyEntry::group));
     return new VocabularyListing(
-        vocabulary.name(), List.copyOf(entries), SpeakableItem.all(dictionary));
+        vocabulary.name(),
+        List.copyOf(entries),
+        entries.stream().filter(entry -> vocabulary.own().contains(entry.sentence())).toList(),
+        SpeakableItem.all(dictionary));
+  }
+
+  /** Whether all its entries are its own. */
+  public boolean isWhole() {
+    return own.size() == entries.size();
   }
 
   private static List<Place> uses(List<Sentence> sentences, List<RuleText> rules) {

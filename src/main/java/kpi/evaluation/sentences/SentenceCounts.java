@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kpi.evaluation.CountedRows;
 import kpi.loading.Dataset;
-import kpi.model.DatasetHeader;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
 import kpi.model.Truth;
@@ -43,17 +43,17 @@ public final class SentenceCounts {
   public static Map<String, List<SentenceCount>> of(Dataset dataset, RuleBook.InForce rules)
       throws Rejected {
     SentenceCounts counting = new SentenceCounts(rules);
+    CountedRows rows = new CountedRows(dataset, rules);
     for (TableSchema table : dataset.tables()) {
-      counting.count(dataset, table);
+      counting.count(rows, table);
     }
     Map<String, List<SentenceCount>> byRule = new HashMap<>();
     counting.counts.forEach((rule, all) -> byRule.put(rule, List.of(all)));
     return byRule;
   }
 
-  private void count(Dataset dataset, TableSchema table) throws Rejected {
-    DatasetHeader header = dataset.header();
-    Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
+  private void count(CountedRows rows, TableSchema table) throws Rejected {
+    Setting setting = rows.setting(table);
     List<ClassificationRule> own =
         rules.rules().stream().filter(rule -> rule.table().equals(table)).toList();
     for (ClassificationRule rule : own) {
@@ -62,7 +62,7 @@ public final class SentenceCounts {
       counts.put(rule.name(), none);
     }
     List<Fact> batch = new ArrayList<>(ROWS);
-    dataset.rows(
+    rows.read(
         table,
         new Messages(),
         fact -> {

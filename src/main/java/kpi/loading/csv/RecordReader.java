@@ -164,8 +164,9 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
 
   private void tell(Unreadable cell) {
     Column column = columns[cell.field()];
-    String[] arguments = {column.name(), column.label(), shown(cell.text()), detail(cell)};
-    findings.error(code(cell), line(), cell.field() + 1, arguments);
+    String written = shown(cell.text());
+    String[] arguments = {column.name(), column.label(), written, detail(cell)};
+    findings.errorAt(written, code(cell), line(), cell.field() + 1, arguments);
   }
 
   /** What may stand there instead, or the character that must not. */

@@ -23,9 +23,22 @@ final class TableFindings {
    * @param field from 1, or 0 for the whole record
    */
   void error(String code, int line, int field, String... arguments) {
+    error(Message.error(code, new Place(file, line, field), arguments));
+  }
+
+  /**
+   * @param written what stands in the cell
+   */
+  void errorAt(String written, String code, int line, int field, String... arguments) {
+    error(Message.error(code, new Place(file, line, field), arguments).withValue(written));
+  }
+
+  private void error(Message message) {
     found++;
     if (found <= TOLD) {
-      messages.add(Message.error(code, new Place(file, line, field), arguments));
+      messages.add(message);
+    } else {
+      messages.pass(message);
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kpi.evaluation.Display;
 import kpi.model.DatasetHeader;
 import kpi.model.Evaluation;
@@ -15,6 +16,7 @@ import kpi.report.content.Survey.Fact;
 import kpi.report.content.Table.Count;
 import kpi.report.content.Table.Row;
 import kpi.report.content.Table.Text;
+import kpi.source.FindingKinds;
 import kpi.source.Phrases;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -57,7 +59,22 @@ final class SurveyPage {
                 .filter(sent -> sent > 0)
                 .flatMap(sent -> returned.map(back -> percent(back, sent)))
                 .orElse(unknown)));
+    facts.add(fact("findings", findings()));
     return facts;
+  }
+
+  /** How many there are, and of which kind; never where. */
+  private String findings() {
+    long all = evaluation.findings().values().stream().mapToLong(Long::longValue).sum();
+    if (all == 0) {
+      return phrases.of("no-findings");
+    }
+    FindingKinds kinds = new FindingKinds();
+    String each =
+        evaluation.findings().entrySet().stream()
+            .map(one -> phrases.of("kind-of-finding", kinds.of(one.getKey()), grouped(one.getValue())))
+            .collect(Collectors.joining(phrases.of("comma")));
+    return phrases.of("findings-by-kind", grouped(all), each);
   }
 
   private Fact fact(String key, String text) {

@@ -26,6 +26,9 @@ public final class ResultFiles {
   private static final String INTERNAL_MANIFEST = INTERNAL + "/manifest.json";
   private static final String ROW_PRINTS = INTERNAL + "/row-digests.csv";
 
+  /** What was found in the data. */
+  public static final String FINDINGS = INTERNAL + "/findings.csv";
+
   /** Every name that a results folder may hold, relative to it. */
   public static final Set<String> NAMES =
       Set.of(
@@ -38,10 +41,11 @@ public final class ResultFiles {
           CLASSIFICATIONS,
           LEDGER,
           INTERNAL_MANIFEST,
-          ROW_PRINTS);
+          ROW_PRINTS,
+          FINDINGS);
 
   /** The tables that name respondents or count them one by one, relative to the folder. */
-  public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER);
+  public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER, FINDINGS);
 
   private ResultFiles() {}
 
@@ -55,6 +59,7 @@ public final class ResultFiles {
       Evaluation evaluation,
       List<RuleText> rules,
       ClassificationsCsv classifications,
+      FindingsCsv findings,
       Fingerprints inputs,
       Path folder)
       throws IOException {
@@ -66,6 +71,7 @@ public final class ResultFiles {
         METADATA,
         writer -> MetadataJson.write(evaluation, rules, inputs.ruleVersion(), writer));
     write(folder, CLASSIFICATIONS, classifications::write);
+    write(folder, FINDINGS, findings::write);
     write(folder, LEDGER, writer -> LedgerCsv.write(evaluation, writer));
     write(
         folder,

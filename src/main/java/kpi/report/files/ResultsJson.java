@@ -9,14 +9,17 @@ import java.io.IOException;
 import java.io.Writer;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import kpi.model.Ends;
 import kpi.model.Ends.Parts;
+import java.util.SortedMap;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.model.SeriesPoint;
 import org.apache.commons.numbers.fraction.BigFraction;
+import kpi.source.FindingKinds;
 
 /** {@code results.json}: all indicators of the year and their series, in full precision. */
 public final class ResultsJson {
@@ -45,9 +48,24 @@ public final class ResultsJson {
       }
       json.writeEndArray();
       map(json, "definitions", evaluation.definitions());
+      findings(json, evaluation.findings());
       json.writeEndObject();
     }
     writer.write('\n');
+  }
+
+  /** What was found in the data: of which kind, and how often; never where. */
+  private static void findings(JsonGenerator json, SortedMap<String, Long> findings)
+      throws IOException {
+    FindingKinds kinds = new FindingKinds();
+    json.writeArrayFieldStart("findings");
+    for (Map.Entry<String, Long> one : findings.entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("kind", kinds.of(one.getKey()));
+      json.writeNumberField("count", one.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void indicator(JsonGenerator json, IndicatorResult result) throws IOException {

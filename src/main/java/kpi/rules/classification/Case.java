@@ -39,6 +39,11 @@ public final class Case {
     this.setting = setting;
   }
 
+  /** A row of which only what is certain counts, before anything is decided of it. */
+  public static Case ofRow(int index, Fact fact, Questions questions, Setting setting) {
+    return new Case(index, fact, Reading.CERTAIN, questions, population -> Truth.UNKNOWN, setting);
+  }
+
   /**
    * Whether any condition was met that is unknown; if none was, the other reading concludes the
    * same.
@@ -52,7 +57,7 @@ public final class Case {
   }
 
   /** Its place among the cases that are fired together. */
-  int index() {
+  public int index() {
     return index;
   }
 
@@ -134,6 +139,102 @@ public final class Case {
 
   public boolean notMemberOf(String populations) {
     return answer("notMemberOf", populations, "");
+  }
+
+  public boolean equalTo(String item, String limit) {
+    return answer("equalTo", item, limit);
+  }
+
+  public boolean notEqualTo(String item, String limit) {
+    return answer("notEqualTo", item, limit);
+  }
+
+  public boolean moreThanItem(String item, String other) {
+    return answer("moreThanItem", item, other);
+  }
+
+  public boolean atMostItem(String item, String other) {
+    return answer("atMostItem", item, other);
+  }
+
+  public boolean atLeastItem(String item, String other) {
+    return answer("atLeastItem", item, other);
+  }
+
+  public boolean lessThanItem(String item, String other) {
+    return answer("lessThanItem", item, other);
+  }
+
+  public boolean afterReferenceDate(String item) {
+    return answer("afterReferenceDate", item, "");
+  }
+
+  public boolean notAfterReferenceDate(String item) {
+    return answer("notAfterReferenceDate", item, "");
+  }
+
+  public boolean beforeDay(String item, String day) {
+    return answer("beforeDay", item, day);
+  }
+
+  public boolean notBeforeDay(String item, String day) {
+    return answer("notBeforeDay", item, day);
+  }
+
+  public boolean afterDay(String item, String day) {
+    return answer("afterDay", item, day);
+  }
+
+  public boolean notAfterDay(String item, String day) {
+    return answer("notAfterDay", item, day);
+  }
+
+  public boolean beforeItem(String item, String other) {
+    return answer("beforeItem", item, other);
+  }
+
+  public boolean notBeforeItem(String item, String other) {
+    return answer("notBeforeItem", item, other);
+  }
+
+  public boolean differsFrom(String item, String other) {
+    return answer("differsFrom", item, other);
+  }
+
+  public boolean sameAs(String item, String other) {
+    return answer("sameAs", item, other);
+  }
+
+  public boolean hasDigits(String item, String digits) {
+    return answer("hasDigits", item, digits);
+  }
+
+  public boolean hasNotDigits(String item, String digits) {
+    return answer("hasNotDigits", item, digits);
+  }
+
+  public boolean startsWith(String item, String text) {
+    return answer("startsWith", item, text);
+  }
+
+  public boolean startsNotWith(String item, String text) {
+    return answer("startsNotWith", item, text);
+  }
+
+  public boolean hasExponent(String item) {
+    return answer("hasExponent", item, "");
+  }
+
+  public boolean hasNoExponent(String item) {
+    return answer("hasNoExponent", item, "");
+  }
+
+  public boolean hasCheckDigit(String item) {
+    return answer("hasCheckDigit", item, "");
+  }
+
+  public boolean hasWrongCheckDigit(String item) {
+    return answer("hasWrongCheckDigit", item, "");
   }
 
   private boolean answer(String method, String first, String second) {

@@ -11,11 +11,8 @@ import kpi.rules.text.RuleText;
  * @param conditions none for a population of all rows
  */
 public record ClassificationRule(
-    RuleText text, TableSchema table, String population, List<Condition> conditions) {
-
-  public String name() {
-    return text.name();
-  }
+    RuleText text, TableSchema table, String population, List<Condition> conditions)
+    implements RowRule {
 
   /** The populations that its conditions name. */
   public Stream<String> uses() {

@@ -7,11 +7,12 @@ import kpi.rules.condition.Call;
 import kpi.rules.condition.Question;
 
 /** The questions of all condition lines, found by the constraint that the engine calls. */
-final class Questions {
+public final class Questions {
 
   private final Map<String, Map<Call, Question>> byTable = new HashMap<>();
 
-  void put(TableSchema table, Call call, Question question) {
+  /** Takes in a condition line of a rule about the rows of a table. */
+  public void put(TableSchema table, Call call, Question question) {
     byTable.computeIfAbsent(table.name(), name -> new HashMap<>()).put(call, question);
   }
 

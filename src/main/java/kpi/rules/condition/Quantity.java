@@ -1,6 +1,8 @@
 package kpi.rules.condition;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ final class Quantity {
   private static final Pattern DIGITS =
       Pattern.compile("(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
   private static final Pattern SPAN = Pattern.compile("([0-9]{1,3})(年|か月)");
+  private static final Pattern DAY = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
   private static final Map<String, BigDecimal> FACTORS =
       Map.of(
           "兆", new BigDecimal("1000000000000"),
@@ -85,5 +88,25 @@ final class Quantity {
     }
     int number = Integer.parseInt(matcher.group(1));
     return matcher.group(2).equals("年") ? Period.ofYears(number) : Period.ofMonths(number);
+  }
+
+  /**
+   * A typed day, as {@code 1900年1月1日}.
+   *
+   * @throws NoQuestion if it is none
+   */
+  static LocalDate day(String typed) throws NoQuestion {
+    Matcher matcher = DAY.matcher(typed);
+    if (!matcher.matches()) {
+      throw new NoQuestion("bad-typed-day", typed);
+    }
+    try {
+      return LocalDate.of(
+          Integer.parseInt(matcher.group(1)),
+          Integer.parseInt(matcher.group(2)),
+          Integer.parseInt(matcher.group(3)));
+    } catch (DateTimeException none) {
+      throw new NoQuestion("bad-typed-day", typed);
+    }
   }
 }

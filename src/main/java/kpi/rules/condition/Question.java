@@ -10,7 +10,19 @@ import kpi.model.Value;
 
 /** What a condition sentence asks of a fact. */
 public sealed interface Question
-    permits Comparison, DateSpan, OneOf, IsYes, IsFilled, Ranking, InFiscalYear, MemberOf, Not {
+    permits Comparison,
+        DateSpan,
+        DayOrder,
+        Equality,
+        InFiscalYear,
+        IsFilled,
+        IsYes,
+        ItemOrder,
+        MemberOf,
+        Not,
+        OneOf,
+        Ranking,
+        TextForm {
 
   Truth answer(Fact fact, Memberships memberships, Setting setting);
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kpi.model.Column;
@@ -47,8 +48,77 @@ public final class QuestionReader {
       case "isCurrentFiscalYear" -> new InFiscalYear(item(call.first(), ColumnType.YEAR));
       case "memberOf" -> new MemberOf(names(call.first()));
       case "notMemberOf" -> new Not(new MemberOf(names(call.first())));
+      default -> readOfFindings(call);
+    };
+  }
+
+  /** The sentences that only findings are written in. */
+  private Question readOfFindings(Call call) throws NoQuestion {
+    return switch (call.method()) {
+      case "equalTo" -> equality(call);
+      case "notEqualTo" -> new Not(equality(call));
+      case "moreThanItem" -> order(call, ItemOrder.Relation.MORE, ColumnType.NUMBER);
+      case "atMostItem" -> new Not(order(call, ItemOrder.Relation.MORE, ColumnType.NUMBER));
+      case "lessThanItem" -> order(call, ItemOrder.Relation.LESS, ColumnType.NUMBER);
+      case "atLeastItem" -> new Not(order(call, ItemOrder.Relation.LESS, ColumnType.NUMBER));
+      case "beforeItem" -> order(call, ItemOrder.Relation.LESS, ColumnType.DATE);
+      case "notBeforeItem" -> new Not(order(call, ItemOrder.Relation.LESS, ColumnType.DATE));
+      case "sameAs" -> same(call);
+      case "differsFrom" -> new Not(same(call));
+      case "afterReferenceDate" -> referenceDay(call);
+      case "notAfterReferenceDate" -> new Not(referenceDay(call));
+      case "beforeDay" -> day(call, DayOrder.Side.BEFORE);
+      case "notBeforeDay" -> new Not(day(call, DayOrder.Side.BEFORE));
+      case "afterDay" -> day(call, DayOrder.Side.AFTER);
+      case "notAfterDay" -> new Not(day(call, DayOrder.Side.AFTER));
+      case "hasDigits" -> form(call, TextForm.Form.DIGITS);
+      case "hasNotDigits" -> new Not(form(call, TextForm.Form.DIGITS));
+      case "startsWith" -> form(call, TextForm.Form.STARTS_WITH);
+      case "startsNotWith" -> new Not(form(call, TextForm.Form.STARTS_WITH));
+      case "hasExponent" -> form(call, TextForm.Form.EXPONENT);
+      case "hasNoExponent" -> new Not(form(call, TextForm.Form.EXPONENT));
+      case "hasCheckDigit" -> form(call, TextForm.Form.CHECK_DIGIT);
+      case "hasWrongCheckDigit" -> new Not(form(call, TextForm.Form.CHECK_DIGIT));
       default -> throw new IllegalArgumentException("the vocabulary calls " + call.method());
     };
+  }
+
+  private Equality equality(Call call) throws NoQuestion {
+    Item item = item(call.first(), ColumnType.NUMBER);
+    return new Equality(item, Quantity.in(item.unit(), call.second()));
+  }
+
+  private ItemOrder order(Call call, ItemOrder.Relation relation, ColumnType type)
+      throws NoQuestion {
+    return new ItemOrder(item(call.first(), type), relation, alike(call));
+  }
+
+  private ItemOrder same(Call call) throws NoQuestion {
+    return new ItemOrder(item(call.first()), ItemOrder.Relation.SAME, alike(call));
+  }
+
+  /** The other item, which must be comparable with the first. */
+  private Item alike(Call call) throws NoQuestion {
+    Item item = item(call.first());
+    Item other = item(call.second());
+    if (item.type() != other.type() || !item.unit().equals(other.unit())) {
+      throw new NoQuestion("items-not-alike", item.label(), other.label());
+    }
+    return other;
+  }
+
+  private DayOrder referenceDay(Call call) throws NoQuestion {
+    return new DayOrder(
+        item(call.first(), ColumnType.DATE), DayOrder.Side.AFTER, Optional.empty());
+  }
+
+  private DayOrder day(Call call, DayOrder.Side side) throws NoQuestion {
+    return new DayOrder(
+        item(call.first(), ColumnType.DATE), side, Optional.of(Quantity.day(call.second())));
+  }
+
+  private TextForm form(Call call, TextForm.Form form) throws NoQuestion {
+    return new TextForm(item(call.first(), ColumnType.TEXT), form, call.second());
   }
 
   private Comparison comparison(Call call, Comparison.Bound bound) throws NoQuestion {

@@ -5,8 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The annotations that a rule may carry. */
 public final class Annotations {
@@ -32,13 +35,42 @@ public final class Annotations {
   /** The population that the rule's own claims to have no member in common with. */
   public static final String EXCLUDES = "排他";
 
-  private static final List<String> TEXTS = List.of(SOURCE, PROPOSED, EXCLUDES);
+  /** What is wrong, as staff are told. */
+  public static final String TOLD = "指摘";
+
+  /** What staff are to do about it. */
+  public static final String REMEDY = "直し方";
+
+  /** What a rule must bear that says what cannot be right. */
+  static final List<String> ONLY_OF_FINDINGS = List.of(TOLD, REMEDY);
+
+  /** What it may bear. */
+  static final List<String> OF_FINDINGS = List.of(TOLD, REMEDY, SOURCE, FROM, UNTIL);
+
+  private static final List<String> TEXTS = List.of(SOURCE, PROPOSED, EXCLUDES, TOLD, REMEDY);
   private static final List<String> SWITCHES = List.of(LIST_MEMBERS, LIST_ALL);
   private static final List<String> DATES = List.of(FROM, UNTIL);
   private static final String ON = "する";
+  private static final String ANY_TEXT = "…";
   private static final Pattern FORM = Pattern.compile("@(\\S+?)\\(\"([^\"\\\\]*)\"\\)");
 
   private Annotations() {}
+
+  /** The annotations that may be typed, as they are typed. */
+  static String typed(Predicate<String> allowed) {
+    return Stream.of(TEXTS, SWITCHES, DATES)
+        .flatMap(List::stream)
+        .filter(allowed)
+        .map(name -> "@%s(\"%s\")".formatted(name, example(name)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String example(String name) {
+    if (SWITCHES.contains(name)) {
+      return ON;
+    }
+    return DATES.contains(name) ? "2026-03-31" : ANY_TEXT;
+  }
 
   /** Reads a line such as {@code @出典("R7報告 KPI2 結果")}; empty if it is none that is known. */
   static Optional<Map.Entry<String, String>> read(String line) {

@@ -19,15 +19,19 @@ import kpi.source.TypedText;
 final class RuleParser {
 
   private static final Pattern RULE = Pattern.compile("ルール +\"([^\"\\\\]+)\"");
-  private final Vocabulary vocabulary;
+  private final Vocabulary usual;
   private final Messages messages;
   private final List<RuleText> rules = new ArrayList<>();
   private final Map<String, Place> names = new HashMap<>();
+  private Vocabulary vocabulary;
   private RuleDraft draft;
   private boolean lost;
 
-  RuleParser(Vocabulary vocabulary, Messages messages) {
-    this.vocabulary = vocabulary;
+  /**
+   * @param usual the vocabulary of the files, or of most of them
+   */
+  RuleParser(Vocabulary usual, Messages messages) {
+    this.usual = usual;
     this.messages = messages;
   }
 
@@ -36,6 +40,7 @@ final class RuleParser {
   }
 
   void parse(TypedText source) {
+    vocabulary = usual.of(source.name());
     draft = null;
     lost = false;
     source.slips().forEach(messages::add);
@@ -114,6 +119,7 @@ final class RuleParser {
 
   private void annotation(String text, String line, Place place) {
     Annotations.read(text)
+        .filter(annotation -> vocabulary.allows(annotation.getKey()))
         .ifPresentOrElse(
             annotation -> {
               if (!draft.annotate(annotation)) {
@@ -125,7 +131,8 @@ final class RuleParser {
                     Annotations.isBadDate(text) ? "bad-day" : "unknown-annotation",
                     place,
                     line,
-                    text));
+                    text,
+                    vocabulary.annotations()));
   }
 
   private void body(String text, String line, Place place) {

@@ -20,6 +20,9 @@ final class UnknownLine {
     if (TypedLine.hasComparison(sentence)) {
       return Message.error("comparison-sign", start, sentence);
     }
+    if (vocabulary.isSaidElsewhere(part, text)) {
+      return Message.error("sentence-of-other-file", start, sentence);
+    }
     String near =
         vocabulary.nearest(part, text, SUGGESTIONS).stream()
             .map(UnknownLine::withoutDash)

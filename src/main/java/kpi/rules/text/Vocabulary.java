@@ -2,8 +2,8 @@ package kpi.rules.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,6 +27,20 @@ public final class Vocabulary {
   /** Drools takes a tenth of a second for a DSL file, so each is read once. */
   private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
 
+  private static final String CLASSIFICATION = "classification";
+  private static final String FINDING = "finding";
+
+  /** What the files of {@code rules/} have in common. */
+  private static final String CONDITION = "condition";
+
+  private static final Map<String, List<String>> COMPOSED =
+      Map.of(
+          CLASSIFICATION, List.of(CONDITION, CLASSIFICATION),
+          FINDING, List.of(CONDITION, FINDING));
+
+  /** Rule files of {@code rules/} that say what cannot be right, by the start of their names. */
+  private static final String FINDINGS = "findings";
+
   private final String name;
   private final List<Sentence> sentences;
 
@@ -37,7 +51,12 @@ public final class Vocabulary {
 
   /** The sentences of {@code rules/*.dslr}. */
   public static Vocabulary ofClassifications() {
-    return load("classification");
+    return load(CLASSIFICATION);
+  }
+
+  /** The sentences of {@code rules/findings*.dslr}. */
+  public static Vocabulary ofFindings() {
+    return load(FINDING);
   }
 
   /** The sentences of {@code kpi-definitions/&#42;/indicators.dslr}. */
@@ -51,7 +70,7 @@ public final class Vocabulary {
 
   private static Vocabulary read(String name) {
     DSLTokenizedMappingFile file = new DSLTokenizedMappingFile();
-    try (Reader reader = open(name)) {
+    try (Reader reader = new StringReader(dsl(name))) {
       if (!file.parseAndLoad(reader)) {
         throw new IllegalStateException(
             "the vocabulary " + name + " is broken: " + file.getErrors());
@@ -66,9 +85,68 @@ public final class Vocabulary {
     return new Vocabulary(name, sentences);
   }
 
-  private static Reader open(String name) {
-    InputStream stream = Vocabulary.class.getResourceAsStream("/kpi/vocabulary/" + name + ".dsl");
-    return new InputStreamReader(stream, StandardCharsets.UTF_8);
+  /** The DSL of a vocabulary: one file, or several one after the other. */
+  static String dsl(String name) {
+    StringBuilder dsl = new StringBuilder();
+    for (String part : parts(name)) {
+      String file = "/kpi/vocabulary/" + part + ".dsl";
+      try (InputStream stream = Vocabulary.class.getResourceAsStream(file)) {
+        dsl.append(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return dsl.toString();
+  }
+
+  private static List<String> parts(String name) {
+    return COMPOSED.getOrDefault(name, List.of(name));
+  }
+
+  /** The sentences that no other vocabulary of {@code rules/} lists before it. */
+  public List<Sentence> own() {
+    List<String> shared =
+        name.equals(FINDING)
+            ? load(CONDITION).sentences().stream().map(Sentence::wording).toList()
+            : List.of();
+    return sentences.stream().filter(one -> !shared.contains(one.wording())).toList();
+  }
+
+  /** The names of the files inside the jar that make it up. */
+  public List<String> parts() {
+    return parts(name);
+  }
+
+  /**
+   * The vocabulary of one file of a folder whose files are in this one.
+   *
+   * @param file its name as its user knows it
+   */
+  Vocabulary of(String file) {
+    return name.equals(CLASSIFICATION) && holdsFindings(file) ? ofFindings() : this;
+  }
+
+  /** Whether a file of {@code rules/} holds findings: {@code findings.dslr} and the like. */
+  public static boolean holdsFindings(String file) {
+    return file.substring(file.lastIndexOf('/') + 1).startsWith(FINDINGS);
+  }
+
+  /** Whether a rule written in it may bear an annotation. */
+  boolean allows(String annotation) {
+    return name.equals(FINDING)
+        ? Annotations.OF_FINDINGS.contains(annotation)
+        : !Annotations.ONLY_OF_FINDINGS.contains(annotation);
+  }
+
+  /** The annotations that its rules may bear, as they are typed. */
+  String annotations() {
+    return Annotations.typed(this::allows);
+  }
+
+  /** Whether a line that is no sentence here is one of the other files of {@code rules/}. */
+  boolean isSaidElsewhere(Part part, String line) {
+    return COMPOSED.containsKey(name)
+        && COMPOSED.keySet().stream().anyMatch(other -> !load(other).matches(part, line).isEmpty());
   }
 
   private static Optional<Part> part(DSLMappingEntry entry) {

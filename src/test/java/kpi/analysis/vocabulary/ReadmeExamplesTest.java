@@ -25,7 +25,7 @@ class ReadmeExamplesTest {
 
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9.%]+) から )?([0-9.%]+) に");
+          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9.～%]+) から )?([0-9.～%]+) に");
   private static final Path RULES = Shipped.RULES.resolve("README.md");
   private static final Path DEFINITIONS = Shipped.DEFINITIONS.resolve("README.md");
 
@@ -66,6 +66,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void adding_a_finding() throws IOException {
+    check(RULES, "例: 指摘を加える");
+  }
+
+  @Test
   void changing_a_denominator() throws IOException {
     check(DEFINITIONS, "例: 分母を変える");
   }
@@ -78,7 +83,13 @@ class ReadmeExamplesTest {
     }
     assertThat(headings)
         .containsExactly(
-            "例: 上限の金額を変える", "例: 条件を加える", "例: 区分を加える", "例: 改正の日を決めておく", "例: 指標を加える", "例: 分母を変える");
+            "例: 上限の金額を変える",
+            "例: 条件を加える",
+            "例: 区分を加える",
+            "例: 改正の日を決めておく",
+            "例: 指摘を加える",
+            "例: 指標を加える",
+            "例: 分母を変える");
   }
 
   /** What the README says comes out, from what to what. */

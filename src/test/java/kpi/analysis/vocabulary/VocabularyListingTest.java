@@ -19,6 +19,7 @@ import kpi.model.TableSchema;
 import kpi.rules.condition.Call;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.QuestionReader;
+import kpi.rules.finding.FindingRule;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.Sentence;
@@ -36,6 +37,7 @@ class VocabularyListingTest {
 
   enum Shelf {
     CLASSIFICATIONS(Vocabulary.ofClassifications(), Shipped.RULES),
+    FINDINGS(Vocabulary.ofFindings(), Shipped.RULES),
     INDICATORS(Vocabulary.ofIndicators(), Shipped.DEFINITIONS);
 
     final Vocabulary vocabulary;
@@ -48,7 +50,10 @@ class VocabularyListingTest {
 
     List<RuleText> rules() {
       try {
-        return RuleFolder.read(folder, vocabulary, new Messages());
+        Vocabulary ofFolder = this == FINDINGS ? Vocabulary.ofClassifications() : vocabulary;
+        return RuleFolder.read(folder, ofFolder, new Messages()).stream()
+            .filter(rule -> FindingRule.isOne(rule) == (this == FINDINGS))
+            .toList();
       } catch (Rejected rejected) {
         throw new AssertionError(rejected);
       }
@@ -85,14 +90,15 @@ class VocabularyListingTest {
     assertThat(listed).containsAll(Examples.of(shelf.vocabulary).lines());
   }
 
-  @Test
-  void examples_of_conditions_make_sense_for_the_data_and_the_shipped_rules() {
+  @ParameterizedTest
+  @EnumSource(names = {"CLASSIFICATIONS", "FINDINGS"})
+  void examples_of_conditions_make_sense_for_the_data_and_the_shipped_rules(Shelf shelf) {
     Set<String> populations =
         Shelf.CLASSIFICATIONS.rules().stream()
             .map(rule -> rule.conclusions().get(0).match().slot("a"))
             .collect(Collectors.toSet());
-    Vocabulary vocabulary = Shelf.CLASSIFICATIONS.vocabulary;
-    for (VocabularyEntry entry : Shelf.CLASSIFICATIONS.listing().entries()) {
+    Vocabulary vocabulary = shelf.vocabulary;
+    for (VocabularyEntry entry : shelf.listing().entries()) {
       for (String example : entry.examples()) {
         if (example.startsWith("- ")) {
           Call call = Call.parse(vocabulary.matches(Part.WHEN, example).get(0).drl());
@@ -181,6 +187,20 @@ class VocabularyListingTest {
   }
 
   @Test
+  void findings_list_the_sentences_that_only_they_have() {
+    String text = new VocabularyText("ja").of(List.of(Shelf.FINDINGS.listing()));
+    assertThat(text)
+        .contains("  - 〈項目〉が基準日より後である\n")
+        .contains("  - 〈項目〉が〈別の項目〉を超える\n")
+        .contains("  - 〈項目〉が〈桁数〉桁の数字である\n")
+        .contains("  - 〈項目〉が\"〈文〉\"で始まる\n")
+        .contains("  \"〈項目〉\"を不明として扱う\n")
+        .doesNotContain("該当する", "以下である\n      例: 従業員数が200人", "{");
+    assertThat(Shelf.FINDINGS.listing().entries())
+        .anyMatch(entry -> entry.sentence().plainWording().equals("- {item}が{limit}以下である"));
+  }
+
+  @Test
   void slots_are_shown_by_what_is_typed_there() {
     String text = new VocabularyText("ja").of(List.of(Shelf.CLASSIFICATIONS.listing()));
     assertThat(text)
@@ -196,9 +216,8 @@ class VocabularyListingTest {
 
   @Test
   void every_form_can_be_made() {
-    List<VocabularyListing> both =
-        List.of(Shelf.CLASSIFICATIONS.listing(), Shelf.INDICATORS.listing());
-    assertThatCode(() -> new VocabularyText("en").of(both)).doesNotThrowAnyException();
-    assertThat(VocabularyJson.of(both)).startsWith("{\n  \"format\": \"kpi-vocabulary/1\"");
+    List<VocabularyListing> all = Stream.of(Shelf.values()).map(Shelf::listing).toList();
+    assertThatCode(() -> new VocabularyText("en").of(all)).doesNotThrowAnyException();
+    assertThat(VocabularyJson.of(all)).startsWith("{\n  \"format\": \"kpi-vocabulary/1\"");
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -119,11 +120,13 @@ class ResultFilesTest {
 
   private static void write(Path folder) throws IOException {
     Files.createDirectory(folder.resolve(ResultFiles.INTERNAL));
-    try (ClassificationsCsv classifications = new ClassificationsCsv(folder)) {
+    try (ClassificationsCsv classifications = new ClassificationsCsv(folder);
+        FindingsCsv findings = new FindingsCsv(folder, none -> Optional.empty())) {
       ResultFiles.write(
           SampleEvaluation.evaluation(),
           List.of(),
           classifications,
+          findings,
           inputs("company.dslr", "bb"),
           folder);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import kpi.model.CellId;
 import kpi.model.DatasetHeader;
@@ -52,7 +53,9 @@ public final class SampleEvaluation {
         List.of(
             new LedgerStep(SHARE, 1, "\"内資系企業\"に限る", 134, 106, 28, 0),
             new LedgerStep(SHARE, 2, "分子: \"ベンチャー企業\"に限る", 106, 12, 94, 1)),
-        new TreeSet<>(List.of("ベンチャー企業")));
+        new TreeSet<>(List.of("ベンチャー企業")),
+        new TreeMap<>(),
+        new TreeMap<>(Map.of("基準日より後の創業", 2L, "unknown-column", 1L)));
   }
 
   static IndicatorResult measured() {

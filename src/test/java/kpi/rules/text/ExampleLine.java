@@ -9,7 +9,15 @@ final class ExampleLine {
 
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+):([^{}]*)\\}");
   private static final Map<String, String> TYPED =
-      Map.of("limit", "3億円", "span", "15年", "n", "4", "id", "venture-share", "text", "表示");
+      Map.of(
+          "limit", "3億円",
+          "span", "15年",
+          "n", "4",
+          "id", "venture-share",
+          "text", "表示",
+          "other", "別の項目",
+          "day", "1900年1月1日",
+          "digits", "12");
 
   private ExampleLine() {}
 

@@ -45,7 +45,9 @@ class StockDroolsTest {
 
   private static Map<String, String> fired(Shelf shelf) throws Rejected {
     Messages messages = new Messages();
-    List<RuleText> rules = RuleFolder.read(shelf.folder, shelf.vocabulary, messages);
+    List<RuleText> rules = RuleFolder.read(shelf.folder, shelf.ofFolder(), messages).stream()
+            .filter(rule -> shelf.holds(Path.of(rule.place().file())))
+            .toList();
     assertThat(messages.sorted()).isEmpty();
     Map<String, String> drl = new LinkedHashMap<>();
     rules.forEach(rule -> drl.put(rule.name(), StockExpander.singleSpaces(rule.drl())));

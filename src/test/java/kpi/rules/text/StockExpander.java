@@ -1,10 +1,9 @@
 package kpi.rules.text;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,7 +24,7 @@ final class StockExpander {
   private final DSLTokenizedMappingFile sentences = new DSLTokenizedMappingFile();
 
   /**
-   * @param vocabulary the name of a DSL file inside the jar
+   * @param vocabulary the name of one, which stands in DSL files inside the jar
    */
   StockExpander(String vocabulary) {
     this.vocabulary = vocabulary;
@@ -55,9 +54,7 @@ final class StockExpander {
   }
 
   private Reader dsl() {
-    return new InputStreamReader(
-        getClass().getResourceAsStream("/kpi/vocabulary/" + vocabulary + ".dsl"),
-        StandardCharsets.UTF_8);
+    return new StringReader(Vocabulary.dsl(vocabulary));
   }
 
   /** Name of the rule → its text with single spaces. */

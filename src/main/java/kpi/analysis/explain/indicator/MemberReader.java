@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kpi.evaluation.CountedRows;
 import kpi.evaluation.tally.Bounds;
 import kpi.evaluation.tally.CellPlan;
 import kpi.evaluation.tally.CellTally;
@@ -52,7 +53,7 @@ final class MemberReader {
   /** The rows of the table, which must be one that evaluates: its findings were told then. */
   Map<CellId, Members> read(Dataset dataset, TableSchema table) throws Rejected {
     List<Fact> batch = new ArrayList<>(ROWS);
-    dataset.rows(
+    new CountedRows(dataset, rules).read(
         table,
         new Messages(),
         fact -> {

@@ -39,6 +39,7 @@ final class SlotNames {
     }
     return switch (entry.group()) {
       case CODE -> phrases.of("slot.code");
+      case FORM -> phrases.of("slot.text");
       case STRATUM -> phrases.of("slot.stratum-value");
       default -> phrases.of("slot.population");
     };

@@ -15,7 +15,7 @@ import kpi.source.Phrases;
  *
  * <pre>
  * {"format":"kpi-vocabulary/1","vocabularies":[
- *   {"vocabulary" (classification, indicator),"sentences":[
+ *   {"vocabulary" (classification, finding, indicator),"sentences":[
  *     {"group","sentence" (slots as 〈項目〉),"part" (when, then),
  *      "names" (the most names that may be joined, 0 if none may),
  *      "examples":[…],"items":[{"item","subject"}],"units":[…],

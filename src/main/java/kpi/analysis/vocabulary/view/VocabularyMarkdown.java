@@ -12,8 +12,8 @@ import kpi.source.Phrases;
 /** The sentences as the section of a README, between its markers; always in Japanese. */
 public final class VocabularyMarkdown {
 
-  private static final String BEGIN = "<!-- 使える文 ここから -->";
-  private static final String END = "<!-- 使える文 ここまで -->";
+  private static final String BEGIN = "<!-- %s ここから -->";
+  private static final String END = "<!-- %s ここまで -->";
 
   private static final String GENERATED =
       "<!-- ./kpi vocabulary --format markdown --of %s の出力 手で書き換えない -->";
@@ -27,12 +27,13 @@ public final class VocabularyMarkdown {
   /** The section with its markers, lines ended by LF. */
   public String of(VocabularyListing listing) {
     List<String> lines = new ArrayList<>();
-    lines.add(BEGIN);
+    String mark = listing.isWhole() ? "使える文" : "指摘に使える文";
+    lines.add(BEGIN.formatted(mark));
     lines.add(GENERATED.formatted(listing.vocabulary()));
     lines.add("");
-    lines.add(HOW_TO_READ);
+    lines.add(listing.isWhole() ? HOW_TO_READ : phrases.of("shared-conditions"));
     SentenceGroup group = null;
-    for (VocabularyEntry entry : listing.entries()) {
+    for (VocabularyEntry entry : listing.own()) {
       if (entry.group() != group) {
         group = entry.group();
         lines.addAll(tableHead(group));
@@ -40,8 +41,10 @@ public final class VocabularyMarkdown {
       lines.add(row(entry, listing));
     }
     lines.add("");
-    lines.addAll(itemTable(listing));
-    lines.add(END);
+    if (listing.isWhole()) {
+      lines.addAll(itemTable(listing));
+    }
+    lines.add(END.formatted(mark));
     return String.join("\n", lines) + "\n";
   }
 

@@ -45,8 +45,11 @@ public final class VocabularyText {
 
   private List<String> sentences(VocabularyListing listing) {
     List<String> lines = new ArrayList<>();
+    if (!listing.isWhole()) {
+      lines.add("  " + phrases.of("shared-conditions"));
+    }
     SentenceGroup group = null;
-    for (VocabularyEntry entry : listing.entries()) {
+    for (VocabularyEntry entry : listing.own()) {
       if (entry.group() != group) {
         group = entry.group();
         lines.add("");

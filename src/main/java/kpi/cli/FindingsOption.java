@@ -1,0 +1,34 @@
+package kpi.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import kpi.report.FindingsFile;
+import kpi.report.Language;
+import kpi.report.MessageText;
+import kpi.report.files.FindingsCsv;
+import kpi.source.Rejected;
+import picocli.CommandLine.Option;
+
+/** Where everything that is found in the data is listed. */
+final class FindingsOption {
+
+  private static final Path SCRATCH = Path.of(System.getProperty("java.io.tmpdir"));
+
+  @Option(names = "--findings", paramLabel = "FILE")
+  private Path file;
+
+  /**
+   * The file that was named, unless it is written with the results.
+   *
+   * @throws Rejected if it cannot be used (73)
+   */
+  Optional<FindingsFile> file(Optional<Path> out) throws Rejected {
+    return file == null ? Optional.empty() : FindingsFile.at(file, out);
+  }
+
+  /** Takes in what is found from now on. */
+  static FindingsCsv start() throws IOException {
+    return new FindingsCsv(SCRATCH, new MessageText(Language.JAPANESE)::remedy);
+  }
+}

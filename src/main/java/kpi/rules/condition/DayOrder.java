@@ -1,0 +1,80 @@
+package kpi.rules.condition;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.Item;
+import kpi.model.Truth;
+import kpi.model.Value;
+
+/**
+ * Whether a day lies before, or after, a day; the day itself is neither. A partial date is unknown
+ * only if it straddles the limit.
+ *
+ * @param day absent for the day on which the rows of the table hold
+ */
+public record DayOrder(Item item, Side side, Optional<LocalDate> day) implements Question {
+
+  /** Which side of the day is asked for. */
+  public enum Side {
+    BEFORE,
+    AFTER
+  }
+
+  @Override
+  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
+    if (item.value(fact) instanceof Value.Days days) {
+      Truth first = Truth.of(holds(days.first(), setting));
+      Truth last = Truth.of(holds(days.last(), setting));
+      return first == last ? first : Truth.UNKNOWN;
+    }
+    return Truth.UNKNOWN;
+  }
+
+  private boolean holds(LocalDate written, Setting setting) {
+    int order = written.compareTo(limitDay(setting));
+    return side == Side.BEFORE ? order < 0 : order > 0;
+  }
+
+  private LocalDate limitDay(Setting setting) {
+    return day.orElse(setting.asOf());
+  }
+
+  @Override
+  public List<Column> columns(Fact fact) {
+    return List.of(item.deciding(fact));
+  }
+
+  @Override
+  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+    LocalDate limit = limitDay(setting);
+    return Stream.of(limit.minusDays(1), limit, limit.plusDays(1))
+        .filter(one -> isPossible(one, fact.value(column)))
+        .map(one -> (Value) new Value.Days(one, one))
+        .toList();
+  }
+
+  private static boolean isPossible(LocalDate one, Value value) {
+    return !(value instanceof Value.Days days)
+        || !one.isBefore(days.first()) && !one.isAfter(days.last());
+  }
+
+  @Override
+  public List<Item> items() {
+    return List.of(item);
+  }
+
+  @Override
+  public Optional<Limit> limit(Setting setting) {
+    Limit.Sense sense = side == Side.BEFORE ? Limit.Sense.BELOW : Limit.Sense.ABOVE;
+    return Optional.of(new Limit.Day(sense, limitDay(setting)));
+  }
+
+  @Override
+  public List<Column> allColumns() {
+    return item.columns();
+  }
+}

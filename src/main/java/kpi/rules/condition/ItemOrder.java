@@ -1,0 +1,110 @@
+package kpi.rules.condition;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.Item;
+import kpi.model.Truth;
+import kpi.model.Value;
+
+/**
+ * How the numbers, or the days, of two cells of a row stand to each other. Partial dates are unknown
+ * as long as they overlap in more than the answer.
+ *
+ * @param other of the same type and unit
+ */
+public record ItemOrder(Item item, Relation relation, Item other) implements Question {
+
+  /** What is asked for. */
+  public enum Relation {
+    MORE,
+    LESS,
+    SAME
+  }
+
+  @Override
+  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
+    Value own = item.value(fact);
+    Value others = other.value(fact);
+    if (!own.isKnown() || !others.isKnown()) {
+      return Truth.UNKNOWN;
+    } else if (own instanceof Value.Number number) {
+      return order(number.number().compareTo(((Value.Number) others).number()));
+    } else if (own instanceof Value.Days days) {
+      return days(days, (Value.Days) others);
+    }
+    return relation == Relation.SAME ? Truth.of(own.equals(others)) : Truth.UNKNOWN;
+  }
+
+  private Truth order(int order) {
+    return Truth.of(
+        switch (relation) {
+          case MORE -> order > 0;
+          case LESS -> order < 0;
+          case SAME -> order == 0;
+        });
+  }
+
+  /** The answer at both ends; of days that overlap it is the same only if there is one. */
+  private Truth days(Value.Days own, Value.Days others) {
+    Truth least = order(own.first().compareTo(others.last()));
+    Truth greatest = order(own.last().compareTo(others.first()));
+    boolean apart =
+        own.last().isBefore(others.first()) || others.last().isBefore(own.first());
+    boolean exact = own.first().equals(own.last()) && others.first().equals(others.last());
+    if (relation == Relation.SAME) {
+      return apart ? Truth.NO : exact ? Truth.YES : Truth.UNKNOWN;
+    }
+    return least == greatest ? least : Truth.UNKNOWN;
+  }
+
+  @Override
+  public List<Column> columns(Fact fact) {
+    return List.of(item.deciding(fact), other.deciding(fact));
+  }
+
+  /** The value of the other cell, and its neighbours. */
+  @Override
+  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+    Value beside =
+        item.columns().contains(column) ? other.value(fact) : item.value(fact);
+    return switch (item.type()) {
+      case NUMBER -> numbers(beside);
+      case DATE -> dates(beside, setting);
+      case FLAG -> List.of(new Value.Flag(true), new Value.Flag(false));
+      case CODE -> column.codes().keySet().stream().map(code -> (Value) new Value.Code(code)).toList();
+      case COUNTRY -> List.of(new Value.Code("JP"), new Value.Code("US"));
+      case YEAR -> List.of(new Value.Code("R7"), new Value.Code("R6"));
+      case TEXT -> List.of(new Value.Text("模擬"), new Value.Text("模擬2"));
+    };
+  }
+
+  private static List<Value> numbers(Value beside) {
+    BigDecimal number =
+        beside instanceof Value.Number written ? written.number() : BigDecimal.TEN;
+    return Stream.of(number, number.add(BigDecimal.ONE), number.subtract(BigDecimal.ONE))
+        .filter(one -> one.signum() >= 0)
+        .map(one -> (Value) new Value.Number(one))
+        .toList();
+  }
+
+  private static List<Value> dates(Value beside, Setting setting) {
+    LocalDate day = beside instanceof Value.Days days ? days.first() : setting.asOf();
+    return Stream.of(day, day.plusDays(1), day.minusDays(1))
+        .map(one -> (Value) new Value.Days(one, one))
+        .toList();
+  }
+
+  @Override
+  public List<Item> items() {
+    return List.of(item, other);
+  }
+
+  @Override
+  public List<Column> allColumns() {
+    return Stream.concat(item.columns().stream(), other.columns().stream()).distinct().toList();
+  }
+}

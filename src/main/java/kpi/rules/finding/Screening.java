@@ -1,0 +1,133 @@
+package kpi.rules.finding;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import kpi.model.Column;
+import kpi.model.Fact;
+import kpi.model.Item;
+import kpi.model.TableSchema;
+import kpi.model.Truth;
+import kpi.model.Value;
+import kpi.rules.classification.Case;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.Questions;
+import kpi.rules.condition.Call;
+import kpi.rules.condition.Memberships;
+import kpi.rules.condition.Setting;
+import kpi.rules.engine.RuleBases;
+
+/**
+ * Finds what cannot be right in rows, and makes of each row what counts of it. All findings are
+ * decided on the row as it is written, so the order of the rules does not matter.
+ *
+ * <p>Nearly every row is in order. Which rules hold for it is asked of their conditions; the engine
+ * is fired on the first row for which just these rules hold, and what it concluded is kept.
+ */
+public final class Screening {
+
+  private static final Memberships NONE = population -> Truth.UNKNOWN;
+
+  private final Questions questions = new Questions();
+  private final Map<TableSchema, OfTable> tables = new HashMap<>();
+  private final RuleBases compiled;
+
+  /** The rules about one table, with what they conclude where just some of them hold. */
+  private record OfTable(List<FindingRule> rules, Map<BitSet, List<Conclusion>> concluded) {}
+
+  /** A conclusion about the cell of an item; of none, about the row. */
+  private record Conclusion(FindingRule rule, Optional<Item> item, boolean doubted) {}
+
+  /**
+   * @param inForce the rules that hold on the reference date
+   * @param compiled shared with other books of rules
+   */
+  public Screening(List<FindingRule> inForce, RuleBases compiled) {
+    this.compiled = compiled;
+    for (FindingRule rule : inForce) {
+      tables
+          .computeIfAbsent(
+              rule.table(), table -> new OfTable(new ArrayList<>(), new ConcurrentHashMap<>()))
+          .rules()
+          .add(rule);
+      for (Condition condition : rule.conditions()) {
+        questions.put(rule.table(), Call.parse(condition.drl()), condition.question());
+      }
+    }
+  }
+
+  /**
+   * The row as it counts: what is doubted is unknown. Any number of threads may ask.
+   *
+   * @param told takes the findings
+   */
+  public Fact screen(Fact fact, Setting setting, Consumer<Finding> told) {
+    OfTable table = tables.get(fact.table());
+    BitSet holding = table == null ? new BitSet(0) : holding(table.rules(), fact, setting);
+    if (holding.isEmpty()) {
+      return fact;
+    }
+    List<Conclusion> conclusions = table.concluded().get(holding);
+    if (conclusions == null) {
+      conclusions = fire(table, fact, setting);
+      table.concluded().put(holding, conclusions);
+    }
+    Fact counted = fact;
+    for (Conclusion conclusion : conclusions) {
+      Optional<Column> column = conclusion.item().map(item -> item.deciding(fact));
+      told.accept(new Finding(conclusion.rule(), fact, column));
+      if (conclusion.doubted() && !fact.value(column.orElseThrow()).isBlank()) {
+        counted = counted.with(column.get(), new Value.Doubted(fact.value(column.get())));
+      }
+    }
+    return counted;
+  }
+
+  /** The rules of which every condition certainly holds, by their place in the list. */
+  private static BitSet holding(List<FindingRule> rules, Fact fact, Setting setting) {
+    BitSet holding = new BitSet(0);
+    for (int i = 0; i < rules.size(); i++) {
+      if (holds(rules.get(i).conditions(), fact, setting)) {
+        holding.set(i);
+      }
+    }
+    return holding;
+  }
+
+  private static boolean holds(List<Condition> conditions, Fact fact, Setting setting) {
+    for (int i = 0; i < conditions.size(); i++) {
+      if (conditions.get(i).question().answer(fact, NONE, setting) != Truth.YES) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Conclusion> fire(OfTable table, Fact fact, Setting setting) {
+    List<String> rules = table.rules().stream().map(rule -> rule.text().drl()).toList();
+    List<Found> found =
+        compiled
+            .of(rules)
+            .fire(List.of(Case.ofRow(0, fact, questions, setting)), Found.class);
+    Map<String, FindingRule> byName = new LinkedHashMap<>();
+    table.rules().forEach(rule -> byName.put(rule.name(), rule));
+    List<Conclusion> conclusions = new ArrayList<>();
+    for (Found one : found) {
+      FindingRule rule = byName.get(one.rule());
+      if (!one.kind().equals(Found.STOP)) {
+        conclusions.add(
+            new Conclusion(
+                rule, fact.table().item(one.item()), one.kind().equals(Found.DOUBT)));
+      } else if (rule.verdicts().isEmpty()) {
+        conclusions.add(new Conclusion(rule, rule.about(), false));
+      }
+    }
+    return List.copyOf(conclusions);
+  }
+}
