@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import kpi.evaluation.Evaluator;
 import kpi.model.Classification;
 import kpi.model.Evaluation;
-import kpi.report.OutputFolder;
 import kpi.report.FindingsFile;
+import kpi.report.OutputFolder;
 import kpi.report.TextView;
 import kpi.report.files.ClassificationsCsv;
 import kpi.report.files.FindingsCsv;
@@ -137,8 +137,7 @@ final class EvaluateCommand implements Callable<Integer> {
     return evaluation;
   }
 
-  private Evaluation toFolder(Inputs inputs, Messages messages, FindingsCsv found)
-      throws Rejected {
+  private Evaluation toFolder(Inputs inputs, Messages messages, FindingsCsv found) throws Rejected {
     try (OutputFolder output = OutputFolder.open(out)) {
       Interruption interruption = Interruption.watch(session.terminal(), output);
       try {
@@ -149,8 +148,8 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Evaluation write(
-      Inputs inputs, OutputFolder output, Messages messages, FindingsCsv found) throws Rejected {
+  private Evaluation write(Inputs inputs, OutputFolder output, Messages messages, FindingsCsv found)
+      throws Rejected {
     try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
       Evaluation evaluation = evaluatedInto(classifications, inputs, messages);
       ResultFiles.write(

@@ -82,12 +82,10 @@ final class VocabularyCommand implements Callable<Integer> {
             .collect(Collectors.partitioningBy(FindingRule::isOne));
     if (isAsked(Of.CLASSIFICATION)) {
       listings.add(
-          VocabularyListing.of(
-              Vocabulary.ofClassifications(), dictionary, aboutRows.get(false)));
+          VocabularyListing.of(Vocabulary.ofClassifications(), dictionary, aboutRows.get(false)));
     }
     if (isAsked(Of.FINDING)) {
-      listings.add(
-          VocabularyListing.of(Vocabulary.ofFindings(), dictionary, aboutRows.get(true)));
+      listings.add(VocabularyListing.of(Vocabulary.ofFindings(), dictionary, aboutRows.get(true)));
     }
     if (isAsked(Of.INDICATOR)) {
       Vocabulary vocabulary = Vocabulary.ofIndicators();

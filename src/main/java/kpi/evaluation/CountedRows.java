@@ -34,8 +34,7 @@ public final class CountedRows {
    * @param messages takes in what is wrong with the table, but not what rules find in its rows
    * @throws Rejected if the file cannot be read
    */
-  public void read(TableSchema table, Messages messages, Consumer<Fact> consumer)
-      throws Rejected {
+  public void read(TableSchema table, Messages messages, Consumer<Fact> consumer) throws Rejected {
     Setting setting = setting(table);
     dataset.rows(
         table,
@@ -47,7 +46,6 @@ public final class CountedRows {
   public Fact counted(Fact written, Messages messages) {
     return rules
         .screening()
-        .screen(
-            written, setting(written.table()), finding -> messages.add(finding.message()));
+        .screen(written, setting(written.table()), finding -> messages.add(finding.message()));
   }
 }

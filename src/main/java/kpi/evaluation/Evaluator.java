@@ -147,7 +147,15 @@ public final class Evaluator {
         Listing listing = new Listing(rules.populations(), table.name(), setting, extent);
         TableRun run =
             new TableRun(
-                rules.screening(), classifier, setting, tally, referrals.to(table), listing, fired, sink, messages);
+                rules.screening(),
+                classifier,
+                setting,
+                tally,
+                referrals.to(table),
+                listing,
+                fired,
+                sink,
+                messages);
         rows.add(batches.run(dataset, table, run, units.of(table), messages));
         tallies.putAll(tally.totals());
       }

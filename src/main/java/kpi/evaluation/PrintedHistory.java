@@ -52,8 +52,7 @@ final class PrintedHistory {
   }
 
   /** Empty if it is a range, or of another unit. */
-  private static Optional<BigFraction> value(
-      PrintedFigure figure, IndicatorDefinition definition) {
+  private static Optional<BigFraction> value(PrintedFigure figure, IndicatorDefinition definition) {
     return figure
         .unitIn(definition.unit())
         .filter(unit -> !figure.isRange())

@@ -176,7 +176,8 @@ final class FigureFiles {
     text(node, PRINTED)
         .filter(PrintedFigure::isMistyped)
         .ifPresent(
-            typed -> messages.add(file.error("mistyped-number", at.appendProperty(PRINTED), typed)));
+            typed ->
+                messages.add(file.error("mistyped-number", at.appendProperty(PRINTED), typed)));
   }
 
   /** The indicator and stratum that a mapping names. */

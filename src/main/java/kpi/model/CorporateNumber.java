@@ -2,7 +2,8 @@ package kpi.model;
 
 /**
  * Japan's corporate numbers: a check digit, then twelve digits. The check digit is 9 − (Σ Pn·Qn mod
- * 9), Pn the n-th of the twelve from the right, Qn 1 for odd n and 2 for even n (省令 法人番号の指定等に関する省令).
+ * 9), Pn the n-th of the twelve from the right, Qn 1 for odd n and 2 for even n (省令
+ * 法人番号の指定等に関する省令).
  */
 public final class CorporateNumber {
 

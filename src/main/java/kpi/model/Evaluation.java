@@ -34,6 +34,15 @@ public record Evaluation(
       List<RowCount> rows,
       List<LedgerStep> ledger,
       SortedSet<String> fired) {
-    this(dataset, kpis, indicators, series, rows, ledger, fired, Collections.emptySortedMap(), Collections.emptySortedMap());
+    this(
+        dataset,
+        kpis,
+        indicators,
+        series,
+        rows,
+        ledger,
+        fired,
+        Collections.emptySortedMap(),
+        Collections.emptySortedMap());
   }
 }

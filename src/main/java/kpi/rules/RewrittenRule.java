@@ -42,8 +42,7 @@ public record RewrittenRule(RuleText rule, SourceText lines) {
         : Optional.of(book.with(findings, classifications, indicators));
   }
 
-  private List<FindingRule> findings(
-      RuleBook book, DataDictionary dictionary, Messages messages) {
+  private List<FindingRule> findings(RuleBook book, DataDictionary dictionary, Messages messages) {
     List<FindingRule> all = new ArrayList<>();
     for (FindingRule one : book.findings()) {
       all.addAll(

@@ -75,8 +75,7 @@ public final class RuleBook {
     Map<Boolean, List<RuleText>> aboutRows =
         RuleFolder.read(rules, Vocabulary.ofClassifications(), messages).stream()
             .collect(Collectors.partitioningBy(FindingRule::isOne));
-    List<FindingRule> findings =
-        new FindingReader(dictionary, messages).read(aboutRows.get(true));
+    List<FindingRule> findings = new FindingReader(dictionary, messages).read(aboutRows.get(true));
     List<ClassificationRule> classifications =
         new ClassificationReader(dictionary, messages).read(aboutRows.get(false));
     if (!messages.hasErrors()) {
@@ -148,7 +147,9 @@ public final class RuleBook {
         .toList();
   }
 
-  /** All rules about populations and indicators that hold on a date, as they stand in their files. */
+  /**
+   * All rules about populations and indicators that hold on a date, as they stand in their files.
+   */
   public List<RuleText> textsInForce(LocalDate date) {
     return Stream.concat(
             inForce(date).stream().map(ClassificationRule::text),

@@ -10,8 +10,8 @@ import java.util.List;
  * @param arguments what the wording speaks of, in the order of its {@code {0}}, {@code {1}} …
  * @param excerpt the source line, or an empty string
  * @param value what is written in the cell that a finding about data is at, or an empty string
- * @param saidByRule whether the code is the name of a rule, and the arguments are its words: what is
- *     wrong, and what to do
+ * @param saidByRule whether the code is the name of a rule, and the arguments are its words: what
+ *     is wrong, and what to do
  */
 public record Message(
     Severity severity,

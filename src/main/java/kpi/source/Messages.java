@@ -27,8 +27,7 @@ public final class Messages {
     private long count;
 
     private void add(Message message) {
-      boolean beyond =
-          first.size() == WARNINGS_OF_A_KIND && message.compareTo(first.last()) > 0;
+      boolean beyond = first.size() == WARNINGS_OF_A_KIND && message.compareTo(first.last()) > 0;
       if (beyond) {
         count++;
       } else if (first.add(message)) {

@@ -10,8 +10,8 @@ import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.Truth;
 import kpi.model.Value;
-import kpi.rules.classification.RowRule;
 import kpi.rules.classification.Condition;
+import kpi.rules.classification.RowRule;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
@@ -96,12 +96,7 @@ final class ConditionConflicts {
   }
 
   private void report(
-      Kind kind,
-      String code,
-      RowRule rule,
-      Condition earlier,
-      Condition later,
-      int index) {
+      Kind kind, String code, RowRule rule, Condition earlier, Condition later, int index) {
     messages.add(
         kind.of(
                 code,

@@ -121,8 +121,7 @@ final class FigureCheck {
     if (printed.isEmpty() && against.display().equals(BareNumber.NO_FIGURE)) {
       return BareNumber.NO_FIGURE;
     }
-    BigDecimal unit =
-        printed.flatMap(one -> one.unitIn(definition.unit())).orElse(BigDecimal.ONE);
+    BigDecimal unit = printed.flatMap(one -> one.unitIn(definition.unit())).orElse(BigDecimal.ONE);
     int decimals = printed.map(one -> one.lower().scale()).orElse(definition.decimals());
     return BareNumber.rounded(against.range(), definition, unit, decimals);
   }

@@ -43,7 +43,9 @@ public record PrintedFigure(BigDecimal lower, BigDecimal upper, String unit) {
 
   private static final Set<String> PEOPLE = Set.of("人", "名");
 
-  /** Reads a printed text; empty if it is no figure, as a lone {@code -} or {@code 31,98} is none. */
+  /**
+   * Reads a printed text; empty if it is no figure, as a lone {@code -} or {@code 31,98} is none.
+   */
   public static Optional<PrintedFigure> parse(String printed) {
     Matcher form = FORM.matcher(narrow(printed));
     if (!form.matches()) {

@@ -72,7 +72,9 @@ final class SurveyPage {
     FindingKinds kinds = new FindingKinds();
     String each =
         evaluation.findings().entrySet().stream()
-            .map(one -> phrases.of("kind-of-finding", kinds.of(one.getKey()), grouped(one.getValue())))
+            .map(
+                one ->
+                    phrases.of("kind-of-finding", kinds.of(one.getKey()), grouped(one.getValue())))
             .collect(Collectors.joining(phrases.of("comma")));
     return phrases.of("findings-by-kind", grouped(all), each);
   }

@@ -10,9 +10,7 @@ import kpi.report.content.Figure;
 public final class MarkSigns {
 
   private static final String ANY =
-      Stream.of(Figure.Mark.values())
-          .map(MarkSigns::of)
-          .collect(Collectors.joining("", "[", "]+"));
+      Stream.of(Figure.Mark.values()).map(MarkSigns::of).collect(Collectors.joining("", "[", "]+"));
 
   private MarkSigns() {}
 

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kpi.model.printed.PrintedFigure;
 
 /**
  * Finds the figures of a text by the words around them. Of a sentence that was written anew the
@@ -82,8 +81,7 @@ final class ProseSearch {
                 starts(text, before)
                     .flatMap(
                         start -> {
-                          int end =
-                              after.isEmpty() ? text.length() : text.indexOf(after, start);
+                          int end = after.isEmpty() ? text.length() : text.indexOf(after, start);
                           boolean isFigure = end > start && end - start <= LONGEST;
                           return isFigure ? Stream.of(new int[] {start, end}) : Stream.empty();
                         })));
@@ -93,8 +91,7 @@ final class ProseSearch {
     if (before.isEmpty()) {
       return Stream.of(0);
     }
-    return Stream.iterate(
-            text.indexOf(before), at -> at >= 0, at -> text.indexOf(before, at + 1))
+    return Stream.iterate(text.indexOf(before), at -> at >= 0, at -> text.indexOf(before, at + 1))
         .map(at -> at + before.length());
   }
 

@@ -62,7 +62,13 @@ public final class FindingsCsv implements Consumer<Message>, AutoCloseable {
 
   private static String order(Place place) {
     return String.format(
-        Locale.ROOT, "%s%c%010d%c%06d", place.file(), SEPARATOR, place.line(), SEPARATOR, place.column());
+        Locale.ROOT,
+        "%s%c%010d%c%06d",
+        place.file(),
+        SEPARATOR,
+        place.line(),
+        SEPARATOR,
+        place.column());
   }
 
   private String row(Message message) throws IOException {

@@ -11,15 +11,15 @@ import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import kpi.model.Ends;
 import kpi.model.Ends.Parts;
-import java.util.SortedMap;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.model.SeriesPoint;
-import org.apache.commons.numbers.fraction.BigFraction;
 import kpi.source.FindingKinds;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** {@code results.json}: all indicators of the year and their series, in full precision. */
 public final class ResultsJson {

@@ -11,8 +11,8 @@ import kpi.model.Truth;
 import kpi.model.Value;
 
 /**
- * How the numbers, or the days, of two cells of a row stand to each other. Partial dates are unknown
- * as long as they overlap in more than the answer.
+ * How the numbers, or the days, of two cells of a row stand to each other. Partial dates are
+ * unknown as long as they overlap in more than the answer.
  *
  * @param other of the same type and unit
  */
@@ -52,8 +52,7 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
   private Truth days(Value.Days own, Value.Days others) {
     Truth least = order(own.first().compareTo(others.last()));
     Truth greatest = order(own.last().compareTo(others.first()));
-    boolean apart =
-        own.last().isBefore(others.first()) || others.last().isBefore(own.first());
+    boolean apart = own.last().isBefore(others.first()) || others.last().isBefore(own.first());
     boolean exact = own.first().equals(own.last()) && others.first().equals(others.last());
     if (relation == Relation.SAME) {
       return apart ? Truth.NO : exact ? Truth.YES : Truth.UNKNOWN;
@@ -69,13 +68,13 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
   /** The value of the other cell, and its neighbours. */
   @Override
   public List<Value> deciders(Column column, Fact fact, Setting setting) {
-    Value beside =
-        item.columns().contains(column) ? other.value(fact) : item.value(fact);
+    Value beside = item.columns().contains(column) ? other.value(fact) : item.value(fact);
     return switch (item.type()) {
       case NUMBER -> numbers(beside);
       case DATE -> dates(beside, setting);
       case FLAG -> List.of(new Value.Flag(true), new Value.Flag(false));
-      case CODE -> column.codes().keySet().stream().map(code -> (Value) new Value.Code(code)).toList();
+      case CODE ->
+          column.codes().keySet().stream().map(code -> (Value) new Value.Code(code)).toList();
       case COUNTRY -> List.of(new Value.Code("JP"), new Value.Code("US"));
       case YEAR -> List.of(new Value.Code("R7"), new Value.Code("R6"));
       case TEXT -> List.of(new Value.Text("模擬"), new Value.Text("模擬2"));
@@ -83,8 +82,7 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
   }
 
   private static List<Value> numbers(Value beside) {
-    BigDecimal number =
-        beside instanceof Value.Number written ? written.number() : BigDecimal.TEN;
+    BigDecimal number = beside instanceof Value.Number written ? written.number() : BigDecimal.TEN;
     return Stream.of(number, number.add(BigDecimal.ONE), number.subtract(BigDecimal.ONE))
         .filter(one -> one.signum() >= 0)
         .map(one -> (Value) new Value.Number(one))

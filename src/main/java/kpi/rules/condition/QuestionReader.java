@@ -108,8 +108,7 @@ public final class QuestionReader {
   }
 
   private DayOrder referenceDay(Call call) throws NoQuestion {
-    return new DayOrder(
-        item(call.first(), ColumnType.DATE), DayOrder.Side.AFTER, Optional.empty());
+    return new DayOrder(item(call.first(), ColumnType.DATE), DayOrder.Side.AFTER, Optional.empty());
   }
 
   private DayOrder day(Call call, DayOrder.Side side) throws NoQuestion {

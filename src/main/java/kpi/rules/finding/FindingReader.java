@@ -48,8 +48,7 @@ public final class FindingReader {
     List<Condition> conditions = reader.conditions(text, table);
     for (String annotation : List.of(Annotations.TOLD, Annotations.REMEDY)) {
       if (text.annotations().getOrDefault(annotation, "").isBlank()) {
-        before.add(
-            Message.error("finding-without-words", text.place(), text.name(), annotation));
+        before.add(Message.error("finding-without-words", text.place(), text.name(), annotation));
       }
     }
     if (Annotations.until(text.annotations()).isBefore(Annotations.from(text.annotations()))) {
@@ -88,8 +87,7 @@ public final class FindingReader {
     Optional<Item> item = table.item(label);
     boolean doubted = kind(line).equals(Found.DOUBT);
     if (item.isEmpty()) {
-      String known =
-          table.speakable().stream().map(Item::label).collect(Collectors.joining("」「"));
+      String known = table.speakable().stream().map(Item::label).collect(Collectors.joining("」「"));
       messages.add(error("unknown-item", line, label, table.subject(), known));
     } else if (doubted && !item.get().columns().stream().allMatch(Column::mayBeBlank)) {
       messages.add(error("finding-doubts-a-key", line, label));

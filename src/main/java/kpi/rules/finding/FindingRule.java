@@ -11,8 +11,8 @@ import kpi.rules.text.RuleText;
 import kpi.rules.text.Vocabulary;
 
 /**
- * A rule that says what cannot be right of a row, and what follows. Its name is the kind of finding,
- * as staff call it.
+ * A rule that says what cannot be right of a row, and what follows. Its name is the kind of
+ * finding, as staff call it.
  *
  * @param conditions all must certainly hold; none of them names a population
  * @param verdicts what it concludes, one for each cell

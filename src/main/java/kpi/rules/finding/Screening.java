@@ -112,9 +112,7 @@ public final class Screening {
   private List<Conclusion> fire(OfTable table, Fact fact, Setting setting) {
     List<String> rules = table.rules().stream().map(rule -> rule.text().drl()).toList();
     List<Found> found =
-        compiled
-            .of(rules)
-            .fire(List.of(Case.ofRow(0, fact, questions, setting)), Found.class);
+        compiled.of(rules).fire(List.of(Case.ofRow(0, fact, questions, setting)), Found.class);
     Map<String, FindingRule> byName = new LinkedHashMap<>();
     table.rules().forEach(rule -> byName.put(rule.name(), rule));
     List<Conclusion> conclusions = new ArrayList<>();
@@ -122,8 +120,7 @@ public final class Screening {
       FindingRule rule = byName.get(one.rule());
       if (!one.kind().equals(Found.STOP)) {
         conclusions.add(
-            new Conclusion(
-                rule, fact.table().item(one.item()), one.kind().equals(Found.DOUBT)));
+            new Conclusion(rule, fact.table().item(one.item()), one.kind().equals(Found.DOUBT)));
       } else if (rule.verdicts().isEmpty()) {
         conclusions.add(new Conclusion(rule, rule.about(), false));
       }

@@ -51,8 +51,18 @@ class ReconciliationTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"3,198|3198|1", "3198|3198|1", "200|3198|16", "199.9|3198|16", "-3|-3|1", "△3|-3|1", "▲３人|-3|1", "－888|-888|1",
-        "− 888名|-888|1", "３，１９８ 人|3198|1"})
+      value = {
+        "3,198|3198|1",
+        "3198|3198|1",
+        "200|3198|16",
+        "199.9|3198|16",
+        "-3|-3|1",
+        "△3|-3|1",
+        "▲３人|-3|1",
+        "－888|-888|1",
+        "− 888名|-888|1",
+        "３，１９８ 人|3198|1"
+      })
   void a_number_may_be_printed_with_separators_and_signs(String printed, long n, long d) {
     assertThat(report.number("a", n, d).printed("a", printed).reconcile().equal()).hasSize(1);
   }
@@ -97,7 +107,8 @@ class ReconciliationTest {
     assertThat(report.rateBetween("a", range).printed("a", printed).reconcile().equal()).hasSize(1);
     Range other = new Range(BigFraction.of(104, 1000), BigFraction.of(124, 1000));
     ComparedFigure only = onlyDifference(new Small().rateBetween("a", other).printed("a", printed));
-    assertThat(List.of(only.printed(), only.recomputed())).containsExactly("10.4～12.3", "10.4～12.4");
+    assertThat(List.of(only.printed(), only.recomputed()))
+        .containsExactly("10.4～12.3", "10.4～12.4");
   }
 
   @Test

@@ -48,8 +48,25 @@ class PrintedFigureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "-", "", "約6割", "1.", ".5", "31,98", "1,23", "12,34", "1,2345", "1e3", "±1", "1.2.3", "1/2", "Ⅲ", "５．",
-        "44.4～20.0%", "20.0%～44.4人", "2026-01-01", "１３％増"
+        "-",
+        "",
+        "約6割",
+        "1.",
+        ".5",
+        "31,98",
+        "1,23",
+        "12,34",
+        "1,2345",
+        "1e3",
+        "±1",
+        "1.2.3",
+        "1/2",
+        "Ⅲ",
+        "５．",
+        "44.4～20.0%",
+        "20.0%～44.4人",
+        "2026-01-01",
+        "１３％増"
       })
   void what_is_no_figure_has_no_value(String printed) {
     assertThat(PrintedFigure.parse(printed)).isEmpty();
@@ -58,7 +75,13 @@ class PrintedFigureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "20.0～44.4%", "20.0〜44.4%", "20.0~44.4%", "20.0-44.4%", "20.0 – 44.4 ％", "20.0%～44.4%", "２０．０～４４．４％"
+        "20.0～44.4%",
+        "20.0〜44.4%",
+        "20.0~44.4%",
+        "20.0-44.4%",
+        "20.0 – 44.4 ％",
+        "20.0%～44.4%",
+        "２０．０～４４．４％"
       })
   void a_range_has_two_ends_whatever_sign_stands_between_them(String printed) {
     PrintedFigure range = PrintedFigure.parse(printed).orElseThrow();
@@ -99,7 +122,13 @@ class PrintedFigureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "5, 社, 1", "5社, 社, 1", "5名, 人, 1", "5%, %, 1", "5千円, 千円, 1", "5億円, 千円, 100000", "5円, 千円, 0.001",
+    "5, 社, 1",
+    "5社, 社, 1",
+    "5名, 人, 1",
+    "5%, %, 1",
+    "5千円, 千円, 1",
+    "5億円, 千円, 100000",
+    "5円, 千円, 0.001",
   })
   void a_unit_counts_in_another_of_its_kind(String printed, String unit, BigDecimal many) {
     assertThat(PrintedFigure.parse(printed).orElseThrow().unitIn(unit).orElseThrow())
@@ -127,7 +156,8 @@ class PrintedFigureTest {
     for (String typed : new String[] {"31,98", "1.2.3", "１，２", "△31,98％", "12.", ".5%"}) {
       assertThat(PrintedFigure.isMistyped(typed)).as(typed).isTrue();
     }
-    for (String typed : new String[] {"約6割", "未公表", "", "31,980", "20.0～44.4%", "R7", "2026-01-01"}) {
+    for (String typed :
+        new String[] {"約6割", "未公表", "", "31,980", "20.0～44.4%", "R7", "2026-01-01"}) {
       assertThat(PrintedFigure.isMistyped(typed)).as(typed).isFalse();
     }
   }

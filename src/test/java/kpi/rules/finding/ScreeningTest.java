@@ -73,8 +73,7 @@ class ScreeningTest {
   void only_what_is_doubted_changes() {
     Fact fact =
         FactOf.company(
-            Map.of(
-                "company_id", "C1", "founded", "2051", "capital_yen", "1", "employees", "10"));
+            Map.of("company_id", "C1", "founded", "2051", "capital_yen", "1", "employees", "10"));
     Fact counted = screening(RULES).screen(fact, SETTING, found -> {});
     for (Column column : fact.table().columns()) {
       boolean doubted = List.of("founded", "capital_yen").contains(column.name());
@@ -84,8 +83,10 @@ class ScreeningTest {
   }
 
   private Fact row() {
-    Map<String, String> cells = new HashMap<>(Map.of("company_id", "C" + random.nextInt(1_000_000)));
-    WRITTEN.forEach((column, values) -> cells.put(column, values.get(random.nextInt(values.size()))));
+    Map<String, String> cells =
+        new HashMap<>(Map.of("company_id", "C" + random.nextInt(1_000_000)));
+    WRITTEN.forEach(
+        (column, values) -> cells.put(column, values.get(random.nextInt(values.size()))));
     return FactOf.company(cells);
   }
 
@@ -98,9 +99,7 @@ class ScreeningTest {
     List<String> found = new ArrayList<>();
     for (Fact fact : facts) {
       screening.screen(
-          fact,
-          SETTING,
-          one -> found.add(line(fact, one.rule(), one.column().orElseThrow())));
+          fact, SETTING, one -> found.add(line(fact, one.rule(), one.column().orElseThrow())));
     }
     return found.stream().sorted().toList();
   }
@@ -115,8 +114,7 @@ class ScreeningTest {
         questions.put(rule.table(), Call.parse(one.drl()), one.question());
       }
     }
-    RuleBase base =
-        RuleBase.compile(RULES.stream().map(rule -> rule.text().drl()).toList());
+    RuleBase base = RuleBase.compile(RULES.stream().map(rule -> rule.text().drl()).toList());
     List<Case> cases = new ArrayList<>();
     for (Fact fact : facts) {
       cases.add(Case.ofRow(cases.size(), fact, questions, SETTING));

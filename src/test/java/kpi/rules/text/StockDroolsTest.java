@@ -45,7 +45,8 @@ class StockDroolsTest {
 
   private static Map<String, String> fired(Shelf shelf) throws Rejected {
     Messages messages = new Messages();
-    List<RuleText> rules = RuleFolder.read(shelf.folder, shelf.ofFolder(), messages).stream()
+    List<RuleText> rules =
+        RuleFolder.read(shelf.folder, shelf.ofFolder(), messages).stream()
             .filter(rule -> shelf.holds(Path.of(rule.place().file())))
             .toList();
     assertThat(messages.sorted()).isEmpty();

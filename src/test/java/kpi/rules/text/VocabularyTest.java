@@ -36,7 +36,11 @@ class VocabularyTest {
 
     List<Path> files() throws IOException {
       try (Stream<Path> files = Files.walk(folder)) {
-        return files.filter(file -> file.toString().endsWith(".dslr")).filter(this::holds).sorted().toList();
+        return files
+            .filter(file -> file.toString().endsWith(".dslr"))
+            .filter(this::holds)
+            .sorted()
+            .toList();
       }
     }
 

@@ -53,16 +53,17 @@ final class MemberReader {
   /** The rows of the table, which must be one that evaluates: its findings were told then. */
   Map<CellId, Members> read(Dataset dataset, TableSchema table) throws Rejected {
     List<Fact> batch = new ArrayList<>(ROWS);
-    new CountedRows(dataset, rules).read(
-        table,
-        new Messages(),
-        fact -> {
-          batch.add(fact);
-          if (batch.size() == ROWS) {
-            add(batch);
-            batch.clear();
-          }
-        });
+    new CountedRows(dataset, rules)
+        .read(
+            table,
+            new Messages(),
+            fact -> {
+              batch.add(fact);
+              if (batch.size() == ROWS) {
+                add(batch);
+                batch.clear();
+              }
+            });
     add(batch);
     return found;
   }
