@@ -31,11 +31,6 @@ public record Fact(TableSchema table, int line, List<Value> values, List<Integer
     return new Place(table.file(), line, field);
   }
 
-  /** Where the cell of a column stands in the file. */
-  public Place place(Column column) {
-    return new Place(table.file(), line, column.index() + 1);
-  }
-
   public Value value(Column column) {
     return values.get(column.index());
   }

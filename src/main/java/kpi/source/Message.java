@@ -41,7 +41,7 @@ public record Message(
   }
 
   public static Message note(String code, Place place, String... arguments) {
-    return new Message(Severity.NOTE, code, place, List.of(arguments), "", "");
+    return new Message(Severity.NOTE, code, place, List.of(arguments), "", "", false);
   }
 
   public Message withExcerpt(String line) {

@@ -32,7 +32,8 @@ class ScreeningTest {
 
   private static final Setting SETTING =
       new Setting(LocalDate.of(2026, 1, 1), new FiscalYear(2025));
-  private static final List<FindingRule> RULES = Shipped.book().findings();
+  private static final List<FindingRule> RULES =
+      Shipped.book(Shipped.RULES, Shipped.DEFINITIONS).findings();
   private static final Map<String, List<String>> WRITTEN =
       Map.of(
           "corporate_number",
@@ -91,7 +92,7 @@ class ScreeningTest {
   }
 
   private static Screening screening(List<FindingRule> rules) {
-    return new Screening(rules, new RuleBases());
+    return new Screening(rules, RuleBases.SHARED);
   }
 
   private static List<String> found(List<FindingRule> rules, List<Fact> facts) {
