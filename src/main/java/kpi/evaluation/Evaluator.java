@@ -42,6 +42,7 @@ public final class Evaluator {
   private final List<KpiDefinition> kpis;
   private final RuleBook.InForce rules;
   private final List<DefinedCell> cells;
+  private final Operands operands;
   private final Messages messages;
 
   private Evaluator(
@@ -54,6 +55,7 @@ public final class Evaluator {
     this.kpis = kpis;
     this.rules = rules;
     this.cells = cells;
+    this.operands = new Operands(cells);
     this.messages = messages;
   }
 
@@ -143,7 +145,12 @@ public final class Evaluator {
         Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
         TableTally tally =
             new TableTally(
-                over(table), referrals.from(table), classifier, rules.populations(), setting);
+                over(table),
+                operands.joint(table),
+                referrals.from(table),
+                classifier,
+                rules.populations(),
+                setting);
         Listing listing = new Listing(rules.populations(), table.name(), setting, extent);
         TableRun run =
             new TableRun(
@@ -180,7 +187,9 @@ public final class Evaluator {
     Set<String> present = new HashSet<>(accepted.keySet());
     History history = new History(new PrintedHistory(kpis, messages).read(dataset.history()));
     YearsMeans means = new YearsMeans(header.fiscalYear(), history, dataset.published());
-    Figures figures = new Figures(cells, tallies, present, means, new Reports(dataset.followUps()));
+    Figures figures =
+        new Figures(
+            cells, operands, tallies, present, means, new Reports(dataset.followUps()));
     SortedMap<String, String> definitions = DefinitionPrints.of(rules, kpis, cells);
     Breaks breaks = new Breaks(dataset.breaks(), definitions, header.fiscalYear());
     Results results = new Results(header.fiscalYear(), history, means, breaks);

@@ -1,7 +1,11 @@
 package kpi.evaluation;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kpi.model.Ends;
 import kpi.model.Range;
 import kpi.model.Status;
@@ -10,6 +14,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /**
  * What a formula comes to, before it is compared with earlier years and put into words.
  *
+ * @param ends the parts of both ends of the range, where it has parts
  * @param text what is shown instead of a number, if anything
  */
 record Figure(
@@ -18,8 +23,25 @@ record Figure(
     Optional<BigFraction> numerator,
     Optional<BigFraction> denominator,
     Optional<Ends> ends,
+    Set<Caveat> caveats,
     String text,
     List<String> notes) {
+
+  /** What must be known of a range beside its ends. */
+  enum Caveat {
+    /** The bounds hold, and are not known to be attained by some way to fill the blanks in. */
+    MAYBE_WIDER("範囲は実際に取り得る範囲より広いことがある"),
+    /** Some ways to fill the blanks in leave no figure. */
+    VANISHES("分母が0になることもあり、そのときは算出しない");
+
+    private final String words;
+
+    Caveat(String words) {
+      this.words = words;
+    }
+  }
+
+  static final String ZERO = "分母が0のため算出しない";
 
   /** A value, or a range, without parts. */
   static Figure of(Range range, List<String> notes) {
@@ -29,8 +51,9 @@ record Figure(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Set.of(),
         "",
-        notes);
+        List.copyOf(notes));
   }
 
   /** A value, or a range, of these parts. */
@@ -41,25 +64,32 @@ record Figure(
       List<String> notes) {
     Range range = ends.range();
     return new Figure(
-        status(range), Optional.of(range), numerator, denominator, Optional.of(ends), "", notes);
+        status(range),
+        Optional.of(range),
+        numerator,
+        denominator,
+        Optional.of(ends),
+        Set.of(),
+        "",
+        List.copyOf(notes));
   }
 
   private static Status status(Range range) {
     return range.isExact() ? Status.MEASURED : Status.BOUNDED;
   }
 
-  /** The figure in another unit, of which so many make one of this: the denominator stays. */
-  Figure times(BigFraction scale) {
-    return scale.equals(BigFraction.ONE)
-        ? this
-        : new Figure(
-            status,
-            range.map(all -> new Range(all.lower().multiply(scale), all.upper().multiply(scale))),
-            numerator.map(scale::multiply),
-            denominator,
-            ends.map(both -> both.times(scale)),
-            text,
-            notes);
+  /** A text, or a number, that was reported. */
+  static Figure reported(
+      Status status, Optional<Range> range, String text, List<String> notes) {
+    return new Figure(
+        status,
+        range,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Set.of(),
+        text,
+        List.copyOf(notes));
   }
 
   static Figure notComputable(String reason) {
@@ -74,7 +104,61 @@ record Figure(
         numerator,
         denominator,
         Optional.empty(),
+        Set.of(),
         "",
         List.of(reason));
+  }
+
+  boolean isOpen() {
+    return status == Status.BOUNDED;
+  }
+
+  /** The figure in another unit, of which so many make one of this: the denominator stays. */
+  Figure times(BigFraction scale) {
+    return scale.equals(BigFraction.ONE)
+        ? this
+        : new Figure(
+            status,
+            range.map(all -> new Range(all.lower().multiply(scale), all.upper().multiply(scale))),
+            numerator.map(scale::multiply),
+            denominator,
+            ends.map(both -> both.times(scale)),
+            caveats,
+            text,
+            notes);
+  }
+
+  boolean has(Caveat caveat) {
+    return caveats.contains(caveat);
+  }
+
+  /** The figure with bounds that are not known to be attained; one value is. */
+  Figure wider() {
+    boolean isExact = range.filter(Range::isExact).isPresent();
+    return isExact ? this : with(status, Caveat.MAYBE_WIDER);
+  }
+
+  /** The figure of which it is open whether there is one. */
+  Figure vanishing() {
+    return with(Status.BOUNDED, Caveat.VANISHES);
+  }
+
+  private Figure with(Status otherStatus, Caveat caveat) {
+    Set<Caveat> more = EnumSet.of(caveat);
+    more.addAll(caveats);
+    return new Figure(
+        otherStatus, range, numerator, denominator, ends, Set.copyOf(more), text, notes);
+  }
+
+  /** The notes with the caveats in words. */
+  List<String> said() {
+    List<String> said = new ArrayList<>(notes);
+    Stream.of(Caveat.values()).filter(this::has).forEach(caveat -> said.add(caveat.words));
+    return said;
+  }
+
+  /** Notes that hold of a figure that rests on this one as well. */
+  List<String> lastingNotes() {
+    return notes.stream().filter(note -> !note.startsWith("判定不能")).toList();
   }
 }

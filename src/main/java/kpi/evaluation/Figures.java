@@ -2,6 +2,7 @@ package kpi.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.evaluation.tally.Bounds;
 import kpi.evaluation.tally.CellTally;
+import kpi.evaluation.tally.JointCell;
 import kpi.model.CellId;
 import kpi.model.Column;
 import kpi.model.DefinedCell;
@@ -23,11 +25,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Works the formulas of all cells out, exactly, with bounds. */
 final class Figures {
 
-  /** Of a range whose ends need not both be attained. */
-  private static final String WIDE = "取り得る範囲は実際より広いことがある";
-
   private final Map<CellId, DefinedCell> cells = new HashMap<>();
   private final Map<CellId, CellTally> tallies;
+  private final Operands operands;
+  private final Quotients quotients;
   private final Set<String> presentTables;
   private final YearsMeans means;
   private final Reports reports;
@@ -35,12 +36,15 @@ final class Figures {
 
   Figures(
       List<DefinedCell> defined,
+      Operands operands,
       Map<CellId, CellTally> tallies,
       Set<String> presentTables,
       YearsMeans means,
       Reports reports) {
     defined.forEach(one -> cells.put(one.cell(), one));
     this.tallies = tallies;
+    this.operands = operands;
+    this.quotients = new Quotients(operands, tallies, this::of);
     this.presentTables = presentTables;
     this.means = means;
     this.reports = reports;
@@ -60,7 +64,7 @@ final class Figures {
     if (formula instanceof Formula.Tallied tallied) {
       return tallied(cell, tallied);
     } else if (formula instanceof Formula.Quotient quotient) {
-      return quotient(cell.cell(), quotient);
+      return quotient(cell, quotient);
     } else if (formula instanceof Formula.YearsMean mean) {
       CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
       return means.of(cell, mean, of(averaged));
@@ -80,13 +84,21 @@ final class Figures {
     Optional<BigFraction> numerator = Optional.of(bounds.certainNumerator());
     Optional<BigFraction> denominator =
         formula.denominator().map(any -> bounds.certainDenominator());
-    if (tally.blanks() > 0 && !formula.leaveBlanksOut()) {
+    if (tally.blanks() > 0) {
       return Figure.notComputable(blanks(formula, tally));
     }
     Optional<Ends> ends =
         formula.denominator().isPresent() ? bounds.ofRatio() : Optional.of(bounds.ofSum());
-    return ends.map(found -> Figure.of(found, numerator, denominator, notes(tally)))
-        .orElseGet(() -> Figure.notComputable(numerator, denominator, "分母が0のため算出しない"));
+    if (ends.isEmpty()) {
+      return Figure.notComputable(numerator, denominator, Figure.ZERO);
+    }
+    Figure figure = Figure.of(ends.get(), numerator, denominator, notes(tally));
+    return told(figure, tally, formula.denominator().isPresent() && bounds.mayVanish());
+  }
+
+  private static Figure told(Figure figure, CellTally tally, boolean mayVanish) {
+    Figure told = tally.notAllWays() > 0 ? figure.wider() : figure;
+    return mayVanish ? told.vanishing() : told;
   }
 
   /** Which of two summed items is blank is not tallied: both are named. */
@@ -106,51 +118,58 @@ final class Figures {
     if (tally.undetermined() > 0) {
       notes.add("判定不能%s件".formatted(tally.undetermined()));
     }
-    if (tally.blanks() > 0) {
+    if (tally.leftOut() > 0) {
       notes.add(
           "%s件中%s件で算出（空欄%s件を除く）"
-              .formatted(tally.members(), tally.members() - tally.blanks(), tally.blanks()));
+              .formatted(tally.members(), tally.members() - tally.leftOut(), tally.leftOut()));
     }
     return notes;
   }
 
-  private Figure quotient(CellId cell, Formula.Quotient quotient) {
-    Figure numerator = numerator(cell, quotient);
-    Figure denominator = of(operand(quotient.denominator(), cell));
+  private Figure quotient(DefinedCell cell, Formula.Quotient quotient) {
+    DefinedCell above = operands.of(quotient.numerator(), cell.cell()).orElseThrow();
+    DefinedCell below = operands.of(quotient.denominator(), cell.cell()).orElseThrow();
+    Optional<JointCell> joint = operands.joint(cell);
+    boolean refers = joint.isEmpty() && tallies.containsKey(cell.cell());
+    Figure numerator = refers ? referring(cell, above) : of(above.cell());
+    Figure denominator = of(below.cell());
     if (numerator.range().isEmpty() || denominator.range().isEmpty()) {
       Figure missing = numerator.range().isEmpty() ? numerator : denominator;
       return Figure.notComputable(String.join("。", missing.notes()));
     }
-    Range above = numerator.range().get();
-    Range below = denominator.range().get();
-    if (below.lower().signum() == 0) {
-      return Figure.notComputable(
-          Optional.of(above.lower()), Optional.of(below.lower()), "分母が0のため算出しない");
-    }
-    List<String> notes = new ArrayList<>(numerator.notes());
-    denominator.notes().stream().filter(note -> !notes.contains(note)).forEach(notes::add);
-    if (tallies.containsKey(cell) && !above.isExact() && !below.isExact()) {
-      notes.add(WIDE);
-    }
-    return Figure.of(
-        new Ends(
-            new Parts(above.lower(), Optional.of(below.upper())),
-            new Parts(above.upper(), Optional.of(below.lower()))),
-        Optional.of(above.lower()),
-        Optional.of(below.lower()),
-        notes);
+    return joint
+        .map(one -> joint(one, numerator, denominator))
+        .orElseGet(() -> quotients.of(above, numerator, below, refers));
   }
 
   /** Of rows that refer to the denominator's, those that refer to a row that counts below. */
-  private Figure numerator(CellId cell, Formula.Quotient quotient) {
-    DefinedCell operand = cells.get(operand(quotient.numerator(), cell));
-    return tallies.containsKey(cell)
-        ? tallied(cells.get(cell), (Formula.Tallied) operand.formula()).times(operand.scale())
-        : of(operand.cell());
+  private Figure referring(DefinedCell quotient, DefinedCell above) {
+    return tallied(quotient, (Formula.Tallied) above.formula()).times(above.scale());
   }
 
-  private CellId operand(String indicator, CellId cell) {
-    CellId same = CellId.of(indicator, cell.stratum());
-    return cells.containsKey(same) ? same : CellId.of(indicator);
+  /** Two counts or sums of one table were tallied together, and so move together. */
+  private Figure joint(JointCell joint, Figure numerator, Figure denominator) {
+    CellTally tally = tallies.get(joint.cell());
+    Bounds bounds = new Bounds(tally);
+    Optional<BigFraction> above = numerator.range().map(Range::lower);
+    Optional<BigFraction> below = denominator.range().map(Range::lower);
+    Set<String> notes = new LinkedHashSet<>(notes(tally));
+    notes.addAll(numerator.lastingNotes());
+    notes.addAll(denominator.lastingNotes());
+    return bounds
+        .ofRatio()
+        .map(ends -> Figure.of(scaled(ends, joint), above, below, List.copyOf(notes)))
+        .map(figure -> told(figure, tally, bounds.mayVanish()))
+        .orElseGet(() -> Figure.notComputable(above, below, Figure.ZERO));
+  }
+
+  private static Ends scaled(Ends ends, JointCell joint) {
+    return new Ends(scaled(ends.lower(), joint), scaled(ends.upper(), joint));
+  }
+
+  private static Parts scaled(Parts parts, JointCell joint) {
+    return new Parts(
+        parts.numerator().multiply(joint.above().scale()),
+        parts.denominator().map(joint.below().scale()::multiply));
   }
 }

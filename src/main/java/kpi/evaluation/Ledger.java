@@ -51,7 +51,8 @@ final class Ledger {
               before,
               kept,
               before - kept,
-              kept - tally.certain(i)));
+              kept - tally.certain(i),
+              tally.counted()));
       before = kept;
     }
     return steps;

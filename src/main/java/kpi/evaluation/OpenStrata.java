@@ -50,7 +50,7 @@ public final class OpenStrata {
 
   private static void add(
       Fact fact, Column read, Optional<Column> by, Map<String, Set<String>> values) {
-    if (fact.value(read).isKnown()) {
+    if (!fact.value(read).isOpen()) {
       values
           .computeIfAbsent(by.map(fact::known).orElse(""), key -> new TreeSet<>())
           .add(fact.written(read));

@@ -31,7 +31,7 @@ final class Reports {
     Optional<FollowUp> found = Optional.ofNullable(items.get(cell.definition().kpi() + "/" + item));
     return found
         .flatMap(FollowUp::status)
-        .map(text -> figure(Status.REPORTED, Optional.empty(), text, source(found.get())))
+        .map(text -> Figure.reported(Status.REPORTED, Optional.empty(), text, source(found.get())))
         .orElseGet(() -> notReported(found));
   }
 
@@ -45,12 +45,12 @@ final class Reports {
             .map(decimal -> Range.of(Decimals.fraction(decimal)))
             .findFirst();
     return value.isPresent()
-        ? figure(Status.REPORTED, value, "", source(found.get()))
+        ? Figure.reported(Status.REPORTED, value, "", source(found.get()))
         : notReported(found);
   }
 
   private static Figure notReported(Optional<FollowUp> followUp) {
-    return figure(
+    return Figure.reported(
         Status.NOT_REPORTED,
         Optional.empty(),
         NOT_REPORTED,
@@ -61,11 +61,5 @@ final class Reports {
     return Stream.of(followUp.reporter(), followUp.source(), followUp.date())
         .filter(text -> !text.isEmpty())
         .toList();
-  }
-
-  private static Figure figure(
-      Status status, Optional<Range> range, String text, List<String> notes) {
-    return new Figure(
-        status, range, Optional.empty(), Optional.empty(), Optional.empty(), text, notes);
   }
 }

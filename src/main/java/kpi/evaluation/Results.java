@@ -44,7 +44,7 @@ final class Results {
     Optional<HistoryEntry> before = history.of(cell.cell(), year.minus(1));
     Optional<Range> change =
         figure.range().flatMap(range -> before.flatMap(b -> change(range, b, definition)));
-    Set<String> notes = new LinkedHashSet<>(figure.notes());
+    Set<String> notes = new LinkedHashSet<>(figure.said());
     notes.addAll(cell.notes());
     notes.addAll(acrossBreaks(cell, figure, synthetic, change.flatMap(any -> before)));
     return new IndicatorResult(

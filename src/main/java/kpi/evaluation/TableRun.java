@@ -40,7 +40,7 @@ record TableRun(
     }
     List<Outcome> outcomes = classifier.classify(batch, setting);
     tally.add(batch, outcomes);
-    referrals.forEach(referral -> referral.add(batch, outcomes));
+    referrals.forEach(referral -> referral.add(batch, outcomes, setting));
     fired.addAll(classifier.concluded(outcomes));
     if (!listing.isEmpty()) {
       List<Classification> listed = new ArrayList<>();

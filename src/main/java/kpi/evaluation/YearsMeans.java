@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kpi.evaluation.Figure.Caveat;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.FiscalYear;
@@ -66,7 +67,35 @@ final class YearsMeans {
     }
     ofCurrent.notes().stream().filter(note -> note.startsWith("判定不能")).forEach(notes::add);
     notes.addAll(open(cell.cell(), mean));
-    return Figure.of(mean(values), notes);
+    return withCaveats(values, ofCurrent, notes, mean, earlier(cell.cell(), mean));
+  }
+
+  /** What is open of one year is open of the mean. */
+  private Figure withCaveats(
+      List<Range> values,
+      Figure ofCurrent,
+      List<String> notes,
+      Formula.YearsMean mean,
+      List<HistoryEntry> earlier) {
+    boolean vanishes = ofCurrent.has(Caveat.VANISHES);
+    boolean goesOn = vanishes && !mean.everyYear() && values.size() > 1;
+    Range range = mean(values);
+    if (goesOn) {
+      range = both(range, mean(values.subList(0, values.size() - 1)));
+      notes.add("%sの分母が0になることもあり、そのときは除いて平均する".formatted(current.label()));
+    }
+    Figure figure = Figure.of(range, notes);
+    boolean isEarlierOpen = earlier.stream().anyMatch(entry -> entry.value().isEmpty());
+    Figure told =
+        isEarlierOpen || ofCurrent.has(Caveat.MAYBE_WIDER) ? figure.wider() : figure;
+    boolean mayBeNone = (vanishes && !goesOn) || (isEarlierOpen && range.isExact());
+    return mayBeNone ? told.vanishing() : told;
+  }
+
+  private static Range both(Range one, Range other) {
+    return new Range(
+        one.lower().compareTo(other.lower()) < 0 ? one.lower() : other.lower(),
+        one.upper().compareTo(other.upper()) > 0 ? one.upper() : other.upper());
   }
 
   private List<String> open(CellId cell, Formula.YearsMean mean) {

@@ -54,23 +54,6 @@ public record Fact(TableSchema table, int line, List<Value> values, List<Integer
 
   /** What is written, in the form of the file; empty if blank. */
   public String written(Column column) {
-    return written(value(column));
-  }
-
-  private static String written(Value value) {
-    if (value instanceof Value.Text text) {
-      return text.text();
-    } else if (value instanceof Value.Code code) {
-      return code.code();
-    } else if (value instanceof Value.Flag flag) {
-      return flag.yes() ? "yes" : "no";
-    } else if (value instanceof Value.Number number) {
-      return number.number().toPlainString();
-    } else if (value instanceof Value.Days days) {
-      return days.written();
-    } else if (value instanceof Value.Doubted doubted) {
-      return written(doubted.written());
-    }
-    return "";
+    return value(column).text();
   }
 }

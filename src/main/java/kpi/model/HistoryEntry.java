@@ -72,7 +72,8 @@ public record HistoryEntry(
 
   /** The one value that it has; empty if it is undetermined. */
   public Optional<BigFraction> value() {
-    return range.filter(Range::isExact).map(Range::lower);
+    boolean isOpen = run.filter(one -> one.status() == Status.BOUNDED).isPresent();
+    return range.filter(all -> all.isExact() && !isOpen).map(Range::lower);
   }
 
   /** Whether it rests on invented data, as far as is known. */

@@ -58,8 +58,9 @@ public record IndicatorResult(
         synthetic);
   }
 
+  /** The one value; empty if there are several, or if there may be none. */
   public Optional<BigFraction> value() {
-    return range.filter(Range::isExact).map(Range::lower);
+    return range.filter(all -> all.isExact() && status != Status.BOUNDED).map(Range::lower);
   }
 
   /** The same figure with another display and note. */

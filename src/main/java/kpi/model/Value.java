@@ -10,22 +10,47 @@ public sealed interface Value {
   Blank BLANK = new Blank();
 
   /** Nothing is written: the value is unknown. */
-  record Blank() implements Value {}
+  record Blank() implements Value {
+    @Override
+    public String text() {
+      return "";
+    }
+  }
 
   record Text(String text) implements Value {}
 
   /** One of the codes of its column, as written in the file. */
-  record Code(String code) implements Value {}
+  record Code(String code) implements Value {
+    @Override
+    public String text() {
+      return code;
+    }
+  }
 
-  record Flag(boolean yes) implements Value {}
+  record Flag(boolean yes) implements Value {
+    @Override
+    public String text() {
+      return yes ? "yes" : "no";
+    }
+  }
 
-  record Number(BigDecimal number) implements Value {}
+  record Number(BigDecimal number) implements Value {
+    @Override
+    public String text() {
+      return number.toPlainString();
+    }
+  }
 
   /** A day, or every day that a partial date may stand for, both ends included. */
   record Days(LocalDate first, LocalDate last) implements Value {
 
-    /** The form in which a file says these days: {@code 2011-04-01}, {@code 2011-04} or 2011. */
-    public String written() {
+    public static Days of(LocalDate day) {
+      return new Days(day, day);
+    }
+
+    /** {@code 2011-04-01}, {@code 2011-04} or 2011. */
+    @Override
+    public String text() {
       if (first.equals(last)) {
         return first.toString();
       }
@@ -39,7 +64,15 @@ public sealed interface Value {
    *
    * @param written what stands in the cell
    */
-  record Doubted(Value written) implements Value {}
+  record Doubted(Value written) implements Value {
+    @Override
+    public String text() {
+      return written.text();
+    }
+  }
+
+  /** What is written, in the form of the file; empty if blank. */
+  String text();
 
   default boolean isBlank() {
     return this instanceof Blank;
@@ -48,5 +81,10 @@ public sealed interface Value {
   /** Whether the cell says something that counts; of a partial date, an interval. */
   default boolean isKnown() {
     return !(this instanceof Blank || this instanceof Doubted);
+  }
+
+  /** Whether it could turn out to be one of several values. */
+  default boolean isOpen() {
+    return !isKnown() || (this instanceof Days days && !days.first().equals(days.last()));
   }
 }

@@ -94,15 +94,7 @@ class YearsMeansTest {
     known(2023, 1, 4);
     known(2024, 1, 4);
     Range open = new Range(BigFraction.of(1, 4), BigFraction.of(1, 2));
-    Figure now =
-        new Figure(
-            Status.BOUNDED,
-            Optional.of(open),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            "",
-            List.of("判定不能2件", "別の注記"));
+    Figure now = Figure.of(open, List.of("判定不能2件", "別の注記"));
     Figure mean = mean(true, now);
     assertThat(mean.status()).isEqualTo(Status.BOUNDED);
     assertThat(mean.range()).contains(new Range(BigFraction.of(1, 4), BigFraction.of(5, 16)));

@@ -84,8 +84,8 @@ final class ConditionConflicts {
   private static List<Fact> facts(RowRule rule, Question one, Question other) {
     Fact blank = Facts.blank(rule.table());
     Column column = one.items().get(0).columns().get(0);
-    Set<Value> values = new LinkedHashSet<>(one.deciders(column, blank, ANY_DAY));
-    values.addAll(other.deciders(column, blank, ANY_DAY));
+    Set<Value> values = new LinkedHashSet<>(one.deciders(column, ANY_DAY));
+    values.addAll(other.deciders(column, ANY_DAY));
     List<Fact> facts = new ArrayList<>(List.of(blank));
     values.forEach(value -> facts.add(blank.with(column, value)));
     return facts;

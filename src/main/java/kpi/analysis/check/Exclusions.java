@@ -101,7 +101,7 @@ final class Exclusions {
       for (Column column : question.columns(blank)) {
         found
             .computeIfAbsent(column, any -> new LinkedHashSet<>())
-            .addAll(question.deciders(column, blank, setting));
+            .addAll(question.deciders(column, setting));
       }
     }
     Map<Column, List<Value>> candidates = new LinkedHashMap<>();

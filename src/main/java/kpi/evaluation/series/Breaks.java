@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.HistoryEntry;
+import kpi.model.Status;
 import kpi.model.series.PastRun;
 import kpi.model.series.SeriesBreak;
 
@@ -51,7 +52,7 @@ public final class Breaks {
    */
   public Optional<String> before(HistoryEntry before, boolean synthetic) {
     PastRun now =
-        new PastRun("", synthetic, Optional.ofNullable(definitions.get(before.cell().indicator())));
+        new PastRun("", Status.MEASURED, synthetic, Optional.ofNullable(definitions.get(before.cell().indicator())));
     return joined(
         Stream.concat(declared(before.cell(), before.year(), current), runs(before, current, now)));
   }

@@ -47,6 +47,29 @@ public final class Bounds {
     return fraction(sum);
   }
 
+  /** Whether the denominator is zero in some cases. */
+  public boolean mayVanish() {
+    return certainDenominator().signum() == 0;
+  }
+
+  /** The least count or sum that is not zero; empty if it always is. */
+  public Optional<BigFraction> leastAboveZero() {
+    BigFraction least = certainNumerator();
+    return least.signum() > 0
+        ? Optional.of(least)
+        : tally.open().keySet().stream()
+            .flatMap(Set::stream)
+            .map(Contribution::numerator)
+            .filter(number -> number.signum() > 0)
+            .min(Comparator.naturalOrder())
+            .map(Bounds::fraction);
+  }
+
+  /** The greatest denominator. */
+  public BigFraction greatestDenominator() {
+    return fraction(total(BY_DENOMINATOR).denominator());
+  }
+
   /** The least and the greatest count or sum. */
   public Ends ofSum() {
     return new Ends(sum(BY_NUMERATOR.reversed()), sum(BY_NUMERATOR));

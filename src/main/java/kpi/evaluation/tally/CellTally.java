@@ -15,6 +15,9 @@ public final class CellTally {
 
   private long members;
   private long blanks;
+  private long leftOut;
+  private long notAllWays;
+  private long counted;
   private BigDecimal numerator = BigDecimal.ZERO;
   private BigDecimal denominator = BigDecimal.ZERO;
   private final Map<Set<Contribution>, Long> open = new HashMap<>();
@@ -47,6 +50,18 @@ public final class CellTally {
     blanks++;
   }
 
+  void addLeftOut() {
+    leftOut++;
+  }
+
+  void addNotAllWays() {
+    notAllWays++;
+  }
+
+  void addCounted() {
+    counted++;
+  }
+
   void keepCertainly(int step) {
     certain[step]++;
   }
@@ -58,6 +73,9 @@ public final class CellTally {
   void merge(CellTally other) {
     members += other.members;
     blanks += other.blanks;
+    leftOut += other.leftOut;
+    notAllWays += other.notAllWays;
+    counted += other.counted;
     numerator = numerator.add(other.numerator);
     denominator = denominator.add(other.denominator);
     other.open.forEach((alternatives, count) -> open.merge(alternatives, count, Long::sum));
@@ -67,14 +85,29 @@ public final class CellTally {
     }
   }
 
-  /** Subjects that certainly belong to the whole. */
+  /** Subjects that belong to the whole, in some way to fill the blanks in. */
   public long members() {
     return members;
   }
 
-  /** Subjects that may belong to the whole and whose number is blank. */
+  /** Members that have no number to add, although the rule leaves none out for it. */
   public long blanks() {
     return blanks;
+  }
+
+  /** Members that the rule leaves out, since they have no number to add. */
+  public long leftOut() {
+    return leftOut;
+  }
+
+  /** Subjects of which not all ways were looked at: bounds hold, and may be wide. */
+  public long notAllWays() {
+    return notAllWays;
+  }
+
+  /** Subjects that are in 分子, or in 対象 where there is none, whatever fills their blanks. */
+  public long counted() {
+    return counted;
   }
 
   /** Subjects for which it matters that something is unknown. */

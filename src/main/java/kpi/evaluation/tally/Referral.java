@@ -3,6 +3,7 @@ package kpi.evaluation.tally;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import kpi.model.Column;
 import kpi.model.DefinedCell;
 import kpi.model.Fact;
@@ -10,6 +11,7 @@ import kpi.model.Formula;
 import kpi.model.TableSchema;
 import kpi.model.Truth;
 import kpi.rules.classification.Outcome;
+import kpi.rules.condition.Setting;
 
 /**
  * A quotient whose numerator is counted on rows that refer to the rows of its denominator, such as
@@ -54,13 +56,14 @@ public final class Referral {
   }
 
   /** Takes in rows of the denominator, from any thread. */
-  public void add(List<Fact> facts, List<Outcome> outcomes) {
+  public void add(List<Fact> facts, List<Outcome> outcomes, Setting setting) {
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
       Outcome outcome = outcomes.get(i);
-      Truth whole = below.whole(outcome, fact::written);
+      IntFunction<Truth> filters = below.asked(fact, setting);
+      Truth whole = below.whole(outcome, filters);
       boolean ofPart = below.formula().numerator().ofPart();
-      Truth counts = ofPart ? whole.and(below.part(outcome, fact::written)) : whole;
+      Truth counts = ofPart ? whole.and(below.part(outcome, filters)) : whole;
       if (counts != Truth.NO) {
         counted.put(fact.id(), counts);
       }

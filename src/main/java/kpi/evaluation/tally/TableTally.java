@@ -2,20 +2,14 @@ package kpi.evaluation.tally;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import kpi.model.CellId;
-import kpi.model.Column;
 import kpi.model.DefinedCell;
 import kpi.model.Fact;
 import kpi.model.Formula;
 import kpi.model.Formula.Narrowing;
 import kpi.model.Formula.Selection;
-import kpi.model.Truth;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Outcome;
 import kpi.rules.classification.Populations;
@@ -24,8 +18,7 @@ import kpi.rules.condition.Setting;
 /** The tallies of all cells over one table. Batches are added from any thread. */
 public final class TableTally {
 
-  private final List<CellPlan> plans = new ArrayList<>();
-  private final Completions completions;
+  private final List<PlannedTally> planned = new ArrayList<>();
   private final List<CellTally> totals;
 
   /**
@@ -33,39 +26,44 @@ public final class TableTally {
    */
   public TableTally(
       List<DefinedCell> cells, Classifier classifier, Populations populations, Setting setting) {
-    for (DefinedCell cell : cells) {
-      if (cell.formula() instanceof Formula.Tallied tallied) {
-        plans.add(new CellPlan(cell, tallied));
-      }
-    }
-    this.completions = new Completions(classifier, populations, setting);
-    this.totals = empty();
+    this(cells, List.of(), List.of(), classifier, populations, setting);
   }
 
   /**
+   * @param cells the cells whose formula is over the table; others are passed over
+   * @param quotients of two counts or sums of the table
    * @param referrals those whose numerator is counted on the table; it is tallied under the name of
    *     its quotient
    */
   public TableTally(
       List<DefinedCell> cells,
+      List<JointCell> quotients,
       List<Referral> referrals,
       Classifier classifier,
       Populations populations,
       Setting setting) {
-    this(cells, classifier, populations, setting);
-    referrals.forEach(referral -> plans.add(referral.plan()));
-    totals.addAll(empty().subList(totals.size(), plans.size()));
+    List<Plan> plans = new ArrayList<>();
+    for (DefinedCell cell : cells) {
+      if (cell.formula() instanceof Formula.Tallied) {
+        plans.add(Plan.of(plan(cell)));
+      }
+    }
+    for (JointCell quotient : quotients) {
+      plans.add(
+          new Plan(quotient.cell(), List.of(plan(quotient.above()), plan(quotient.below()))));
+    }
+    referrals.forEach(referral -> plans.add(Plan.of(referral.plan())));
+    plans.forEach(
+        plan -> planned.add(new PlannedTally(plan, classifier, populations, setting)));
+    this.totals = empty();
+  }
+
+  private static CellPlan plan(DefinedCell cell) {
+    return new CellPlan(cell, (Formula.Tallied) cell.formula());
   }
 
   private List<CellTally> empty() {
-    return plans.stream()
-        .map(plan -> new CellTally(ledger(plan).size()))
-        .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  /** The steps that the ledger of a cell shows: none for the cells of a stratum. */
-  private static List<Narrowing> ledger(CellPlan plan) {
-    return plan.cell().cell().stratum().isEmpty() ? ledger(plan.formula()) : List.of();
+    return planned.stream().map(PlannedTally::empty).toList();
   }
 
   /** The steps from the rows of the table to the subjects that are counted. */
@@ -79,64 +77,13 @@ public final class TableTally {
   public void add(List<Fact> facts, List<Outcome> outcomes) {
     List<CellTally> batch = empty();
     for (int i = 0; i < facts.size(); i++) {
-      for (int plan = 0; plan < plans.size(); plan++) {
-        add(plans.get(plan), batch.get(plan), facts.get(i), outcomes.get(i));
+      for (int plan = 0; plan < planned.size(); plan++) {
+        planned.get(plan).add(facts.get(i), outcomes.get(i), batch.get(plan));
       }
     }
     synchronized (this) {
-      for (int plan = 0; plan < plans.size(); plan++) {
+      for (int plan = 0; plan < planned.size(); plan++) {
         totals.get(plan).merge(batch.get(plan));
-      }
-    }
-  }
-
-  private void add(CellPlan plan, CellTally tally, Fact fact, Outcome outcome) {
-    count(plan, tally, outcome);
-    Function<Column, String> codes = World.codesOf(fact);
-    Truth whole = plan.whole(outcome, codes).and(plan.counts(fact));
-    if (whole == Truth.NO) {
-      return;
-    } else if (whole == Truth.YES) {
-      tally.addMember();
-    }
-    if (plan.blank(fact).isPresent()) {
-      tally.addBlank();
-      return;
-    }
-    Truth part = plan.part(outcome, codes);
-    if (whole == Truth.YES && part != Truth.UNKNOWN) {
-      tally.add(plan.contribution(part == Truth.YES, fact));
-    } else {
-      tally.add(alternatives(plan, fact, outcome));
-    }
-  }
-
-  private Set<Contribution> alternatives(CellPlan plan, Fact fact, Outcome outcome) {
-    Set<Contribution> alternatives = new LinkedHashSet<>();
-    if (plan.counts(fact) == Truth.UNKNOWN) {
-      alternatives.add(Contribution.NONE);
-    }
-    for (World world : completions.of(plan.group(), fact, outcome)) {
-      if (plan.whole(world.asMemberships(), world.asCodes()) == Truth.YES) {
-        Truth part = plan.part(world.asMemberships(), world.asCodes());
-        alternatives.add(plan.contribution(part == Truth.YES, fact));
-      } else {
-        alternatives.add(Contribution.NONE);
-      }
-    }
-    return Set.copyOf(alternatives);
-  }
-
-  private static void count(CellPlan plan, CellTally tally, Outcome outcome) {
-    Truth kept = Truth.YES;
-    List<Narrowing> steps = ledger(plan);
-    for (int step = 0; step < steps.size() && kept != Truth.NO; step++) {
-      kept = kept.and(CellPlan.keeps(steps.get(step), outcome));
-      if (kept == Truth.YES) {
-        tally.keepCertainly(step);
-      }
-      if (kept != Truth.NO) {
-        tally.keepPossibly(step);
       }
     }
   }
@@ -144,8 +91,8 @@ public final class TableTally {
   /** The totals by cell, once all batches are added. */
   public synchronized Map<CellId, CellTally> totals() {
     Map<CellId, CellTally> byCell = new HashMap<>();
-    for (int plan = 0; plan < plans.size(); plan++) {
-      byCell.put(plans.get(plan).cell().cell(), totals.get(plan));
+    for (int plan = 0; plan < planned.size(); plan++) {
+      byCell.put(planned.get(plan).cell(), totals.get(plan));
     }
     return byCell;
   }

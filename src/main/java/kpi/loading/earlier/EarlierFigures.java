@@ -15,6 +15,7 @@ import kpi.model.FiscalYear;
 import kpi.model.HistoryEntry;
 import kpi.model.Origin;
 import kpi.model.Range;
+import kpi.model.Status;
 import kpi.model.series.PastRun;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -132,6 +133,9 @@ final class EarlierFigures {
   private PastRun run(JsonNode node, CellId cell) {
     return new PastRun(
         node.path("display").asText(""),
+        node.path("status").asText().equals(Status.BOUNDED.word())
+            ? Status.BOUNDED
+            : Status.MEASURED,
         node.path("synthetic").asBoolean(false),
         text(root.path("definitions"), cell.indicator()));
   }

@@ -164,7 +164,8 @@ public final class EarlierRuns {
         written.breakNote(),
         written.place(),
         Optional.of(
-            new PastRun(written.printed().orElseThrow(), run.synthetic(), run.definition())));
+            new PastRun(
+                written.printed().orElseThrow(), run.status(), run.synthetic(), run.definition())));
   }
 
   /** What was exactly known, with the definition that it was worked out by. */
@@ -182,7 +183,7 @@ public final class EarlierRuns {
         written.note(),
         written.breakNote(),
         written.place(),
-        Optional.of(new PastRun(run.display(), invented, run.definition())));
+        Optional.of(new PastRun(run.display(), run.status(), invented, run.definition())));
   }
 
   private static boolean agree(HistoryEntry written, HistoryEntry computed) {

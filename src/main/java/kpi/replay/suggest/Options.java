@@ -99,7 +99,7 @@ final class Options {
   }
 
   private Stream<Fact> column(Question question, Column column, Fact row) {
-    List<Value> values = new ArrayList<>(question.deciders(column, blank(question, row), setting));
+    List<Value> values = new ArrayList<>(question.deciders(column, setting));
     if (column.mayBeBlank()) {
       values.add(Value.BLANK);
     }

@@ -35,6 +35,7 @@ final class LedgerCsv {
   private static final String MERGED = "同じ調査対象の別の行を数える";
 
   private static final String COUNTED = "判定不能を除いて数える";
+  private static final String COUNTED_ANYWAY = "判定不能のうち空欄が埋まれば変わるものを除いて数える";
 
   private LedgerCsv() {}
 
@@ -55,15 +56,19 @@ final class LedgerCsv {
     }
   }
 
-  /** A step keeps what possibly belongs; counted is what certainly does. */
+  /**
+   * A step keeps what possibly belongs; counted is what does whatever fills the blanks. Some that
+   * are undetermined do, such as an item whose kind is blank and would count with any kind.
+   */
   private static LedgerStep counted(LedgerStep last) {
+    boolean isAllUndetermined = last.counted() == last.kept() - last.undetermined();
     return new LedgerStep(
         last.cell(),
         last.step() + 1,
-        COUNTED,
+        isAllUndetermined ? COUNTED : COUNTED_ANYWAY,
         last.kept(),
-        last.kept() - last.undetermined(),
-        last.undetermined(),
+        last.counted(),
+        last.kept() - last.counted(),
         0);
   }
 

@@ -1,47 +1,46 @@
 package kpi.rules.classification;
 
-import kpi.model.Fact;
 import kpi.model.Truth;
 import kpi.rules.condition.Call;
 import kpi.rules.condition.Memberships;
-import kpi.rules.condition.Setting;
 import org.kie.api.definition.type.ClassReactive;
 
 /**
- * The fact that classification rules fire on: one row, in one reading. Each sentence of the
- * vocabulary stands for a call of one of these methods, so every condition is a constraint on this
- * one fact.
+ * The fact that classification rules fire on: what a subject answers, in one reading. Each sentence
+ * of the vocabulary stands for a call of one of these methods, so every condition is a constraint
+ * on this one fact.
  */
 // Drools would look for property names inside the texts of the constraints, and can fail on them.
 @ClassReactive
 public final class Case {
 
   private final int index;
-  private final Fact fact;
-  private final Reading reading;
-  private final Questions questions;
+  private final String subject;
+  private final Questionnaire questions;
+  private final Answers answers;
   private final Memberships memberships;
-  private final Setting setting;
+  private final Reading reading;
   private boolean open;
 
   Case(
       int index,
-      Fact fact,
-      Reading reading,
-      Questions questions,
+      String subject,
+      Questionnaire questions,
+      Answers answers,
       Memberships memberships,
-      Setting setting) {
+      Reading reading) {
     this.index = index;
-    this.fact = fact;
-    this.reading = reading;
+    this.subject = subject;
     this.questions = questions;
+    this.answers = answers;
     this.memberships = memberships;
-    this.setting = setting;
+    this.reading = reading;
   }
 
-  /** A row of which only what is certain counts, before anything is decided of it. */
-  public static Case ofRow(int index, Fact fact, Questions questions, Setting setting) {
-    return new Case(index, fact, Reading.CERTAIN, questions, population -> Truth.UNKNOWN, setting);
+  /** What a row answers of which only what is certain counts, before anything is decided of it. */
+  public static Case ofRow(
+      int index, String subject, Questionnaire questions, Answers answers) {
+    return new Case(index, subject, questions, answers, population -> Truth.UNKNOWN, Reading.CERTAIN);
   }
 
   /**
@@ -53,7 +52,7 @@ public final class Case {
   }
 
   Case readAs(Reading other) {
-    return new Case(index, fact, other, questions, memberships, setting);
+    return new Case(index, subject, questions, answers, memberships, other);
   }
 
   /** Its place among the cases that are fired together. */
@@ -62,7 +61,7 @@ public final class Case {
   }
 
   public String getSubject() {
-    return fact.table().subject();
+    return subject;
   }
 
   public boolean atMost(String item, String limit) {
@@ -238,10 +237,7 @@ public final class Case {
   }
 
   private boolean answer(String method, String first, String second) {
-    Truth truth =
-        questions
-            .about(fact.table(), new Call(method, first, second))
-            .answer(fact, memberships, setting);
+    Truth truth = questions.answer(new Call(method, first, second), answers, memberships);
     open |= truth == Truth.UNKNOWN;
     return truth == Truth.YES || (truth == Truth.UNKNOWN && reading == Reading.POSSIBLE);
   }

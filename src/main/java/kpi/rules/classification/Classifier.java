@@ -6,26 +6,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
-import kpi.rules.condition.Call;
 import kpi.rules.condition.Setting;
-import kpi.rules.engine.RuleBase;
 import kpi.rules.engine.RuleBases;
 
-/**
- * Decides which populations subjects belong to. Populations that a rule names are decided before
- * it, one rule base per table and level; a subject with open conditions is read twice.
- */
+/** Decides which populations subjects belong to. Any number of threads may use it. */
 public final class Classifier {
 
-  private final Questions questions = new Questions();
   private final Map<String, Integer> rules = new HashMap<>();
   private final Map<String, int[]> rulesByPopulation = new HashMap<>();
-  private final Map<TableSchema, Map<Integer, List<String>>> levels = new HashMap<>();
+  private final Map<String, List<ClassificationRule>> rulesByTable = new HashMap<>();
+  private final Map<String, TableClassifier> byTable = new ConcurrentHashMap<>();
+  private final Populations populations;
   private final RuleBases compiled;
+  private final int remembered;
 
   public Classifier(List<ClassificationRule> inForce) {
     this(inForce, RuleBases.SHARED);
@@ -35,17 +32,19 @@ public final class Classifier {
    * @param compiled shared with other books of rules
    */
   public Classifier(List<ClassificationRule> inForce, RuleBases compiled) {
+    this(inForce, compiled, TableClassifier.MOST_REMEMBERED);
+  }
+
+  /**
+   * @param remembered how many outcomes are kept for each table
+   */
+  Classifier(List<ClassificationRule> inForce, RuleBases compiled, int remembered) {
+    this.populations = new Populations(inForce);
     this.compiled = compiled;
-    Populations populations = new Populations(inForce);
+    this.remembered = remembered;
     for (ClassificationRule rule : inForce) {
       rules.put(rule.name(), rules.size());
-      levels
-          .computeIfAbsent(rule.table(), table -> new TreeMap<>())
-          .computeIfAbsent(populations.level(rule.population()), level -> new ArrayList<>())
-          .add(rule.text().drl());
-      for (Condition condition : rule.conditions()) {
-        questions.put(rule.table(), Call.parse(condition.drl()), condition.question());
-      }
+      rulesByTable.computeIfAbsent(rule.table().name(), any -> new ArrayList<>()).add(rule);
     }
     for (String population : populations.names()) {
       rulesByPopulation.put(population, indexes(populations.rules(population)));
@@ -56,23 +55,42 @@ public final class Classifier {
     return some.stream().mapToInt(rule -> rules.get(rule.name())).toArray();
   }
 
+  private TableClassifier of(TableSchema table) {
+    return byTable.computeIfAbsent(
+        table.name(),
+        name ->
+            new TableClassifier(
+                table,
+                rulesByTable.getOrDefault(name, List.of()),
+                populations,
+                answers -> new Outcome(rulesByPopulation, rules, answers),
+                rules,
+                compiled,
+                remembered));
+  }
+
+  /** What the rules ask of the rows of a table. */
+  public Questionnaire questionnaire(TableSchema table) {
+    return of(table).questionnaire();
+  }
+
   /** Outcomes in the order of the facts, which are all of one table. */
   public List<Outcome> classify(List<Fact> facts, Setting setting) {
-    List<Outcome> outcomes =
-        facts.stream().map(fact -> new Outcome(rulesByPopulation, rules)).toList();
     if (facts.isEmpty()) {
-      return outcomes;
+      return List.of();
     }
-    for (List<String> level : levels.getOrDefault(facts.get(0).table(), Map.of()).values()) {
-      RuleBase base = compiled.of(level);
-      List<Case> cases = new ArrayList<>(facts.size());
-      for (int i = 0; i < facts.size(); i++) {
-        cases.add(new Case(i, facts.get(i), Reading.CERTAIN, questions, outcomes.get(i), setting));
-      }
-      fire(base, Reading.CERTAIN, cases, outcomes);
-      fire(base, Reading.POSSIBLE, readAgain(cases), outcomes);
-    }
-    return outcomes;
+    TableClassifier rulesOfTable = of(facts.get(0).table());
+    return rulesOfTable.outcomes(
+        facts.stream().map(fact -> rulesOfTable.questionnaire().ask(fact, setting)).toList());
+  }
+
+  /**
+   * Outcomes in the order of the answers.
+   *
+   * @param answers to the questionnaire of the table
+   */
+  public List<Outcome> decide(TableSchema table, List<Answers> answers) {
+    return of(table).outcomes(answers);
   }
 
   /** The names of the rules that were concluded, certainly or possibly, of any of the subjects. */
@@ -83,21 +101,5 @@ public final class Classifier {
         .filter(rule -> concluded.get(rule.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
-  }
-
-  private void fire(RuleBase level, Reading reading, List<Case> cases, List<Outcome> outcomes) {
-    for (Conclusion conclusion : level.fire(cases, Conclusion.class)) {
-      outcomes.get(conclusion.subject().index()).conclude(rules.get(conclusion.rule()), reading);
-    }
-  }
-
-  /**
-   * Other readings of the cases that met an open condition; of the rest nothing more can follow.
-   */
-  private static List<Case> readAgain(List<Case> cases) {
-    return cases.stream()
-        .filter(Case::isOpen)
-        .map(subject -> subject.readAs(Reading.POSSIBLE))
-        .toList();
   }
 }

@@ -6,19 +6,26 @@ import kpi.model.Truth;
 import kpi.rules.condition.Memberships;
 
 /**
- * What the rules concluded of one subject: for each rule, whether it certainly and whether it
- * possibly holds.
+ * What the rules concluded of everyone who answers the same: for each rule, whether it certainly
+ * and whether it possibly holds.
  */
 public final class Outcome implements Memberships {
 
   private final Map<String, int[]> rulesByPopulation;
   private final Map<String, Integer> rules;
+  private final Answers answers;
   private final BitSet certain = new BitSet();
   private final BitSet possible = new BitSet();
 
-  Outcome(Map<String, int[]> rulesByPopulation, Map<String, Integer> rules) {
+  Outcome(Map<String, int[]> rulesByPopulation, Map<String, Integer> rules, Answers answers) {
     this.rulesByPopulation = rulesByPopulation;
     this.rules = rules;
+    this.answers = answers;
+  }
+
+  /** What it was concluded from. */
+  public Answers answers() {
+    return answers;
   }
 
   void conclude(int rule, Reading reading) {

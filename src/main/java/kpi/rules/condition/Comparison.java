@@ -3,8 +3,8 @@ package kpi.rules.condition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kpi.model.Column;
-import kpi.model.Fact;
 import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
@@ -14,7 +14,7 @@ import kpi.model.Value;
  *
  * @param limit in the item's unit
  */
-public record Comparison(Item item, Bound bound, BigDecimal limit) implements Question {
+public record Comparison(Item item, Bound bound, BigDecimal limit) implements OfOneCell {
 
   /** Which side of the limit is asked for. */
   public enum Bound {
@@ -23,39 +23,28 @@ public record Comparison(Item item, Bound bound, BigDecimal limit) implements Qu
   }
 
   @Override
-  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    if (item.value(fact) instanceof Value.Number number) {
+  public Truth of(Value value, Setting setting) {
+    if (value instanceof Value.Number number) {
       int order = number.number().compareTo(limit);
       return Truth.of(bound == Bound.AT_MOST ? order <= 0 : order >= 0);
     }
     return Truth.UNKNOWN;
   }
 
+  /** No number is below 0: a limit of 0 or more has no value on its other side. */
   @Override
-  public List<Column> columns(Fact fact) {
-    return List.of(item.deciding(fact));
-  }
-
-  @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+  public List<Value> deciders(Column column, Setting setting) {
     BigDecimal beyond =
         bound == Bound.AT_MOST ? limit.add(BigDecimal.ONE) : limit.subtract(BigDecimal.ONE);
-    return List.of(new Value.Number(limit), new Value.Number(beyond));
-  }
-
-  @Override
-  public List<Item> items() {
-    return List.of(item);
+    return Stream.of(limit, beyond)
+        .filter(number -> number.signum() >= 0)
+        .map(number -> (Value) new Value.Number(number))
+        .toList();
   }
 
   @Override
   public Optional<Limit> limit(Setting setting) {
     Limit.Sense sense = bound == Bound.AT_MOST ? Limit.Sense.AT_MOST : Limit.Sense.AT_LEAST;
     return Optional.of(new Limit.Amount(sense, limit, item.unit()));
-  }
-
-  @Override
-  public List<Column> allColumns() {
-    return item.columns();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.model.Column;
-import kpi.model.Fact;
 import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
@@ -16,7 +15,7 @@ import kpi.model.Value;
  * day.plus(span)}), or is complete ({@link Side#ELAPSED}: {@code asOf >= day.plus(span)}). A
  * partial date is unknown only if it straddles the limit.
  */
-public record DateSpan(Item item, Side side, Period span) implements Question {
+public record DateSpan(Item item, Side side, Period span) implements OfOneCell {
 
   /** Days at the end of a month can share the end of their span: the limit is searched for. */
   private static final int LONGEST_OVERLAP = 4;
@@ -28,8 +27,8 @@ public record DateSpan(Item item, Side side, Period span) implements Question {
   }
 
   @Override
-  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    if (item.value(fact) instanceof Value.Days days) {
+  public Truth of(Value value, Setting setting) {
+    if (value instanceof Value.Days days) {
       Truth first = Truth.of(holds(days.first(), setting));
       Truth last = Truth.of(holds(days.last(), setting));
       return first == last ? first : Truth.UNKNOWN;
@@ -43,42 +42,32 @@ public record DateSpan(Item item, Side side, Period span) implements Question {
   }
 
   @Override
-  public List<Column> columns(Fact fact) {
-    return List.of(item.deciding(fact));
-  }
-
-  @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+  public List<Value> deciders(Column column, Setting setting) {
+    Limit.Day limit = edge(setting);
     LocalDate about = setting.asOf().minus(span);
-    List<LocalDate> ends =
-        fact.value(column) instanceof Value.Days days
-            ? List.of(days.first(), days.last())
-            // Days at the end of a month can share the end of their span, so one day is not enough.
-            : List.of(about.minusMonths(1), about.plusMonths(1));
-    return Stream.of(ends.get(0), about.minusDays(1), about, about.plusDays(1), ends.get(1))
-        .filter(day -> !day.isBefore(ends.get(0)) && !day.isAfter(ends.get(1)))
-        .map(day -> (Value) new Value.Days(day, day))
+    return Stream.of(
+            about.minusMonths(1),
+            limit.day(),
+            limit.day().plusDays(limit.sense().stepAcross()),
+            about.plusMonths(1))
+        .sorted()
+        .distinct()
+        .map(day -> (Value) Value.Days.of(day))
         .toList();
   }
 
   @Override
-  public List<Item> items() {
-    return List.of(item);
+  public Optional<Limit> limit(Setting setting) {
+    return Optional.of(edge(setting));
   }
 
-  @Override
-  public Optional<Limit> limit(Setting setting) {
+  private Limit.Day edge(Setting setting) {
     int outwards = side == Side.WITHIN ? -1 : 1;
     LocalDate day = setting.asOf().minus(span).minusDays(outwards * LONGEST_OVERLAP);
     while (holds(day.plusDays(outwards), setting)) {
       day = day.plusDays(outwards);
     }
     Limit.Sense sense = side == Side.WITHIN ? Limit.Sense.AT_LEAST : Limit.Sense.AT_MOST;
-    return Optional.of(new Limit.Day(sense, day));
-  }
-
-  @Override
-  public List<Column> allColumns() {
-    return item.columns();
+    return new Limit.Day(sense, day);
   }
 }

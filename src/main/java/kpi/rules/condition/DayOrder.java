@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.model.Column;
-import kpi.model.Fact;
 import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
@@ -16,7 +15,7 @@ import kpi.model.Value;
  *
  * @param day absent for the day on which the rows of the table hold
  */
-public record DayOrder(Item item, Side side, Optional<LocalDate> day) implements Question {
+public record DayOrder(Item item, Side side, Optional<LocalDate> day) implements OfOneCell {
 
   /** Which side of the day is asked for. */
   public enum Side {
@@ -25,8 +24,8 @@ public record DayOrder(Item item, Side side, Optional<LocalDate> day) implements
   }
 
   @Override
-  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    if (item.value(fact) instanceof Value.Days days) {
+  public Truth of(Value value, Setting setting) {
+    if (value instanceof Value.Days days) {
       Truth first = Truth.of(holds(days.first(), setting));
       Truth last = Truth.of(holds(days.last(), setting));
       return first == last ? first : Truth.UNKNOWN;
@@ -44,37 +43,16 @@ public record DayOrder(Item item, Side side, Optional<LocalDate> day) implements
   }
 
   @Override
-  public List<Column> columns(Fact fact) {
-    return List.of(item.deciding(fact));
-  }
-
-  @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+  public List<Value> deciders(Column column, Setting setting) {
     LocalDate limit = limitDay(setting);
     return Stream.of(limit.minusDays(1), limit, limit.plusDays(1))
-        .filter(one -> isPossible(one, fact.value(column)))
-        .map(one -> (Value) new Value.Days(one, one))
+        .map(day -> (Value) Value.Days.of(day))
         .toList();
-  }
-
-  private static boolean isPossible(LocalDate one, Value value) {
-    return !(value instanceof Value.Days days)
-        || !one.isBefore(days.first()) && !one.isAfter(days.last());
-  }
-
-  @Override
-  public List<Item> items() {
-    return List.of(item);
   }
 
   @Override
   public Optional<Limit> limit(Setting setting) {
     Limit.Sense sense = side == Side.BEFORE ? Limit.Sense.BELOW : Limit.Sense.ABOVE;
     return Optional.of(new Limit.Day(sense, limitDay(setting)));
-  }
-
-  @Override
-  public List<Column> allColumns() {
-    return item.columns();
   }
 }

@@ -2,8 +2,8 @@ package kpi.rules.condition;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import kpi.model.Column;
-import kpi.model.Fact;
 import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
@@ -13,32 +13,20 @@ import kpi.model.Value;
  *
  * @param number in the item's unit
  */
-public record Equality(Item item, BigDecimal number) implements Question {
+public record Equality(Item item, BigDecimal number) implements OfOneCell {
 
   @Override
-  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    return item.value(fact) instanceof Value.Number written
+  public Truth of(Value value, Setting setting) {
+    return value instanceof Value.Number written
         ? Truth.of(written.number().compareTo(number) == 0)
         : Truth.UNKNOWN;
   }
 
   @Override
-  public List<Column> columns(Fact fact) {
-    return List.of(item.deciding(fact));
-  }
-
-  @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
-    return List.of(new Value.Number(number), new Value.Number(number.add(BigDecimal.ONE)));
-  }
-
-  @Override
-  public List<Item> items() {
-    return List.of(item);
-  }
-
-  @Override
-  public List<Column> allColumns() {
-    return item.columns();
+  public List<Value> deciders(Column column, Setting setting) {
+    return Stream.of(number, number.add(BigDecimal.ONE), number.subtract(BigDecimal.ONE))
+        .filter(one -> one.signum() >= 0)
+        .map(one -> (Value) new Value.Number(one))
+        .toList();
   }
 }

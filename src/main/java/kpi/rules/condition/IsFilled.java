@@ -7,7 +7,10 @@ import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
 
-/** Whether anything is written in a cell. This is never unknown. */
+/**
+ * Whether anything is written in a cell. This is never unknown: what a blank is taken for is not
+ * written.
+ */
 public record IsFilled(Item item) implements Question {
 
   @Override
@@ -21,7 +24,12 @@ public record IsFilled(Item item) implements Question {
   }
 
   @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+  public Truth given(List<Value> cells, Setting setting) {
+    return Truth.UNKNOWN;
+  }
+
+  @Override
+  public List<Value> deciders(Column column, Setting setting) {
     return List.of();
   }
 

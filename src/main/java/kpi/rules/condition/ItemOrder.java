@@ -27,8 +27,13 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
 
   @Override
   public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    Value own = item.value(fact);
-    Value others = other.value(fact);
+    return given(List.of(item.value(fact), other.value(fact)), setting);
+  }
+
+  @Override
+  public Truth given(List<Value> cells, Setting setting) {
+    Value own = cells.get(0);
+    Value others = cells.get(1);
     if (!own.isKnown() || !others.isKnown()) {
       return Truth.UNKNOWN;
     } else if (own instanceof Value.Number number) {
@@ -65,13 +70,12 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
     return List.of(item.deciding(fact), other.deciding(fact));
   }
 
-  /** The value of the other cell, and its neighbours. */
+  /** The same for both cells: a value and its neighbours. */
   @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
-    Value beside = item.columns().contains(column) ? other.value(fact) : item.value(fact);
+  public List<Value> deciders(Column column, Setting setting) {
     return switch (item.type()) {
-      case NUMBER -> numbers(beside);
-      case DATE -> dates(beside, setting);
+      case NUMBER -> numbers();
+      case DATE -> dates(setting.asOf());
       case FLAG -> List.of(new Value.Flag(true), new Value.Flag(false));
       case CODE ->
           column.codes().keySet().stream().map(code -> (Value) new Value.Code(code)).toList();
@@ -81,18 +85,16 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
     };
   }
 
-  private static List<Value> numbers(Value beside) {
-    BigDecimal number = beside instanceof Value.Number written ? written.number() : BigDecimal.TEN;
+  private static List<Value> numbers() {
+    BigDecimal number = BigDecimal.TEN;
     return Stream.of(number, number.add(BigDecimal.ONE), number.subtract(BigDecimal.ONE))
-        .filter(one -> one.signum() >= 0)
         .map(one -> (Value) new Value.Number(one))
         .toList();
   }
 
-  private static List<Value> dates(Value beside, Setting setting) {
-    LocalDate day = beside instanceof Value.Days days ? days.first() : setting.asOf();
+  private static List<Value> dates(LocalDate day) {
     return Stream.of(day, day.plusDays(1), day.minusDays(1))
-        .map(one -> (Value) new Value.Days(one, one))
+        .map(one -> (Value) Value.Days.of(one))
         .toList();
   }
 

@@ -16,6 +16,10 @@ public record MemberOf(List<String> populations) implements Question {
 
   @Override
   public Truth answer(Fact fact, Memberships memberships, Setting setting) {
+    return of(memberships);
+  }
+
+  public Truth of(Memberships memberships) {
     return populations.stream().map(memberships::of).reduce(Truth.NO, Truth::or);
   }
 
@@ -25,7 +29,12 @@ public record MemberOf(List<String> populations) implements Question {
   }
 
   @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+  public Truth given(List<Value> cells, Setting setting) {
+    return Truth.UNKNOWN;
+  }
+
+  @Override
+  public List<Value> deciders(Column column, Setting setting) {
     return List.of();
   }
 

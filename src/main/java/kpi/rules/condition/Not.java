@@ -22,8 +22,13 @@ public record Not(Question question) implements Question {
   }
 
   @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
-    return question.deciders(column, fact, setting);
+  public Truth given(List<Value> cells, Setting setting) {
+    return question.given(cells, setting).not();
+  }
+
+  @Override
+  public List<Value> deciders(Column column, Setting setting) {
+    return question.deciders(column, setting);
   }
 
   @Override

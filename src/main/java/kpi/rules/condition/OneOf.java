@@ -1,54 +1,39 @@
 package kpi.rules.condition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kpi.model.Column;
-import kpi.model.Fact;
+import kpi.model.ColumnType;
 import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
 
 /**
- * Whether a cell holds one of several codes.
+ * Whether a cell holds one of several values.
  *
  * @param codes as written in the file, not their labels
  */
-public record OneOf(Item item, Set<String> codes) implements Question {
+public record OneOf(Item item, Set<String> codes) implements OfOneCell {
 
-  /** One more than a sentence can name: some is always another country. */
-  private static final List<String> OTHERS = List.of("US", "DE", "FR", "GB", "KR", "CN");
-
+  /** A partial date is a day that is not known yet: it holds none of several days. */
   @Override
-  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    Column column = item.deciding(fact);
-    return fact.value(column).isKnown()
-        ? Truth.of(codes.contains(fact.written(column)))
-        : Truth.UNKNOWN;
-  }
-
-  @Override
-  public List<Column> columns(Fact fact) {
-    return List.of(item.deciding(fact));
-  }
-
-  @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
-    List<String> written = new ArrayList<>(column.codes().keySet());
-    if (written.isEmpty()) {
-      written.addAll(codes);
-      OTHERS.stream().filter(other -> !codes.contains(other)).findFirst().ifPresent(written::add);
+  public Truth of(Value value, Setting setting) {
+    if (value.isOpen()) {
+      boolean none = codes.stream().noneMatch(code -> Domain.isWithin(value, code));
+      return value.isKnown() && none ? Truth.NO : Truth.UNKNOWN;
     }
-    return written.stream().map(code -> (Value) new Value.Code(code)).toList();
+    return Truth.of(codes.contains(value.text()));
   }
 
   @Override
-  public List<Item> items() {
-    return List.of(item);
-  }
-
-  @Override
-  public List<Column> allColumns() {
-    return item.columns();
+  public List<Value> deciders(Column column, Setting setting) {
+    if (column.type() == ColumnType.CODE) {
+      return Domain.others(column, Set.of()).toList();
+    }
+    List<Value> named = codes.stream().flatMap(code -> Domain.about(column, code)).toList();
+    return Stream.concat(named.stream(), Domain.others(column, Set.copyOf(named)))
+        .distinct()
+        .toList();
   }
 }

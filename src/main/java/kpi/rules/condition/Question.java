@@ -9,28 +9,26 @@ import kpi.model.Truth;
 import kpi.model.Value;
 
 /** What a condition sentence asks of a fact. */
-public sealed interface Question
-    permits Comparison,
-        DateSpan,
-        DayOrder,
-        Equality,
-        InFiscalYear,
-        IsFilled,
-        IsYes,
-        ItemOrder,
-        MemberOf,
-        Not,
-        OneOf,
-        Ranking,
-        TextForm {
+public sealed interface Question permits OfOneCell, IsFilled, Ranking, ItemOrder, MemberOf, Not {
 
+  /** The answer as the fact stands. */
   Truth answer(Fact fact, Memberships memberships, Setting setting);
 
-  /** The columns that could hold the answer, if they were not blank. */
+  /**
+   * The columns whose values decide for this fact; none if the answer does not depend on what a
+   * blank is taken for. What is written stays as it stands, whatever the blanks are taken for.
+   */
   List<Column> columns(Fact fact);
 
+  /**
+   * The answer if the columns that decide held these values.
+   *
+   * @param cells one for each of {@link #columns}, in their order
+   */
+  Truth given(List<Value> cells, Setting setting);
+
   /** Values of a column, enough to make the answer both yes and no. */
-  List<Value> deciders(Column column, Fact fact, Setting setting);
+  List<Value> deciders(Column column, Setting setting);
 
   /** The items of the data that it speaks of. */
   List<Item> items();

@@ -18,8 +18,12 @@ public record Ranking(Item item, Side side, Item other) implements Question {
 
   @Override
   public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    if (item.value(fact) instanceof Value.Code code
-        && other.value(fact) instanceof Value.Code otherCode) {
+    return given(List.of(item.value(fact), other.value(fact)), setting);
+  }
+
+  @Override
+  public Truth given(List<Value> cells, Setting setting) {
+    if (cells.get(0) instanceof Value.Code code && cells.get(1) instanceof Value.Code otherCode) {
       int order = scale().rank(code.code()) - scale().rank(otherCode.code());
       return Truth.of(side == Side.ABOVE ? order > 0 : order < 0);
     }
@@ -39,7 +43,7 @@ public record Ranking(Item item, Side side, Item other) implements Question {
   }
 
   @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+  public List<Value> deciders(Column column, Setting setting) {
     return column.codes().keySet().stream().map(code -> (Value) new Value.Code(code)).toList();
   }
 

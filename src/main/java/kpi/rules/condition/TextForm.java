@@ -5,7 +5,6 @@ import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import kpi.model.Column;
 import kpi.model.CorporateNumber;
-import kpi.model.Fact;
 import kpi.model.Item;
 import kpi.model.Truth;
 import kpi.model.Value;
@@ -15,7 +14,7 @@ import kpi.model.Value;
  *
  * @param argument what the form speaks of, such as the number of digits; empty if nothing
  */
-public record TextForm(Item item, Form form, String argument) implements Question {
+public record TextForm(Item item, Form form, String argument) implements OfOneCell {
 
   private static final Pattern EXPONENT = Pattern.compile("[0-9]+(?:\\.[0-9]*)?[eE]\\+?[0-9]+");
 
@@ -56,29 +55,14 @@ public record TextForm(Item item, Form form, String argument) implements Questio
   }
 
   @Override
-  public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    return item.value(fact) instanceof Value.Text written
+  public Truth of(Value value, Setting setting) {
+    return value instanceof Value.Text written
         ? Truth.of(form.holds.test(written.text(), argument))
         : Truth.UNKNOWN;
   }
 
   @Override
-  public List<Column> columns(Fact fact) {
-    return List.of(item.deciding(fact));
-  }
-
-  @Override
-  public List<Value> deciders(Column column, Fact fact, Setting setting) {
+  public List<Value> deciders(Column column, Setting setting) {
     return examples().stream().map(text -> (Value) new Value.Text(text)).toList();
-  }
-
-  @Override
-  public List<Item> items() {
-    return List.of(item);
-  }
-
-  @Override
-  public List<Column> allColumns() {
-    return item.columns();
   }
 }

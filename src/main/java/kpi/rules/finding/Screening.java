@@ -17,8 +17,7 @@ import kpi.model.Truth;
 import kpi.model.Value;
 import kpi.rules.classification.Case;
 import kpi.rules.classification.Condition;
-import kpi.rules.classification.Questions;
-import kpi.rules.condition.Call;
+import kpi.rules.classification.Questionnaire;
 import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Setting;
 import kpi.rules.engine.RuleBases;
@@ -34,12 +33,24 @@ public final class Screening {
 
   private static final Memberships NONE = population -> Truth.UNKNOWN;
 
-  private final Questions questions = new Questions();
   private final Map<TableSchema, OfTable> tables = new HashMap<>();
   private final RuleBases compiled;
 
   /** The rules about one table, with what they conclude where just some of them hold. */
-  private record OfTable(List<FindingRule> rules, Map<BitSet, List<Conclusion>> concluded) {}
+  private record OfTable(
+      List<FindingRule> rules,
+      Questionnaire questions,
+      Map<BitSet, List<Conclusion>> concluded) {
+
+    OfTable() {
+      this(new ArrayList<>(), new Questionnaire(), new ConcurrentHashMap<>());
+    }
+
+    void add(FindingRule rule) {
+      rules.add(rule);
+      rule.conditions().forEach(questions::add);
+    }
+  }
 
   /** A conclusion about the cell of an item; of none, about the row. */
   private record Conclusion(FindingRule rule, Optional<Item> item, boolean doubted) {}
@@ -51,14 +62,7 @@ public final class Screening {
   public Screening(List<FindingRule> inForce, RuleBases compiled) {
     this.compiled = compiled;
     for (FindingRule rule : inForce) {
-      tables
-          .computeIfAbsent(
-              rule.table(), table -> new OfTable(new ArrayList<>(), new ConcurrentHashMap<>()))
-          .rules()
-          .add(rule);
-      for (Condition condition : rule.conditions()) {
-        questions.put(rule.table(), Call.parse(condition.drl()), condition.question());
-      }
+      tables.computeIfAbsent(rule.table(), table -> new OfTable()).add(rule);
     }
   }
 
@@ -111,8 +115,11 @@ public final class Screening {
 
   private List<Conclusion> fire(OfTable table, Fact fact, Setting setting) {
     List<String> rules = table.rules().stream().map(rule -> rule.text().drl()).toList();
+    Case asked =
+        Case.ofRow(
+            0, fact.table().subject(), table.questions(), table.questions().ask(fact, setting));
     List<Found> found =
-        compiled.of(rules).fire(List.of(Case.ofRow(0, fact, questions, setting)), Found.class);
+        compiled.of(rules).fire(List.of(asked), Found.class);
     Map<String, FindingRule> byName = new LinkedHashMap<>();
     table.rules().forEach(rule -> byName.put(rule.name(), rule));
     List<Conclusion> conclusions = new ArrayList<>();

@@ -110,7 +110,7 @@ class DoubtedValueTest {
     CellId mean = CellId.of("mean-grant", Map.of("scope", "all"));
     Fact doubted = doubted(THEME, column(THEMES, "annual_grant_thousand_yen"));
     CellTally tally = new Tallied(THEMES, DAY, List.of(mean)).of(List.of(doubted)).get(mean);
-    assertThat(tally.blanks()).isEqualTo(1);
+    assertThat(tally.leftOut()).isEqualTo(1);
   }
 
   private static Range range(Fact fact, CellId cell, String doubted) {

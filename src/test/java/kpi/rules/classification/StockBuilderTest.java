@@ -19,7 +19,6 @@ import kpi.Shipped;
 import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.Truth;
-import kpi.rules.condition.Call;
 import kpi.rules.condition.Setting;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieServices;
@@ -70,15 +69,13 @@ class StockBuilderTest {
 
   /** Memberships are known from the start, so that one session holds the rules of all levels. */
   private List<Case> cases(List<Fact> facts, List<Outcome> outcomes, Reading reading) {
-    Questions questions = new Questions();
-    for (ClassificationRule rule : rules) {
-      for (Condition condition : rule.conditions()) {
-        questions.put(rule.table(), Call.parse(condition.drl()), condition.question());
-      }
-    }
+    Questionnaire questions = new Classifier(rules).questionnaire(Shipped.companies());
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < facts.size(); i++) {
-      cases.add(new Case(i, facts.get(i), reading, questions, outcomes.get(i), SETTING));
+      Answers answers = questions.ask(facts.get(i), SETTING);
+      cases.add(
+          new Case(
+              i, Shipped.companies().subject(), questions, answers, outcomes.get(i), reading));
     }
     return cases;
   }

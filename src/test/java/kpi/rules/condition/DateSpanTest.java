@@ -109,7 +109,8 @@ class DateSpanTest {
 
   private static Set<Truth> answers(DateSpan question, LocalDate asOf, String written) {
     Set<Truth> answers = EnumSet.noneOf(Truth.class);
-    question.deciders(FOUNDED, fact(written), setting(asOf)).stream()
+    Domain.candidates(FOUNDED, fact(written).value(FOUNDED), List.of(question), setting(asOf))
+        .stream()
         .map(value -> fact(written).with(FOUNDED, value))
         .forEach(filled -> answers.add(question.answer(filled, any -> Truth.NO, setting(asOf))));
     return answers;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,9 +20,7 @@ import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.Value;
 import kpi.rules.classification.Case;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.Questions;
-import kpi.rules.condition.Call;
+import kpi.rules.classification.Questionnaire;
 import kpi.rules.condition.Setting;
 import kpi.rules.engine.RuleBase;
 import kpi.rules.engine.RuleBases;
@@ -109,16 +108,18 @@ class ScreeningTest {
   private static List<String> fired(List<Fact> facts) {
     Map<String, FindingRule> byName =
         RULES.stream().collect(Collectors.toMap(FindingRule::name, rule -> rule));
-    Questions questions = new Questions();
+    Map<String, Questionnaire> questions = new HashMap<>();
     for (FindingRule rule : RULES) {
-      for (Condition one : rule.conditions()) {
-        questions.put(rule.table(), Call.parse(one.drl()), one.question());
-      }
+      Questionnaire ofTable =
+          questions.computeIfAbsent(rule.table().subject(), any -> new Questionnaire());
+      rule.conditions().forEach(ofTable::add);
     }
     RuleBase base = RuleBase.compile(RULES.stream().map(rule -> rule.text().drl()).toList());
     List<Case> cases = new ArrayList<>();
     for (Fact fact : facts) {
-      cases.add(Case.ofRow(cases.size(), fact, questions, SETTING));
+      String subject = fact.table().subject();
+      Questionnaire asked = questions.get(subject);
+      cases.add(Case.ofRow(cases.size(), subject, asked, asked.ask(fact, SETTING)));
     }
     return base.fire(cases, Found.class).stream()
         .map(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import kpi.evaluation.CountedRows;
 import kpi.evaluation.tally.Bounds;
@@ -79,15 +80,13 @@ final class MemberReader {
   }
 
   private void add(DefinedCell cell, CellPlan plan, Fact fact, Outcome outcome) {
-    Truth whole = plan.whole(outcome, fact::known);
+    IntFunction<Truth> filters = plan.asked(fact, setting);
+    Truth whole = plan.whole(outcome, filters);
     if (whole == Truth.NO) {
       return;
     }
-    Members members = found.get(cell.cell());
-    Truth part = plan.part(outcome, fact::known);
-    if (plan.blank(fact).isPresent()) {
-      members.blank().add(member(cell, fact));
-    } else if (whole == Truth.YES && part != Truth.UNKNOWN) {
+    Truth part = plan.part(outcome, filters);
+    if (whole == Truth.YES && part != Truth.UNKNOWN && plan.blank(fact).isEmpty()) {
       place(cell, fact, true, part == Truth.YES);
     } else {
       addOpen(cell, fact, outcome);
@@ -99,7 +98,10 @@ final class MemberReader {
     TableTally alone = new TableTally(List.of(cell), classifier, rules.populations(), setting);
     alone.add(List.of(fact), List.of(outcome));
     CellTally tally = alone.totals().get(cell.cell());
-    if (tally.undetermined() > 0) {
+    if (tally.blanks() + tally.leftOut() > 0) {
+      found.get(cell.cell()).blank().add(member(cell, fact));
+      return;
+    } else if (tally.undetermined() > 0) {
       found.get(cell.cell()).undetermined().add(member(cell, fact));
     }
     Bounds bounds = new Bounds(tally);

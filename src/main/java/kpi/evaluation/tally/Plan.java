@@ -1,0 +1,94 @@
+package kpi.evaluation.tally;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import kpi.model.CellId;
+import kpi.model.Fact;
+import kpi.model.Truth;
+import kpi.rules.classification.Outcome;
+import kpi.rules.condition.OneOf;
+import kpi.rules.condition.Setting;
+
+/**
+ * What is tallied for one cell: its own formula, or two counts or sums of one table that are divided
+ * by each other, so that both move together.
+ *
+ * @param counts one; or what stands above the line, and what below
+ */
+record Plan(CellId cell, List<CellPlan> counts) {
+
+  static Plan of(CellPlan count) {
+    return new Plan(count.cell().cell(), List.of(count));
+  }
+
+  CellPlan first() {
+    return counts.get(0);
+  }
+
+  boolean isJoint() {
+    return counts.size() > 1;
+  }
+
+  /** The populations that must be known to count a subject. */
+  Set<String> populations() {
+    Set<String> populations = new LinkedHashSet<>();
+    counts.forEach(count -> populations.addAll(count.populations()));
+    return populations;
+  }
+
+  /** The filters of all strata, in the order of the counts. */
+  List<OneOf> filters() {
+    return counts.stream().flatMap(count -> count.filters().stream()).toList();
+  }
+
+  /** Where a subject may stand to each count, as far as its conditions are looked at alone. */
+  List<Set<Standing>> standings(Fact fact, Outcome outcome, Setting setting) {
+    List<Set<Standing>> standings = new ArrayList<>(counts.size());
+    for (CellPlan count : counts) {
+      standings.add(
+          count.counts(fact) == Truth.NO
+              ? Set.of(Standing.OUTSIDE)
+              : count.standings(outcome, count.asked(fact, setting)));
+    }
+    return standings;
+  }
+
+  /**
+   * Where a subject stands that is decided.
+   *
+   * @param filter the answer to each of the filters
+   */
+  List<Standing> standing(Outcome outcome, IntFunction<Truth> filter) {
+    List<Standing> standing = new ArrayList<>(counts.size());
+    int passed = 0;
+    for (CellPlan count : counts) {
+      int from = passed;
+      Set<Standing> one = count.standings(outcome, number -> filter.apply(from + number));
+      if (one.size() > 1) {
+        throw new IllegalStateException("still unknown with every blank filled in: " + cell);
+      }
+      standing.addAll(one);
+      passed += count.filters().size();
+    }
+    return standing;
+  }
+
+  /** What a subject adds; nothing above or below the line if it has no number for it. */
+  Contribution contribution(List<Standing> standing, Fact fact) {
+    if (!isJoint()) {
+      return first().contribution(standing.get(0), fact);
+    }
+    return new Contribution(added(0, standing, fact), added(1, standing, fact));
+  }
+
+  private BigDecimal added(int side, List<Standing> standing, Fact fact) {
+    CellPlan count = counts.get(side);
+    return count.blank(fact).isPresent()
+        ? BigDecimal.ZERO
+        : count.contribution(standing.get(side), fact).numerator();
+  }
+}

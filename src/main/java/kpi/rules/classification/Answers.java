@@ -1,0 +1,59 @@
+package kpi.rules.classification;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import kpi.model.Truth;
+
+/**
+ * What one subject answers to each question of a questionnaire. It is all that rules can tell of
+ * the subject: equal answers belong to equal populations.
+ */
+public final class Answers {
+
+  private static final Truth[] TRUTHS = Truth.values();
+
+  private final byte[] truths;
+  private final int hash;
+
+  private Answers(byte[] truths) {
+    this.truths = truths;
+    this.hash = Arrays.hashCode(truths);
+  }
+
+  static Answers of(int questions, IntFunction<Truth> truth) {
+    byte[] truths = new byte[questions];
+    for (int question = 0; question < questions; question++) {
+      truths[question] = (byte) truth.apply(question).ordinal();
+    }
+    return new Answers(truths);
+  }
+
+  public Truth to(int question) {
+    return TRUTHS[truths[question]];
+  }
+
+  /**
+   * These truths as the answers to some questions, and no to all others.
+   *
+   * @param questions as many as the truths, or fewer
+   */
+  public Answers only(List<Integer> questions, List<Truth> given) {
+    byte[] other = new byte[truths.length];
+    Arrays.fill(other, (byte) Truth.NO.ordinal());
+    for (int i = 0; i < questions.size(); i++) {
+      other[questions.get(i)] = (byte) given.get(i).ordinal();
+    }
+    return new Answers(other);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Answers answers && Arrays.equals(truths, answers.truths);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+}

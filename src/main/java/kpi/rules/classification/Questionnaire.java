@@ -1,0 +1,67 @@
+package kpi.rules.classification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kpi.model.Fact;
+import kpi.model.Truth;
+import kpi.rules.condition.Call;
+import kpi.rules.condition.MemberOf;
+import kpi.rules.condition.Memberships;
+import kpi.rules.condition.Not;
+import kpi.rules.condition.Question;
+import kpi.rules.condition.Setting;
+
+/**
+ * The questions that the rules ask of the rows of one table, each once. Those about cells are
+ * numbered from 0; those about populations are answered by what is concluded of the row.
+ */
+public final class Questionnaire {
+
+  /** No question about cells looks at what is concluded. */
+  private static final Memberships NONE = population -> Truth.UNKNOWN;
+
+  private final List<Question> aboutCells = new ArrayList<>();
+  private final Map<Call, Integer> numbers = new HashMap<>();
+  private final Map<Call, Question> aboutPopulations = new HashMap<>();
+
+  /** Takes in the question of a condition line. */
+  public void add(Condition condition) {
+    Call call = Call.parse(condition.drl());
+    Question question = condition.question();
+    if (!question.populations().isEmpty()) {
+      aboutPopulations.put(call, question);
+    } else if (numbers.putIfAbsent(call, aboutCells.size()) == null) {
+      aboutCells.add(question);
+    }
+  }
+
+  /** The number of a condition's question; empty if it is about populations. */
+  public Optional<Integer> number(Condition condition) {
+    return Optional.ofNullable(numbers.get(Call.parse(condition.drl())));
+  }
+
+  public Question question(int number) {
+    return aboutCells.get(number);
+  }
+
+  public Answers ask(Fact fact, Setting setting) {
+    return Answers.of(
+        aboutCells.size(), number -> aboutCells.get(number).answer(fact, NONE, setting));
+  }
+
+  Truth answer(Call call, Answers answers, Memberships memberships) {
+    Integer number = numbers.get(call);
+    return number == null
+        ? among(aboutPopulations.get(call), memberships)
+        : answers.to(number);
+  }
+
+  private static Truth among(Question question, Memberships memberships) {
+    return question instanceof Not not
+        ? among(not.question(), memberships).not()
+        : ((MemberOf) question).of(memberships);
+  }
+}
