@@ -188,8 +188,7 @@ public final class Evaluator {
     History history = new History(new PrintedHistory(kpis, messages).read(dataset.history()));
     YearsMeans means = new YearsMeans(header.fiscalYear(), history, dataset.published());
     Figures figures =
-        new Figures(
-            cells, operands, tallies, present, means, new Reports(dataset.followUps()));
+        new Figures(cells, operands, tallies, present, means, new Reports(dataset.followUps()));
     SortedMap<String, String> definitions = DefinitionPrints.of(rules, kpis, cells);
     Breaks breaks = new Breaks(dataset.breaks(), definitions, header.fiscalYear());
     Results results = new Results(header.fiscalYear(), history, means, breaks);

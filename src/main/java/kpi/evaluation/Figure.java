@@ -79,8 +79,7 @@ record Figure(
   }
 
   /** A text, or a number, that was reported. */
-  static Figure reported(
-      Status status, Optional<Range> range, String text, List<String> notes) {
+  static Figure reported(Status status, Optional<Range> range, String text, List<String> notes) {
     return new Figure(
         status,
         range,

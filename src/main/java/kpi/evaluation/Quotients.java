@@ -34,8 +34,7 @@ final class Quotients {
   /**
    * @param figures the figure of any cell
    */
-  Quotients(
-      Operands operands, Map<CellId, CellTally> tallies, Function<CellId, Figure> figures) {
+  Quotients(Operands operands, Map<CellId, CellTally> tallies, Function<CellId, Figure> figures) {
     this.operands = operands;
     this.tallies = tallies;
     this.figures = figures;
@@ -52,8 +51,7 @@ final class Quotients {
     Range dividend = numerator.range().orElseThrow();
     Range divisor = denominator.range().orElseThrow();
     boolean vanishes = divisor.lower().signum() <= 0 && divisor.upper().signum() >= 0;
-    Optional<BigFraction> least =
-        vanishes ? leastAboveZero(below) : Optional.of(divisor.lower());
+    Optional<BigFraction> least = vanishes ? leastAboveZero(below) : Optional.of(divisor.lower());
     if (least.isEmpty()) {
       return Figure.notComputable(
           Optional.of(dividend.lower()), Optional.of(divisor.lower()), Figure.ZERO);
@@ -144,7 +142,10 @@ final class Quotients {
     } else if (cell.formula() instanceof Formula.Tallied tallied) {
       tables.add(tallied.table().name());
     } else if (cell.formula() instanceof Formula.Quotient quotient) {
-      operands.of(quotient.numerator(), cell.cell()).map(this::openTables).ifPresent(tables::addAll);
+      operands
+          .of(quotient.numerator(), cell.cell())
+          .map(this::openTables)
+          .ifPresent(tables::addAll);
       operands
           .of(quotient.denominator(), cell.cell())
           .map(this::openTables)

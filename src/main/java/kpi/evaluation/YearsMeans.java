@@ -86,8 +86,7 @@ final class YearsMeans {
     }
     Figure figure = Figure.of(range, notes);
     boolean isEarlierOpen = earlier.stream().anyMatch(entry -> entry.value().isEmpty());
-    Figure told =
-        isEarlierOpen || ofCurrent.has(Caveat.MAYBE_WIDER) ? figure.wider() : figure;
+    Figure told = isEarlierOpen || ofCurrent.has(Caveat.MAYBE_WIDER) ? figure.wider() : figure;
     boolean mayBeNone = (vanishes && !goesOn) || (isEarlierOpen && range.isExact());
     return mayBeNone ? told.vanishing() : told;
   }

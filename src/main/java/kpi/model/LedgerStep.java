@@ -28,7 +28,6 @@ public record LedgerStep(
       long kept,
       long removed,
       long undetermined) {
-    this(
-        cell, step, description, before, kept, removed, undetermined, kept - undetermined);
+    this(cell, step, description, before, kept, removed, undetermined, kept - undetermined);
   }
 }

@@ -52,7 +52,11 @@ public final class Breaks {
    */
   public Optional<String> before(HistoryEntry before, boolean synthetic) {
     PastRun now =
-        new PastRun("", Status.MEASURED, synthetic, Optional.ofNullable(definitions.get(before.cell().indicator())));
+        new PastRun(
+            "",
+            Status.MEASURED,
+            synthetic,
+            Optional.ofNullable(definitions.get(before.cell().indicator())));
     return joined(
         Stream.concat(declared(before.cell(), before.year(), current), runs(before, current, now)));
   }

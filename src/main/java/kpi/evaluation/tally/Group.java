@@ -25,8 +25,9 @@ import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
 
 /**
- * What must be known of a subject to count it: some populations, and the filters of strata. All that
- * decides them are the questions of every rule behind the populations, followed by the filters.
+ * What must be known of a subject to count it: some populations, and the filters of strata. All
+ * that decides them are the questions of every rule behind the populations, followed by the
+ * filters.
  */
 final class Group {
 

@@ -14,8 +14,8 @@ import kpi.rules.condition.OneOf;
 import kpi.rules.condition.Setting;
 
 /**
- * What is tallied for one cell: its own formula, or two counts or sums of one table that are divided
- * by each other, so that both move together.
+ * What is tallied for one cell: its own formula, or two counts or sums of one table that are
+ * divided by each other, so that both move together.
  *
  * @param counts one; or what stands above the line, and what below
  */

@@ -47,9 +47,7 @@ final class PlannedTally {
     List<Set<Standing>> apart = plan.standings(fact, outcome, setting);
     if (!isOutside(apart)) {
       Optional<Set<List<Standing>>> all =
-          isDecided(apart)
-              ? Optional.of(combined(apart))
-              : completions.of(fact, outcome);
+          isDecided(apart) ? Optional.of(combined(apart)) : completions.of(fact, outcome);
       add(fact, all.orElseGet(() -> combined(apart)), all.isPresent(), tally);
     }
   }

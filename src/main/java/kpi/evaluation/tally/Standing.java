@@ -24,9 +24,8 @@ enum Standing {
     return switch (inWhole) {
       case NO -> OUT;
       case YES -> inPart == Truth.YES ? IN_PART : inPart == Truth.NO ? IN_WHOLE : INSIDE;
-      case UNKNOWN -> inPart == Truth.YES
-          ? PART_OR_OUT
-          : inPart == Truth.NO ? WHOLE_OR_OUT : ANYWHERE;
+      case UNKNOWN ->
+          inPart == Truth.YES ? PART_OR_OUT : inPart == Truth.NO ? WHOLE_OR_OUT : ANYWHERE;
     };
   }
 }

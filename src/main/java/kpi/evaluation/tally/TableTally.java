@@ -49,12 +49,10 @@ public final class TableTally {
       }
     }
     for (JointCell quotient : quotients) {
-      plans.add(
-          new Plan(quotient.cell(), List.of(plan(quotient.above()), plan(quotient.below()))));
+      plans.add(new Plan(quotient.cell(), List.of(plan(quotient.above()), plan(quotient.below()))));
     }
     referrals.forEach(referral -> plans.add(Plan.of(referral.plan())));
-    plans.forEach(
-        plan -> planned.add(new PlannedTally(plan, classifier, populations, setting)));
+    plans.forEach(plan -> planned.add(new PlannedTally(plan, classifier, populations, setting)));
     this.totals = empty();
   }
 

@@ -38,9 +38,9 @@ public final class Case {
   }
 
   /** What a row answers of which only what is certain counts, before anything is decided of it. */
-  public static Case ofRow(
-      int index, String subject, Questionnaire questions, Answers answers) {
-    return new Case(index, subject, questions, answers, population -> Truth.UNKNOWN, Reading.CERTAIN);
+  public static Case ofRow(int index, String subject, Questionnaire questions, Answers answers) {
+    return new Case(
+        index, subject, questions, answers, population -> Truth.UNKNOWN, Reading.CERTAIN);
   }
 
   /**

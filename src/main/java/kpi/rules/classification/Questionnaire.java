@@ -54,9 +54,7 @@ public final class Questionnaire {
 
   Truth answer(Call call, Answers answers, Memberships memberships) {
     Integer number = numbers.get(call);
-    return number == null
-        ? among(aboutPopulations.get(call), memberships)
-        : answers.to(number);
+    return number == null ? among(aboutPopulations.get(call), memberships) : answers.to(number);
   }
 
   private static Truth among(Question question, Memberships memberships) {

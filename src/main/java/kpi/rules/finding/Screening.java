@@ -38,9 +38,7 @@ public final class Screening {
 
   /** The rules about one table, with what they conclude where just some of them hold. */
   private record OfTable(
-      List<FindingRule> rules,
-      Questionnaire questions,
-      Map<BitSet, List<Conclusion>> concluded) {
+      List<FindingRule> rules, Questionnaire questions, Map<BitSet, List<Conclusion>> concluded) {
 
     OfTable() {
       this(new ArrayList<>(), new Questionnaire(), new ConcurrentHashMap<>());
@@ -118,8 +116,7 @@ public final class Screening {
     Case asked =
         Case.ofRow(
             0, fact.table().subject(), table.questions(), table.questions().ask(fact, setting));
-    List<Found> found =
-        compiled.of(rules).fire(List.of(asked), Found.class);
+    List<Found> found = compiled.of(rules).fire(List.of(asked), Found.class);
     Map<String, FindingRule> byName = new LinkedHashMap<>();
     table.rules().forEach(rule -> byName.put(rule.name(), rule));
     List<Conclusion> conclusions = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kpi.differential.oracle.Formula.Tallied;
+import kpi.differential.oracle.Reach.Filled;
 import kpi.differential.oracle.Selection.Step;
 import kpi.model.Truth;
 
@@ -18,12 +19,17 @@ public record LedgerLine(
     long undetermined) {
 
   private static final String LAST = "判定不能を除いて数える";
+  private static final String LAST_IF_SOME_COUNT_ANYWAY = "判定不能のうち空欄が埋まれば変わるものを除いて数える";
 
   /**
    * @param memberships of each row as it stands
+   * @param rows the ways to fill each row in
    */
   static List<LedgerLine> of(
-      String indicator, Tallied formula, List<Map<String, Truth>> memberships) {
+      String indicator,
+      Tallied formula,
+      List<Map<String, Truth>> memberships,
+      List<List<Filled>> rows) {
     List<Step> steps = new ArrayList<>(formula.whole().steps());
     int ofWhole = steps.size();
     formula.part().ifPresent(part -> steps.addAll(part.steps()));
@@ -40,8 +46,15 @@ public record LedgerLine(
       lines.add(new LedgerLine(indicator, i, words, before, kept, before - kept, kept - certain));
       before = kept;
     }
+    long counted =
+        rows.stream().filter(ways -> ways.stream().allMatch(way -> counts(all, way))).count();
+    String last = counted == certain ? LAST : LAST_IF_SOME_COUNT_ANYWAY;
     lines.add(
-        new LedgerLine(indicator, steps.size() + 1, LAST, before, certain, before - certain, 0));
+        new LedgerLine(indicator, steps.size() + 1, last, before, counted, before - counted, 0));
     return lines;
+  }
+
+  private static boolean counts(Selection all, Filled way) {
+    return all.keeps(way.row(), way.filling(), way.memberships());
   }
 }

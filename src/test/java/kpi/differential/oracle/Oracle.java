@@ -196,7 +196,8 @@ public final class Oracle {
             LedgerLine.of(
                 cell.indicator().id(),
                 tallied,
-                survey.tables().get(table).stream().map(belonging.get(table)::standing).toList()));
+                survey.tables().get(table).stream().map(belonging.get(table)::standing).toList(),
+                filled.get(table)));
       }
     }
     return ledger;

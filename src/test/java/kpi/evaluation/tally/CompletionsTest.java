@@ -38,8 +38,7 @@ class CompletionsTest {
   private static final List<String> POPULATIONS =
       List.of("内資系企業", "ベンチャー企業", "異業種企業", "研究開発特化型企業", "上市可能製品のない企業", "国際展開企業");
 
-  private static final IndicatorDefinition DEFINITION =
-      Shipped.kpis().get(1).indicators().get(0);
+  private static final IndicatorDefinition DEFINITION = Shipped.kpis().get(1).indicators().get(0);
 
   private final RuleBook.InForce rules = Shipped.on(DAY);
   private final Classifier classifier = rules.classifier();
@@ -95,9 +94,7 @@ class CompletionsTest {
             Optional.empty(),
             false);
     return new CellPlan(
-        new DefinedCell(
-            CellId.of("members"), DEFINITION, count, population, List.of()),
-        count);
+        new DefinedCell(CellId.of("members"), DEFINITION, count, population, List.of()), count);
   }
 
   private static Set<List<Truth>> ways(Completions completions, Fact fact, Outcome outcome) {

@@ -74,8 +74,7 @@ class StockBuilderTest {
     for (int i = 0; i < facts.size(); i++) {
       Answers answers = questions.ask(facts.get(i), SETTING);
       cases.add(
-          new Case(
-              i, Shipped.companies().subject(), questions, answers, outcomes.get(i), reading));
+          new Case(i, Shipped.companies().subject(), questions, answers, outcomes.get(i), reading));
     }
     return cases;
   }
