@@ -205,10 +205,7 @@ class VerifyDeckCommandTest {
     edit(
         show -> {
           XSLFTextShape text = (XSLFTextShape) shape(show, "kpi-2-commentary-1");
-          text.getTextParagraphs()
-              .get(0)
-              .getTextRuns()
-              .forEach(run -> run.setText(""));
+          text.getTextParagraphs().get(0).getTextRuns().forEach(run -> run.setText(""));
           text.getTextParagraphs().get(0).getTextRuns().get(0).setText(sentence);
         });
     assertThat(verify()).isEqualTo(1);

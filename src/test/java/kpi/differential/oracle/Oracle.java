@@ -202,6 +202,27 @@ public final class Oracle {
     return ledger;
   }
 
+  /** The cells of an indicator over one table that is there, with the rows behind them. */
+  public Map<String, Members> members(String indicator) {
+    Map<String, Members> members = new TreeMap<>();
+    cells.values().stream()
+        .filter(cell -> cell.indicator().id().equals(indicator))
+        .forEach(
+            cell -> {
+              if (formulas.get(cell.name()) instanceof Tallied tallied
+                  && filled.containsKey(tallied.table().name())) {
+                List<List<Filled>> rows = filled.get(tallied.table().name());
+                members.put(cell.name(), Members.of(tallied, rows));
+              }
+            });
+    return members;
+  }
+
+  /** The ids of all indicators. */
+  public List<String> indicators() {
+    return cells.values().stream().map(cell -> cell.indicator().id()).distinct().toList();
+  }
+
   /**
    * An open cell, which any of the values could fill without changing what is written elsewhere.
    *
