@@ -28,8 +28,7 @@ final class Fractions {
   static BigFraction of(JsonNode number) {
     BigDecimal written = number.decimalValue();
     int scale = Math.max(0, written.scale());
-    return BigFraction.of(
-        written.movePointRight(scale).toBigInteger(), BigInteger.TEN.pow(scale));
+    return BigFraction.of(written.movePointRight(scale).toBigInteger(), BigInteger.TEN.pow(scale));
   }
 
   /** As {@code results.json} writes a fraction that is not rounded. */

@@ -231,8 +231,7 @@ final class Figures {
             counted.stream().filter(ways -> ways.stream().anyMatch(tallied::isInWhole)).count()));
   }
 
-  private static Set<Total> totals(
-      Cell cell, Formula formula, List<Map<String, Addend>> all) {
+  private static Set<Total> totals(Cell cell, Formula formula, List<Map<String, Addend>> all) {
     if (!(formula instanceof Tallied tallied)) {
       return Set.of();
     }
