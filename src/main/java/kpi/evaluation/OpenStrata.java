@@ -18,41 +18,59 @@ import kpi.source.Rejected;
 /** The values that the data hold of strata whose list is open. */
 public final class OpenStrata {
 
+  /** The code of a stratum that depends on no other. */
+  static final String ON_NONE = "";
+
+  /**
+   * @param column whose values an open stratum shows
+   * @param by the column of the stratum on which it depends; empty if there is none
+   */
+  public record Columns(String column, String by) {
+
+    static Columns of(Stratum stratum, Map<String, Stratum> strata) {
+      return new Columns(
+          stratum.column().orElseThrow(),
+          stratum.by().flatMap(key -> strata.get(key).column()).orElse(""));
+    }
+  }
+
   private OpenStrata() {}
 
-  /** Column → value of the stratum on which it depends (empty if on none) → values found. */
-  public static Map<String, Map<String, Set<String>>> found(
+  /** Columns → code of the stratum on which another depends, empty if on none → values found. */
+  public static Map<Columns, Map<String, Set<String>>> found(
       Dataset dataset, List<KpiDefinition> kpis) throws Rejected {
-    Map<String, Map<String, Set<String>>> found = new HashMap<>();
+    Map<Columns, Map<String, Set<String>>> found = new HashMap<>();
     for (KpiDefinition kpi : kpis) {
       for (Stratum stratum : kpi.strata().values()) {
         if (stratum.open()) {
-          String by = stratum.by().flatMap(key -> kpi.strata().get(key).column()).orElse("");
-          read(dataset, stratum.column().orElseThrow(), by, found);
+          Columns columns = Columns.of(stratum, kpi.strata());
+          if (!found.containsKey(columns)) {
+            found.put(columns, read(dataset, columns));
+          }
         }
       }
     }
     return found;
   }
 
-  private static void read(
-      Dataset dataset, String column, String by, Map<String, Map<String, Set<String>>> found)
-      throws Rejected {
-    Map<String, Set<String>> values = found.computeIfAbsent(column, name -> new HashMap<>());
+  private static Map<String, Set<String>> read(Dataset dataset, Columns columns) throws Rejected {
+    Map<String, Set<String>> values = new HashMap<>();
     for (TableSchema table : dataset.tables()) {
-      if (table.column(column).isPresent() && (by.isEmpty() || table.column(by).isPresent())) {
-        Column read = table.column(column).get();
+      Optional<Column> read = table.column(columns.column());
+      Optional<Column> by = table.column(columns.by());
+      if (read.isPresent() && (columns.by().isEmpty() || by.isPresent())) {
         // What is wrong with the table is told when it is read for good.
-        dataset.rows(table, new Messages(), fact -> add(fact, read, table.column(by), values));
+        dataset.rows(table, new Messages(), fact -> add(fact, read.get(), by, values));
       }
     }
+    return values;
   }
 
   private static void add(
       Fact fact, Column read, Optional<Column> by, Map<String, Set<String>> values) {
     if (!fact.value(read).isOpen()) {
       values
-          .computeIfAbsent(by.map(fact::known).orElse(""), key -> new TreeSet<>())
+          .computeIfAbsent(by.map(fact::known).orElse(ON_NONE), key -> new TreeSet<>())
           .add(fact.written(read));
     }
   }

@@ -11,7 +11,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class BoundsCheck {
 
   /** How a note says that bounds hold, and that more is allowed than can be attained. */
-  static final String WIDER = "実際に取り得る範囲より広い";
+  private static final String WIDER = "実際に取り得る範囲より広い";
 
   private final Expected expected;
   private final JsonNode found;
@@ -29,8 +29,7 @@ final class BoundsCheck {
   }
 
   private void run() {
-    boolean saysWider = found.path("note").asText("").contains(WIDER);
-    if (saysWider && expected.lower().isPresent()) {
+    if (saysWider(found) && expected.lower().isPresent()) {
       holds();
       return;
     }
@@ -39,6 +38,7 @@ final class BoundsCheck {
     number("upper", expected.upper());
     number("value", expected.status().equals("measured") ? expected.lower() : Optional.empty());
     number("previous", expected.previous());
+    ends();
     if (expected.lower().isPresent()) {
       number("numerator", expected.above());
       number("denominator", expected.below());
@@ -46,7 +46,34 @@ final class BoundsCheck {
       change();
     }
     String note = found.path("note").asText("");
+    differences.addAll(Notes.differences(expected, note));
     expected.note().filter(own -> !note.contains(own)).ifPresent(own -> differ("note", own, note));
+  }
+
+  /** What makes up each end must be attainable together, and make up that end. */
+  private void ends() {
+    expected.lower().ifPresent(end -> end("lower", end));
+    expected.upper().ifPresent(end -> end("upper", end));
+  }
+
+  private void end(String name, BigFraction end) {
+    differ(name + "Exact", Fractions.written(end), found.path(name + "Exact").asText());
+    JsonNode above = found.path(name + "Numerator");
+    JsonNode below = found.path(name + "Denominator");
+    if (!expected.totals().isEmpty()) {
+      boolean attained =
+          expected.totals().stream()
+              .filter(total -> total.value().filter(end::equals).isPresent())
+              .anyMatch(total -> isSame(total.above(), above) && isSame(total.below(), below));
+      if (!attained) {
+        String parts = above + " / " + below;
+        differ(name + " parts", "one of " + expected.totals(), parts);
+      }
+    }
+  }
+
+  private static boolean isSame(Optional<BigFraction> part, JsonNode node) {
+    return part.map(exact -> Fractions.isSame(exact, node)).orElseGet(node::isNull);
   }
 
   /** Against the year before; that of a rate is in points. */
@@ -66,12 +93,17 @@ final class BoundsCheck {
         .flatMap(before -> value.map(now -> now.subtract(before).multiply(unit)));
   }
 
+  /** Whether a figure says that its bounds hold and may not be attained. */
+  static boolean saysWider(JsonNode found) {
+    return found.path("note").asText("").contains(WIDER);
+  }
+
   /** The range covers everything that can be attained. */
   private void holds() {
     boolean covers =
         !found.get("lower").isNull()
-            && decimal(found.get("lower")).compareTo(expected.lower().orElseThrow()) <= 0
-            && decimal(found.get("upper")).compareTo(expected.upper().orElseThrow()) >= 0;
+            && Fractions.of(found.get("lower")).compareTo(expected.lower().orElseThrow()) <= 0
+            && Fractions.of(found.get("upper")).compareTo(expected.upper().orElseThrow()) >= 0;
     if (!covers) {
       differ("covered", range(), found.get("lower") + " to " + found.get("upper"));
     }
@@ -81,16 +113,9 @@ final class BoundsCheck {
     return expected.lower().orElseThrow() + " to " + expected.upper().orElseThrow();
   }
 
-  private static BigFraction decimal(JsonNode number) {
-    java.math.BigDecimal written = number.decimalValue();
-    return BigFraction.of(
-        written.movePointRight(Math.max(0, written.scale())).toBigInteger(),
-        java.math.BigInteger.TEN.pow(Math.max(0, written.scale())));
-  }
-
   private void number(String field, Optional<BigFraction> expected) {
     JsonNode node = found.get(field);
-    boolean same = expected.map(exact -> Comparison.isSame(exact, node)).orElseGet(node::isNull);
+    boolean same = expected.map(exact -> Fractions.isSame(exact, node)).orElseGet(node::isNull);
     if (!same) {
       differ(field, expected.map(BigFraction::toString).orElse("nothing"), node.toString());
     }

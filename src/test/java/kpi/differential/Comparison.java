@@ -2,8 +2,6 @@ package kpi.differential;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +12,9 @@ import kpi.differential.oracle.LedgerLine;
 import kpi.differential.oracle.Membership;
 import kpi.differential.oracle.Oracle;
 import kpi.model.Truth;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What the program says of a folder against what must come out. */
 final class Comparison {
-
-  /** Numbers are written with 34 digits; the last may be rounded. */
-  private static final MathContext DIGITS = new MathContext(30);
 
   private final Oracle oracle;
   private final Ran ran;
@@ -134,18 +128,5 @@ final class Comparison {
       }
     }
     differ("ledger.csv", lines(expected), lines(found));
-  }
-
-  /** Whether a number of {@code results.json} is this fraction. */
-  static boolean isSame(BigFraction expected, JsonNode found) {
-    if (found.isNull()) {
-      return false;
-    }
-    BigDecimal written = found.decimalValue().round(DIGITS);
-    BigDecimal exact =
-        new BigDecimal(expected.getNumerator())
-            .divide(new BigDecimal(expected.getDenominator()), MathContext.DECIMAL128)
-            .round(DIGITS);
-    return written.compareTo(exact) == 0;
   }
 }

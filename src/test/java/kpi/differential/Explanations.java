@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import kpi.cli.InProcess.Ended;
+import kpi.differential.oracle.Members;
 import kpi.differential.oracle.Membership;
+import kpi.differential.oracle.Oracle;
 import kpi.model.Truth;
 
 /** What {@code explain} says of some subjects and indicators against what must come out. */
@@ -26,6 +30,50 @@ final class Explanations {
     Explanations explanations = new Explanations(folder);
     explanations.subject(memberships);
     return explanations.differences;
+  }
+
+  static List<String> differences(Folder folder, String indicator, Oracle oracle) {
+    Explanations explanations = new Explanations(folder);
+    explanations.indicator(indicator, oracle.members(indicator));
+    return explanations.differences;
+  }
+
+  private void indicator(String id, Map<String, Members> expected) {
+    Ended ended = Ran.explain(folder, id);
+    if (ended.exitCode() != 0) {
+      differences.add("explain %s: exit code %s: %s".formatted(id, ended.exitCode(), ended.log()));
+      return;
+    }
+    for (JsonNode cell : Ran.json(ended.out()).at("/indicator/cells")) {
+      Map<String, String> stratum = new TreeMap<>();
+      cell.get("stratum").properties().forEach(s -> stratum.put(s.getKey(), s.getValue().asText()));
+      Members members = expected.get(id + stratum);
+      if (members != null) {
+        JsonNode found = cell.get("members");
+        String where = "explain " + id + stratum + " ";
+        rows(where + "base", members.base(), found.get("base"), members.adding());
+        rows(where + "part", members.part(), found.get("part"), members.adding());
+        rows(
+            where + "undetermined",
+            members.undetermined(),
+            found.get("undetermined"),
+            members.adding());
+        rows(where + "blank", members.blank(), found.get("blank"), members.blank());
+      }
+    }
+  }
+
+  private void rows(String where, Set<String> expected, JsonNode found, Set<String> asked) {
+    TreeSet<String> wanted = new TreeSet<>(expected);
+    TreeSet<String> got = new TreeSet<>();
+    found.forEach(row -> got.add(row.get("id").asText()));
+    if (!where.endsWith("blank")) {
+      wanted.retainAll(asked);
+      got.retainAll(asked);
+    }
+    if (!wanted.equals(got)) {
+      differences.add("%s: expected %s, found %s".formatted(where, wanted, got));
+    }
   }
 
   private void subject(List<Membership> memberships) {

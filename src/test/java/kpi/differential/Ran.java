@@ -31,18 +31,27 @@ record Ran(Ended ended, Map<String, String> files) {
   static Ran evaluate(Folder folder, int threads) {
     return within(
         folder,
+        (home, out) -> evaluate(home, out, List.of("--threads", Integer.toString(threads))));
+  }
+
+  /** With the results of the year before. */
+  static Ran evaluateAfter(Ran before, Folder folder) {
+    return within(
+        folder,
         (home, out) -> {
-          Ended ended =
-              InProcess.run(
-                  arguments(
-                      home,
-                      List.of("evaluate", home.resolve(Folder.DATA).toString()),
-                      "--threads",
-                      Integer.toString(threads),
-                      "--out",
-                      out.toString()));
-          return new Ran(ended, ended.exitCode() == 0 ? read(out) : Map.of());
+          Path earlier = home.resolve("earlier.json");
+          Files.writeString(earlier, before.files().get("results.json"));
+          return evaluate(home, out, List.of("--earlier", earlier.toString()));
         });
+  }
+
+  private static Ran evaluate(Path home, Path out, List<String> more) throws IOException {
+    List<String> arguments =
+        arguments(home, List.of("evaluate", home.resolve(Folder.DATA).toString()));
+    arguments.addAll(List.of("--out", out.toString()));
+    arguments.addAll(more);
+    Ended ended = InProcess.run(arguments);
+    return new Ran(ended, ended.exitCode() == 0 ? read(out) : Map.of());
   }
 
   static Ended check(Folder folder) {

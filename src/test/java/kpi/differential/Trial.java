@@ -86,7 +86,11 @@ final class Trial {
     for (String subject : dice.some(bySubject.keySet().stream().sorted().toList(), 2)) {
       differences.addAll(Explanations.differences(folder, bySubject.get(subject)));
     }
+    for (String indicator : dice.some(oracle.indicators(), 2)) {
+      differences.addAll(Explanations.differences(folder, indicator, oracle));
+    }
     differences.addAll(Metamorphoses.differences(folder, ran, oracle, dice));
+    differences.addAll(YearByYear.differences(folder));
     return differences;
   }
 

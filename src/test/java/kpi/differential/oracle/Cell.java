@@ -83,6 +83,7 @@ record Cell(Indicator indicator, Map<String, String> chosen, Map<String, Stratum
           .filter(value -> declared.values().stream().noneMatch(m -> m.codes().contains(value)))
           .forEach(values::add);
     }
+    // A Set keeps one cell for a value of the data that is named like a declared one.
     if (indicator.only().containsKey(key)) {
       values.retainAll(indicator.only().get(key));
     }
@@ -101,6 +102,6 @@ record Cell(Indicator indicator, Map<String, String> chosen, Map<String, Stratum
         base.within(chosen)
             .getOrDefault(value, new Member(value, Set.of(value), Optional.empty()))
             .codes();
-    return codes.contains(row.written().get(base.column().get()));
+    return codes.contains(row.written().getOrDefault(base.column().get(), ""));
   }
 }

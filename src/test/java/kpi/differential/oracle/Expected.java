@@ -2,7 +2,6 @@ package kpi.differential.oracle;
 
 import java.util.Optional;
 import java.util.Set;
-import kpi.differential.oracle.Formula.Addend;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -18,6 +17,9 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param display what people read, with the unit of a rate; absent if there is no figure
  * @param note what a display rule says beside it
  * @param previous the value of the year before, where it is known
+ * @param inWhole how many rows the formula speaks of, with those that it leaves out; absent if it
+ *     leaves none out
+ * @param used how many of them are not left out
  * @param totals everything above and below the line that is possible, of a formula over one table
  */
 public record Expected(
@@ -32,7 +34,33 @@ public record Expected(
     Optional<String> display,
     Optional<String> note,
     Optional<BigFraction> previous,
-    Set<Addend> totals) {
+    Optional<Between> inWhole,
+    Optional<Between> used,
+    Set<Total> totals) {
+
+  /** A count that is open, both ends included. */
+  public record Between(long least, long most) {
+
+    public boolean covers(long count) {
+      return count >= least && count <= most;
+    }
+  }
+
+  /**
+   * What stands above and below the line in one way to fill the blanks in.
+   *
+   * @param above in the unit in which the cell is shown
+   * @param below absent if nothing is divided
+   */
+  public record Total(Optional<BigFraction> above, Optional<BigFraction> below) {
+
+    /** Empty if the denominator is 0. */
+    public Optional<BigFraction> value() {
+      return below.isEmpty()
+          ? above
+          : below.filter(one -> one.signum() != 0).flatMap(one -> above.map(a -> a.divide(one)));
+    }
+  }
 
   Expected shownAs(String otherDisplay, Optional<String> otherNote) {
     return new Expected(
@@ -47,6 +75,8 @@ public record Expected(
         Optional.of(otherDisplay),
         otherNote,
         previous,
+        inWhole,
+        used,
         totals);
   }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kpi.differential.oracle.Expected.Between;
+import kpi.differential.oracle.Expected.Total;
 import kpi.differential.oracle.Formula.Addend;
 import kpi.differential.oracle.Formula.Quotient;
 import kpi.differential.oracle.Formula.Tallied;
@@ -54,8 +56,22 @@ final class Figures {
   private Expected none(Cell cell) {
     Optional<BigFraction> no = Optional.empty();
     Optional<String> nothing = Optional.empty();
+    Optional<Between> uncounted = Optional.empty();
     return new Expected(
-        cell.name(), NONE, no, no, true, false, no, no, nothing, nothing, previous(cell), Set.of());
+        cell.name(),
+        NONE,
+        no,
+        no,
+        true,
+        false,
+        no,
+        no,
+        nothing,
+        nothing,
+        previous(cell),
+        uncounted,
+        uncounted,
+        Set.of());
   }
 
   private Optional<BigFraction> previous(Cell cell) {
@@ -153,9 +169,9 @@ final class Figures {
         Optional.empty(),
         Optional.empty(),
         previous(cell),
-        formula instanceof Tallied
-            ? all.stream().map(one -> one.get(cell.name())).collect(Collectors.toSet())
-            : Set.of());
+        count(formula, false),
+        count(formula, true),
+        totals(cell, formula, all));
   }
 
   /** Sums over one table, and quotients of two plain sums over one table. */
@@ -198,6 +214,38 @@ final class Figures {
 
   private static Optional<BigFraction> by(BigFraction above, BigFraction below) {
     return below.signum() == 0 ? Optional.empty() : Optional.of(above.divide(below));
+  }
+
+  /** How many rows the whole may hold, where some may be left out. */
+  private Optional<Between> count(Formula formula, boolean used) {
+    if (!(formula instanceof Tallied tallied) || tallied.leavesOut().isEmpty()) {
+      return Optional.empty();
+    }
+    List<List<Filled>> counted =
+        rows.get(tallied.table().name()).stream()
+            .filter(ways -> !used || !tallied.isLeftOut(ways.get(0).row()))
+            .toList();
+    return Optional.of(
+        new Between(
+            counted.stream().filter(ways -> ways.stream().allMatch(tallied::isInWhole)).count(),
+            counted.stream().filter(ways -> ways.stream().anyMatch(tallied::isInWhole)).count()));
+  }
+
+  private static Set<Total> totals(Cell cell, Formula formula, List<Map<String, Addend>> all) {
+    if (!(formula instanceof Tallied tallied)) {
+      return Set.of();
+    }
+    BigFraction scale = scale(cell, formula);
+    return all.stream()
+        .map(one -> one.get(cell.name()))
+        .map(
+            one ->
+                new Total(
+                    Optional.of(scale.multiply(one.above())),
+                    tallied.kind().isRatio()
+                        ? Optional.of(BigFraction.of(one.below()))
+                        : Optional.empty()))
+        .collect(Collectors.toSet());
   }
 
   /** The least that stands above or below the line. */

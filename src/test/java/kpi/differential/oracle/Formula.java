@@ -49,7 +49,7 @@ sealed interface Formula {
         return Addend.NOTHING;
       }
       boolean inPart = part.isEmpty() || part.get().keeps(row, filling, memberships);
-      if (Stream.of(first, second).flatMap(Optional::stream).anyMatch(c -> row.isBlank(c.name()))) {
+      if (summed().anyMatch(c -> row.isBlank(c.name()))) {
         return Addend.BLANK;
       }
       BigInteger one = first.map(column -> number(row, column)).orElse(BigInteger.ONE);
@@ -60,6 +60,14 @@ sealed interface Formula {
         case SHARE_OF_SUM -> new Addend(above, one, false);
         case RATIO_OF_SUMS -> new Addend(above, number(row, second.orElseThrow()), false);
       };
+    }
+
+    Stream<Column> summed() {
+      return Stream.of(first, second).flatMap(Optional::stream);
+    }
+
+    boolean isInWhole(Reach.Filled filled) {
+      return whole.keeps(filled.row(), filled.filling(), filled.memberships());
     }
 
     boolean isLeftOut(Row row) {

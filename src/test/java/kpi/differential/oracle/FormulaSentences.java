@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kpi.differential.oracle.Formula.Kind;
 import kpi.differential.oracle.Selection.Step;
 import kpi.model.Column;
@@ -141,19 +140,6 @@ final class FormulaSentences {
       }
     }
     return steps;
-  }
-
-  /** The populations that a rule may count, all of one table. */
-  static Stream<String> populations(IndicatorRule rule, KpiYaml yaml) {
-    return rule.said(WHOLE.pattern()).stream()
-        .flatMap(
-            said ->
-                said.group(2) == null
-                    ? ConditionSentences.quoted(said.group()).stream()
-                    : yaml.strata().values().stream()
-                        .filter(stratum -> stratum.label().equals(said.group(2)))
-                        .flatMap(stratum -> stratum.values().values().stream())
-                        .flatMap(member -> member.population().stream()));
   }
 
   private static String population(Cell cell, String label) {

@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import kpi.differential.Folder;
 import kpi.differential.oracle.Formula.Tallied;
 import kpi.differential.oracle.KpiYaml.Indicator;
@@ -60,12 +58,13 @@ public final class Oracle {
   }
 
   private void readIndicators(Folder folder) {
+    List<Row> rows = survey.tables().values().stream().flatMap(List::stream).toList();
     for (String path : folder.paths(Folder.DEFINITIONS, "/kpi.yaml")) {
       KpiYaml yaml = KpiYaml.of(folder.files().get(path));
       String below = path.substring(0, path.lastIndexOf('/') + 1);
       List<IndicatorRule> own = IndicatorRule.of(folder.texts(below, ".dslr"));
       for (Indicator indicator : yaml.indicators()) {
-        for (Cell cell : Cell.of(indicator, yaml.strata(), rows(indicator, own, yaml))) {
+        for (Cell cell : Cell.of(indicator, yaml.strata(), rows)) {
           cells.put(cell.name(), cell);
           rules.put(cell.name(), own);
         }
@@ -73,28 +72,6 @@ public final class Oracle {
     }
     FormulaSentences sentences = new FormulaSentences(populations, cells);
     cells.forEach((name, cell) -> formulas.put(name, sentences.read(defining(cell), cell)));
-  }
-
-  /** The rows that an indicator counts, or that those on which it rests count. */
-  private List<Row> rows(Indicator indicator, List<IndicatorRule> rules, KpiYaml yaml) {
-    for (IndicatorRule rule : rules) {
-      if (rule.indicator().equals(indicator.id()) && !rule.shows()) {
-        for (MatchResult said : rule.said("(?:値は指標|平均する指標は)\"(.+?)\".*")) {
-          return yaml.indicators().stream()
-              .filter(other -> other.id().equals(said.group(1)))
-              .findFirst()
-              .map(other -> rows(other, rules, yaml))
-              .orElse(List.of());
-        }
-        return FormulaSentences.populations(rule, yaml)
-            .map(populations::get)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .map(table -> survey.tables().getOrDefault(table.name(), List.of()))
-            .orElse(List.of());
-      }
-    }
-    return List.of();
   }
 
   private IndicatorRule defining(Cell cell) {
@@ -201,6 +178,27 @@ public final class Oracle {
       }
     }
     return ledger;
+  }
+
+  /** The cells of an indicator over one table that is there, with the rows behind them. */
+  public Map<String, Members> members(String indicator) {
+    Map<String, Members> members = new TreeMap<>();
+    cells.values().stream()
+        .filter(cell -> cell.indicator().id().equals(indicator))
+        .forEach(
+            cell -> {
+              if (formulas.get(cell.name()) instanceof Tallied tallied
+                  && filled.containsKey(tallied.table().name())) {
+                List<List<Filled>> rows = filled.get(tallied.table().name());
+                members.put(cell.name(), Members.of(tallied, rows));
+              }
+            });
+    return members;
+  }
+
+  /** The ids of all indicators. */
+  public List<String> indicators() {
+    return cells.values().stream().map(cell -> cell.indicator().id()).distinct().toList();
   }
 
   /**
