@@ -53,8 +53,10 @@ final class CaseObserver {
     days.merge(inputs.referenceDate(), 1, Integer::sum);
     RuleBook.InForce rules = inputs.rules();
     for (TableSchema table : inputs.dataset().tables()) {
-      List<Fact> facts = facts(inputs, table);
+      List<Fact> written = written(inputs, table);
+      List<Fact> facts = counted(inputs, written);
       Setting setting = inputs.setting(table);
+      observations.addWritten(inputs.book().findingsInForce(inputs.referenceDate()), written, setting);
       observations.add(rules.rules(), facts, rules.classifier().classify(facts, setting), setting);
     }
     FormulasInForce formulas = FormulasInForce.of(inputs);
@@ -68,13 +70,18 @@ final class CaseObserver {
         .forEach(name -> observations.addFired(formulas.texts().get(name)));
   }
 
-  private static List<Fact> facts(CaseInputs inputs, TableSchema table) {
+  private static List<Fact> written(CaseInputs inputs, TableSchema table) {
     List<Fact> facts = new ArrayList<>();
     try {
-      new CountedRows(inputs.dataset(), inputs.rules()).read(table, new Messages(), facts::add);
+      inputs.dataset().rows(table, new Messages(), facts::add);
     } catch (Rejected readBefore) {
       throw new IllegalStateException(readBefore);
     }
     return facts;
+  }
+
+  private static List<Fact> counted(CaseInputs inputs, List<Fact> written) {
+    CountedRows rows = new CountedRows(inputs.dataset(), inputs.rules());
+    return written.stream().map(fact -> rows.counted(fact, new Messages())).toList();
   }
 }

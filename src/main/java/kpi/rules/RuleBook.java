@@ -134,7 +134,7 @@ public final class RuleBook {
   }
 
   /** The rules that say what cannot be right, of a reference date. */
-  private List<FindingRule> findingsInForce(LocalDate date) {
+  public List<FindingRule> findingsInForce(LocalDate date) {
     return findings.stream()
         .filter(rule -> Annotations.inForce(rule.text().annotations(), date))
         .toList();

@@ -112,13 +112,13 @@ public final class Messages {
   public synchronized TreeMap<String, Long> countsAboutData() {
     TreeMap<String, Long> counts = new TreeMap<>();
     for (Message error : new TreeSet<>(errors)) {
-      if (error.place().isInData()) {
+      if (error.place().standsInData()) {
         counts.merge(error.code(), 1L, Long::sum);
       }
     }
     warnings.forEach(
         (kind, found) -> {
-          if (Place.of(kind.file()).isInData()) {
+          if (Place.of(kind.file()).standsInData()) {
             counts.merge(kind.code(), found.count, Long::sum);
           }
         });

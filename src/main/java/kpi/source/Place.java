@@ -28,8 +28,10 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     return new Place(file, line, 0);
   }
 
-  /** Whether it is in the data of a dataset: other files stand below folders, or hold no data. */
-  public boolean isInData() {
+  /**
+   * Whether it stands in the data of a dataset: other files stand below folders, or hold no data.
+   */
+  public boolean standsInData() {
     return !file.contains("/")
         && (file.endsWith(".csv") || file.endsWith(".yaml"))
         && !file.equals(COMMENTARY);

@@ -94,7 +94,7 @@ class ImpactCommandTest {
         .startsWith("R6");
     assertThat(text).containsSubsequence("R6 変わる判定", "R7 変わる判定");
     assertThat(text)
-        .containsSubsequence(" venture-share\n", "R6  15.1% → 12.3%", "R7  10.4% → 7.5%");
+        .containsSubsequence(" venture-share\n", "R6  14.2～15.1% → 11.3～12.3%", "R7  10.4% → 7.5%");
   }
 
   @Test

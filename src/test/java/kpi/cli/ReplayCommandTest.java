@@ -54,7 +54,10 @@ class ReplayCommandTest {
     assertThat(out()).matches("再検証 [0-9]+件: 合格 [0-9]+、不合格 0、実行できない 0、見送り 0\n");
   }
 
-  /** A line of a shipped rule that draws a limit, beside the same line one unit further. */
+  /**
+   * A line of a shipped rule that draws a limit, beside the same line one unit further. A finding
+   * shows itself by its name, where none was expected.
+   */
   record Broken(String file, int line, String sentence, String further) {}
 
   static List<Broken> limits() throws IOException {
@@ -93,7 +96,11 @@ class ReplayCommandTest {
     Files.write(rules.resolve(limit.file()), lines);
     assertThat(run("replay", "--rules", rules.toString())).as(out() + err()).isEqualTo(1);
     String sentence = further.strip().substring(1).strip();
-    assertThat(out()).contains("案/" + limit.file() + ":" + (limit.line() + 1), sentence);
+    if (limit.file().startsWith("findings")) {
+      assertThat(out()).contains("expected-warnings.txt");
+    } else {
+      assertThat(out()).contains("案/" + limit.file() + ":" + (limit.line() + 1), sentence);
+    }
   }
 
   @Test

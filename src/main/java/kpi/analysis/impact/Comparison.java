@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,8 +20,10 @@ import kpi.loading.Dataset;
 import kpi.loading.DictionaryFile;
 import kpi.model.DataDictionary;
 import kpi.model.Evaluation;
+import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
+import kpi.rules.finding.FindingRule;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.source.ExitCode;
 import kpi.source.Message;
@@ -45,19 +48,23 @@ public final class Comparison {
     this.threads = threads;
     this.messages = messages;
     this.changes =
-        Stream.concat(
+        Stream.of(
+                RuleChange.between(
+                    Part.FINDING,
+                    before.rules().findings().stream().map(FindingRule::text),
+                    after.rules().findings().stream().map(FindingRule::text),
+                    after::named),
                 RuleChange.between(
                     Part.CLASSIFICATION,
                     before.rules().classifications().stream().map(ClassificationRule::text),
                     after.rules().classifications().stream().map(ClassificationRule::text),
-                    after::named)
-                    .stream(),
+                    after::named),
                 RuleChange.between(
                     Part.INDICATOR,
                     before.rules().indicators().stream().map(IndicatorRule::text),
                     after.rules().indicators().stream().map(IndicatorRule::text),
-                    after::named)
-                    .stream())
+                    after::named))
+            .flatMap(List::stream)
             .toList();
   }
 
@@ -145,12 +152,13 @@ public final class Comparison {
 
   private FlipBook flips(Dataset dataset, RuleBook.InForce old, RuleBook.InForce now)
       throws Rejected {
-    TreeSet<String> changed =
-        changes.stream()
-            .filter(change -> change.part() == Part.CLASSIFICATION)
-            .map(RuleChange::name)
-            .collect(Collectors.toCollection(TreeSet::new));
-    TwoSides sides = new TwoSides(old.populations(), now.populations(), changed, after::named);
+    TwoSides sides =
+        new TwoSides(
+            old.populations(),
+            now.populations(),
+            changed(Part.CLASSIFICATION),
+            changedFindings(),
+            after::named);
     FlipBook flips = new FlipBook();
     try {
       new FlipSearch(sides, old, now).run(dataset, flips);
@@ -159,6 +167,23 @@ public final class Comparison {
       close(flips);
       throw failed;
     }
+  }
+
+  private TreeSet<String> changed(Part part) {
+    return changes.stream()
+        .filter(change -> change.part() == part)
+        .map(RuleChange::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The changed findings, with the tables whose rows they are about. */
+  private Map<String, TableSchema> changedFindings() {
+    Set<String> names = changed(Part.FINDING);
+    Map<String, TableSchema> changed = new HashMap<>();
+    Stream.concat(before.rules().findings().stream(), after.rules().findings().stream())
+        .filter(rule -> names.contains(rule.name()))
+        .forEach(rule -> changed.put(rule.name(), rule.table()));
+    return changed;
   }
 
   private static void close(FlipBook flips) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,10 +13,12 @@ import kpi.analysis.impact.RuleChange.Part;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.Evaluation;
-import kpi.model.Formula;
 import kpi.model.Formula.Selection;
+import kpi.model.Formula;
+import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
+import kpi.rules.finding.FindingRule;
 import kpi.source.Messages;
 
 /** Which changed rules the cells of one side depend on. */
@@ -28,6 +31,7 @@ final class Dependence {
   private final Map<CellId, DefinedCell> cells = new HashMap<>();
   private final Map<Part, Map<String, RuleChange>> changes = new HashMap<>();
   private final Map<String, List<RuleChange>> showing = new HashMap<>();
+  private final Map<TableSchema, List<RuleChange>> findings = new HashMap<>();
 
   Dependence(Side side, RuleBook.InForce rules, Evaluation evaluation, List<RuleChange> changed) {
     this.rules = rules;
@@ -35,6 +39,14 @@ final class Dependence {
       changes.put(part, new HashMap<>());
     }
     changed.forEach(change -> changes.get(change.part()).put(change.name(), change));
+    for (FindingRule rule : side.rules().findings()) {
+      Optional.ofNullable(changes.get(Part.FINDING).get(rule.name()))
+          .ifPresent(
+              change ->
+                  findings
+                      .computeIfAbsent(rule.table(), table -> new ArrayList<>())
+                      .add(change));
+    }
     List<CellId> ids =
         evaluation.indicators().stream().map(result -> asDefined(result.cell())).toList();
     rules.define(ids, new Messages()).forEach(cell -> cells.put(cell.cell(), cell));
@@ -63,6 +75,7 @@ final class Dependence {
     add(Part.INDICATOR, defined.rule(), reached);
     Formula formula = defined.formula();
     if (formula instanceof Formula.Tallied tallied) {
+      reached.addAll(findings.getOrDefault(tallied.table(), List.of()));
       collect(tallied.whole(), reached);
       tallied.part().ifPresent(part -> collect(part, reached));
     } else if (formula instanceof Formula.Quotient quotient) {

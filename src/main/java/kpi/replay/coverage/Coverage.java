@@ -11,7 +11,8 @@ import kpi.rules.text.RuleText;
 /**
  * What the cases have shown of all rules.
  *
- * @param rules the classification rules, whenever they hold, in the order of their files
+ * @param rules the findings and the classification rules, whenever they hold, in the order of their
+ *     files
  * @param silent the indicator rules that defined or showed no cell
  * @param indicatorRules how many there are, the silent ones included
  */

@@ -1,11 +1,13 @@
 package kpi.replay.coverage;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kpi.model.Fact;
 import kpi.model.Truth;
 import kpi.rules.RuleBook;
@@ -13,12 +15,18 @@ import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Outcome;
 import kpi.rules.classification.Populations;
+import kpi.rules.classification.RowRule;
+import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Setting;
+import kpi.rules.finding.FindingRule;
 import kpi.rules.text.RuleText;
 import kpi.source.Place;
 
 /** Collects what cases show of rules. Each condition is judged by its own truth. */
 public final class Observations {
+
+  /** Findings name no population. */
+  private static final Memberships NONE = population -> Truth.UNKNOWN;
 
   private final Map<Place, Set<Aspect>> seen = new HashMap<>();
   private final Set<Place> fired = new HashSet<>();
@@ -44,11 +52,34 @@ public final class Observations {
     if (outcome.ofRule(rule.name()) == Truth.YES) {
       fired.add(rule.text().place());
     }
+    look(rule, fact, outcome, setting);
+  }
+
+  /**
+   * Adds subjects of one table, as they are written.
+   *
+   * @param rules in force that say what cannot be right
+   */
+  public synchronized void addWritten(List<FindingRule> rules, List<Fact> facts, Setting setting) {
+    for (Fact fact : facts) {
+      for (FindingRule rule : rules) {
+        if (rule.table().equals(fact.table()) && look(rule, fact, NONE, setting) == Truth.YES) {
+          fired.add(rule.text().place());
+        }
+      }
+    }
+  }
+
+  /** Whether all conditions hold, each of them seen. */
+  private Truth look(RowRule rule, Fact fact, Memberships memberships, Setting setting) {
+    Truth all = Truth.YES;
     for (Condition condition : rule.conditions()) {
-      Truth answer = condition.question().answer(fact, outcome, setting);
+      Truth answer = condition.question().answer(fact, memberships, setting);
+      all = all.and(answer);
       seen.computeIfAbsent(condition.place(), place -> EnumSet.noneOf(Aspect.class))
           .addAll(Aspect.shown(condition.question(), answer, fact, setting));
     }
+    return all;
   }
 
   /** Adds an indicator rule that defined or showed a cell. */
@@ -60,7 +91,10 @@ public final class Observations {
   public synchronized Coverage of(RuleBook book) {
     Possible possible = new Possible(new Populations(book.classifications()));
     return new Coverage(
-        book.classifications().stream().map(rule -> coverage(rule, possible)).toList(),
+        Stream.<RowRule>concat(book.findings().stream(), book.classifications().stream())
+            .sorted(Comparator.comparing(rule -> rule.text().place()))
+            .map(rule -> coverage(rule, possible))
+            .toList(),
         book.indicators().stream()
             .map(rule -> rule.text())
             .filter(text -> !fired.contains(text.place()))
@@ -68,7 +102,7 @@ public final class Observations {
         book.indicators().size());
   }
 
-  private RuleCoverage coverage(ClassificationRule rule, Possible possible) {
+  private RuleCoverage coverage(RowRule rule, Possible possible) {
     return new RuleCoverage(
         rule,
         fired.contains(rule.text().place()),

@@ -1,15 +1,16 @@
 package kpi.replay.coverage;
 
 import java.util.List;
-import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.RowRule;
 
 /**
  * What the cases have shown of a rule.
  *
+ * @param rule about the rows of a table: a finding or a classification
  * @param fired whether it certainly held for some subject
  */
 public record RuleCoverage(
-    ClassificationRule rule, boolean fired, List<ConditionCoverage> conditions) {
+    RowRule rule, boolean fired, List<ConditionCoverage> conditions) {
 
   /** How many things there are to see: that it fires, and the aspects of its conditions. */
   long possible() {

@@ -1,10 +1,12 @@
 package kpi.replay.mutation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kpi.rules.condition.Call;
 import kpi.rules.text.Sentence;
 import kpi.rules.text.SentenceLine;
@@ -17,29 +19,48 @@ import kpi.rules.text.Vocabulary;
 final class Counterparts {
 
   private static final Map<String, String> BOUNDS =
-      Map.of(
+      bothWays(
           "atMost", "lessThan",
-          "lessThan", "atMost",
           "atLeast", "moreThan",
-          "moreThan", "atLeast",
           "within", "notElapsed",
-          "notElapsed", "within",
           "elapsed", "notWithin",
-          "notWithin", "elapsed");
+          "atMostItem", "lessThanItem",
+          "atLeastItem", "moreThanItem");
   private static final Map<String, String> NEGATIONS =
-      Map.of(
+      bothWays(
           "isYes", "isNo",
-          "isNo", "isYes",
           "isOneOf", "isNotOneOf",
-          "isNotOneOf", "isOneOf",
           "isFilled", "isBlank",
-          "isBlank", "isFilled",
           "memberOf", "notMemberOf",
-          "notMemberOf", "memberOf");
+          "equalTo", "notEqualTo",
+          "moreThanItem", "atMostItem",
+          "atLeastItem", "lessThanItem",
+          "afterReferenceDate", "notAfterReferenceDate",
+          "beforeDay", "notBeforeDay",
+          "afterDay", "notAfterDay",
+          "beforeItem", "notBeforeItem",
+          "differsFrom", "sameAs",
+          "hasDigits", "hasNotDigits",
+          "startsWith", "startsNotWith",
+          "hasExponent", "hasNoExponent",
+          "hasCheckDigit", "hasWrongCheckDigit");
+  private static final Map<String, String> VERDICTS = bothWays("check", "doubt");
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
   private static final String DASH = "- ";
 
-  private final List<Sentence> sentences = Vocabulary.ofClassifications().sentences();
+  private final List<Sentence> sentences =
+      Stream.of(Vocabulary.ofClassifications(), Vocabulary.ofFindings())
+          .flatMap(vocabulary -> vocabulary.sentences().stream())
+          .toList();
+
+  private static Map<String, String> bothWays(String... pairs) {
+    Map<String, String> both = new HashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      both.put(pairs[i], pairs[i + 1]);
+      both.put(pairs[i + 1], pairs[i]);
+    }
+    return both;
+  }
 
   /** The same with 以下 for 未満, 以上 for 超, or the other way round. */
   Optional<String> withOtherBound(SentenceLine line) {
@@ -49,6 +70,21 @@ final class Counterparts {
   /** The opposite. */
   Optional<String> negated(SentenceLine line) {
     return counterpart(line, NEGATIONS);
+  }
+
+  /** 不明として扱う for 確認する, or the other way round. */
+  Optional<String> withOtherVerdict(SentenceLine line) {
+    String drl = line.match().sentence().drl();
+    return VERDICTS.entrySet().stream()
+        .filter(verdict -> drl.contains(quoted(verdict.getKey())))
+        .map(verdict -> drl.replace(quoted(verdict.getKey()), quoted(verdict.getValue())))
+        .flatMap(other -> sentences.stream().filter(one -> one.drl().equals(other)))
+        .map(one -> filled(one.plainWording(), line.match().slots()))
+        .findFirst();
+  }
+
+  private static String quoted(String text) {
+    return '"' + text + '"';
   }
 
   private Optional<String> counterpart(SentenceLine line, Map<String, String> methods) {

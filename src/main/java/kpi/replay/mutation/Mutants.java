@@ -16,9 +16,13 @@ import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Populations;
+import kpi.rules.classification.RowRule;
 import kpi.rules.condition.Comparison;
+import kpi.rules.condition.DayOrder;
 import kpi.rules.condition.Not;
+import kpi.rules.condition.Quantity;
 import kpi.rules.condition.Question;
+import kpi.rules.finding.FindingRule;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.SentenceLine;
 
@@ -26,6 +30,7 @@ import kpi.rules.text.SentenceLine;
 public final class Mutants {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]+)([^0-9]*)");
+  private static final List<String> NUMBER_SLOTS = List.of("span", "limit", "digits");
   private static final String OR = "又は";
   private static final Pattern NAME = Pattern.compile("\"[^\"]+\"");
 
@@ -37,15 +42,31 @@ public final class Mutants {
     this.populations = populations;
   }
 
-  /** The mutants of the classification rules, then of the indicator rules, in file order. */
+  /** The mutants of the findings, the classification rules and the indicator rules, in file order. */
   public static List<Mutant> of(RuleBook book) {
     Mutants all = new Mutants(new Populations(book.classifications()));
+    book.findings().forEach(all::add);
     book.classifications().forEach(all::add);
     book.indicators().forEach(rule -> all.add(rule.text()));
     return List.copyOf(all.mutants);
   }
 
   private void add(ClassificationRule rule) {
+    conditions(rule);
+    rule.text().conclusions().forEach(line -> swaps(rule.text(), line));
+  }
+
+  private void add(FindingRule rule) {
+    conditions(rule);
+    for (SentenceLine line : rule.text().conclusions()) {
+      counterparts
+          .withOtherVerdict(line)
+          .ifPresent(after -> add(rule.text(), line, Change.SWAPPED, after));
+      drop(rule.text(), line);
+    }
+  }
+
+  private void conditions(RowRule rule) {
     for (int i = 0; i < rule.conditions().size(); i++) {
       Condition condition = rule.conditions().get(i);
       SentenceLine line = rule.text().conditions().get(i);
@@ -57,7 +78,6 @@ public final class Mutants {
       narrowed(rule.text(), line);
       drop(rule.text(), line);
     }
-    rule.text().conclusions().forEach(line -> swaps(rule.text(), line));
   }
 
   private void add(RuleText indicatorRule) {
@@ -78,8 +98,13 @@ public final class Mutants {
         String number = comparison.limit().add(step).toPlainString() + comparison.item().unit();
         add(rule, line, Change.NUMBER, replaced(line, line.match().slot("limit"), number));
       }
+    } else if (asked instanceof DayOrder order && order.day().isPresent()) {
+      for (int step : List.of(-1, 1)) {
+        String day = Quantity.typed(order.day().get().plusDays(step));
+        add(rule, line, Change.NUMBER, replaced(line, line.match().slot("day"), day));
+      }
     } else {
-      typedNumbers(rule, line, line.match().slot("span"));
+      NUMBER_SLOTS.forEach(slot -> typedNumbers(rule, line, line.match().slot(slot)));
     }
   }
 

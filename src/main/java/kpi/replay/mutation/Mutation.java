@@ -18,11 +18,15 @@ import kpi.replay.Verdict;
 import kpi.replay.Workers;
 import kpi.replay.expected.Expectation;
 import kpi.rules.RuleBook;
+import kpi.rules.classification.RowRule;
+import kpi.rules.finding.FindingRule;
 import kpi.source.Messages;
 import kpi.source.Progress;
 
 /** Runs the cases by each mutant until one of them notices. */
 public final class Mutation {
+
+  private static final String WARNINGS = Expectation.WARNINGS;
 
   private final RuleBook book;
   private final Knowledge knowledge;
@@ -76,11 +80,15 @@ public final class Mutation {
   /** Cases without the rows of a rule's table cannot tell, and most that can expect its words. */
   private Stream<FoundCase> likeliestFirst(Mutant mutant) {
     Optional<TableSchema> table =
-        book.classifications().stream()
+        Stream.<RowRule>concat(book.findings().stream(), book.classifications().stream())
             .filter(rule -> rule.text() == mutant.rule())
-            .map(rule -> rule.table())
+            .map(RowRule::table)
             .findFirst();
-    if (table.isPresent()) {
+    if (table.isPresent() && FindingRule.isOne(mutant.rule())) {
+      return Stream.of(true, false)
+          .flatMap(warned -> cases.stream().filter(one -> has(one, WARNINGS) == warned))
+          .filter(one -> has(one, table.get().file()));
+    } else if (table.isPresent()) {
       return cases.stream().filter(one -> has(one, table.get().file()));
     }
     String indicator = mutant.rule().subject().match().slot("id");

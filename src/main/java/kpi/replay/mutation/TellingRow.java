@@ -3,6 +3,8 @@ package kpi.replay.mutation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import kpi.model.Fact;
 import kpi.replay.coverage.Aspect;
@@ -10,13 +12,14 @@ import kpi.replay.suggest.RowSearch;
 import kpi.replay.suggest.Suggestions;
 import kpi.replay.suggest.Wish;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Outcome;
+import kpi.rules.classification.RowRule;
 import kpi.rules.condition.Setting;
+import kpi.rules.finding.Finding;
 import kpi.source.Messages;
 
-/** Looks for a row that two books of rules classify differently. */
+/** Looks for a row of which two books of rules find, or conclude, something else. */
 final class TellingRow {
 
   private static final String ID = "S1";
@@ -34,15 +37,15 @@ final class TellingRow {
     this.usual = usual;
   }
 
-  /** A row that stands on an edge of the rule, and on whose class the books differ. */
+  /** A row that stands on an edge of the rule, and on which the books differ. */
   Optional<Fact> find(Mutant mutant) {
-    return book.classifications().stream()
+    return Stream.<RowRule>concat(book.findings().stream(), book.classifications().stream())
         .filter(rule -> rule.text() == mutant.rule())
         .findFirst()
         .flatMap(this::find);
   }
 
-  private Optional<Fact> find(ClassificationRule rule) {
+  private Optional<Fact> find(RowRule rule) {
     Setting setting = Suggestions.setting(rule, usual);
     RuleBook.InForce before = book.on(setting.asOf(), new Messages());
     RuleBook.InForce after = changed.on(setting.asOf(), new Messages());
@@ -54,17 +57,27 @@ final class TellingRow {
         .findFirst();
   }
 
-  private static Stream<Wish> wishes(ClassificationRule rule, Condition condition) {
+  private static Stream<Wish> wishes(RowRule rule, Condition condition) {
     return Stream.of(Aspect.values()).map(one -> new Wish(rule, Optional.of(condition), one));
   }
 
   private static boolean differs(
       Fact row, Setting setting, RuleBook.InForce before, RuleBook.InForce after) {
-    Outcome was = before.classifier().classify(List.of(row), setting).get(0);
-    Outcome is = after.classifier().classify(List.of(row), setting).get(0);
-    return before.populations().names().stream()
+    Set<String> found = new TreeSet<>();
+    Set<String> finding = new TreeSet<>();
+    Fact counted = before.screening().screen(row, setting, one -> found.add(cell(one)));
+    Fact counting = after.screening().screen(row, setting, one -> finding.add(cell(one)));
+    Outcome was = before.classifier().classify(List.of(counted), setting).get(0);
+    Outcome is = after.classifier().classify(List.of(counting), setting).get(0);
+    return !found.equals(finding)
+        || !counted.equals(counting)
+        || before.populations().names().stream()
         .filter(name -> before.populations().table(name).equals(row.table()))
         .filter(after.populations()::isDefined)
         .anyMatch(name -> was.of(name) != is.of(name));
+  }
+
+  private static String cell(Finding finding) {
+    return finding.rule().name() + finding.column();
   }
 }

@@ -13,11 +13,11 @@ import kpi.model.Truth;
 import kpi.model.Value;
 import kpi.replay.coverage.Aspect;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Outcome;
 import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Setting;
+import kpi.rules.finding.FindingRule;
 
 /** Looks for rows that show what is wished for, and lets the rules confirm it. */
 public final class RowSearch {
@@ -76,17 +76,21 @@ public final class RowSearch {
 
   /** The rules are fired only on a row that the conditions by themselves do not rule out. */
   private boolean isShown(Wish wish, Fact row, boolean alone) {
-    Decided decided = new Decided(row);
+    boolean written = wish.rule() instanceof FindingRule;
+    Fact seen = written ? row : rules.screening().screen(row, setting, found -> {});
+    Decided decided = new Decided(seen);
+    Truth all = Truth.YES;
     for (Condition one : wish.rule().conditions()) {
       boolean own = wish.condition().filter(is -> is == one).isPresent();
-      Truth answer = one.question().answer(row, decided, setting);
-      if (own && !Aspect.shown(one.question(), answer, row, setting).contains(wish.aspect())) {
+      Truth answer = one.question().answer(seen, decided, setting);
+      all = all.and(answer);
+      if (own && !Aspect.shown(one.question(), answer, seen, setting).contains(wish.aspect())) {
         return false;
       } else if (!own && alone && answer != Truth.YES) {
         return false;
       }
     }
-    return wish.condition().isPresent() || isConcluded(wish.rule(), decided.outcome());
+    return wish.condition().isPresent() || all == Truth.YES;
   }
 
   /** What the rules say of a row, if a condition asks for it. */
@@ -99,21 +103,13 @@ public final class RowSearch {
       this.row = row;
     }
 
-    Outcome outcome() {
+    @Override
+    public Truth of(String population) {
       if (outcome == null) {
         outcome = rules.classifier().classify(List.of(row), setting).get(0);
       }
-      return outcome;
+      return outcome.of(population);
     }
-
-    @Override
-    public Truth of(String population) {
-      return outcome().of(population);
-    }
-  }
-
-  private static boolean isConcluded(ClassificationRule rule, Outcome outcome) {
-    return outcome.ofRule(rule.name()) == Truth.YES;
   }
 
   /** A row in which nothing is open. */

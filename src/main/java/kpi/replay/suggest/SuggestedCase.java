@@ -17,23 +17,29 @@ import java.util.TreeMap;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
+import kpi.rules.classification.ClassificationRule;
 import kpi.rules.condition.Setting;
+import kpi.rules.finding.FindingRule;
 
 /**
- * The suggested rows of one table and day, as the files of a case. The memberships that are to be
- * expected are left blank: a person has to fill them in.
+ * The suggested rows of one table and day, as the files of a case, those for findings apart. What is
+ * to be expected is left blank: a person has to fill it in.
  */
 public record SuggestedCase(
     String name, TableSchema table, Setting setting, List<Suggestion> rows) {
 
   private static final String EXPECTED = "expected-classifications.csv";
+  private static final String WARNINGS = "expected-warnings.txt";
 
   /** The cases that hold all rows. */
   public static List<SuggestedCase> of(Suggestions suggestions) {
     Map<String, List<Suggestion>> byName = new LinkedHashMap<>();
     for (Suggestion one : suggestions.rows()) {
       String name =
-          "suggested-" + one.row().table().name().replace('_', '-') + "-" + one.setting().asOf();
+          (isForFinding(one) ? "suggested-finding-" : "suggested-")
+              + one.row().table().name().replace('_', '-')
+              + "-"
+              + one.setting().asOf();
       byName.computeIfAbsent(name, key -> new ArrayList<>()).add(one);
     }
     List<SuggestedCase> cases = new ArrayList<>();
@@ -60,8 +66,16 @@ public record SuggestedCase(
         """
             .formatted(name, setting.fiscalYear().label(), setting.asOf(), table.file()));
     files.put(table.file(), data());
-    files.put(EXPECTED, expected());
+    if (isForFinding(rows.get(0))) {
+      files.put(WARNINGS, "（指摘される場所と種類を書く）\n");
+    } else {
+      files.put(EXPECTED, expected());
+    }
     return files;
+  }
+
+  private static boolean isForFinding(Suggestion one) {
+    return one.wish().rule() instanceof FindingRule;
   }
 
   /** Writes the files into a folder of the case's name, which must not be there yet. */
@@ -83,7 +97,11 @@ public record SuggestedCase(
   private String expected() {
     List<List<String>> lines = new ArrayList<>();
     lines.add(List.of("subject_id", "population", "membership"));
-    rows.forEach(one -> lines.add(List.of(one.row().id(), one.wish().rule().population(), "")));
+    for (Suggestion one : rows) {
+      if (one.wish().rule() instanceof ClassificationRule rule) {
+        lines.add(List.of(one.row().id(), rule.population(), ""));
+      }
+    }
     return csv(lines);
   }
 

@@ -12,7 +12,7 @@ import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.replay.coverage.Aspect;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.RowRule;
 import kpi.rules.condition.Setting;
 import kpi.rules.text.Annotations;
 import kpi.source.Messages;
@@ -44,7 +44,7 @@ public record Suggestions(List<Suggestion> rows, List<Wish> unmet) {
   }
 
   /** The usual day, or the nearest to it on which the rule holds. */
-  public static Setting setting(ClassificationRule rule, LocalDate usual) {
+  public static Setting setting(RowRule rule, LocalDate usual) {
     Map<String, String> annotations = rule.text().annotations();
     LocalDate last = Annotations.until(annotations);
     LocalDate first = Annotations.from(annotations);

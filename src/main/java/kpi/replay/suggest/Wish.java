@@ -7,8 +7,8 @@ import kpi.replay.coverage.Aspect;
 import kpi.replay.coverage.ConditionCoverage;
 import kpi.replay.coverage.Coverage;
 import kpi.replay.coverage.RuleCoverage;
-import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
+import kpi.rules.classification.RowRule;
 
 /**
  * Something that a row should show of a rule.
@@ -16,7 +16,7 @@ import kpi.rules.classification.Condition;
  * @param condition absent if the rule as a whole should hold
  * @param aspect of the condition
  */
-public record Wish(ClassificationRule rule, Optional<Condition> condition, Aspect aspect) {
+public record Wish(RowRule rule, Optional<Condition> condition, Aspect aspect) {
 
   /** Everything that the cases have not shown. */
   public static List<Wish> of(Coverage coverage) {

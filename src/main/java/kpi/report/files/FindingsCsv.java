@@ -50,7 +50,7 @@ public final class FindingsCsv implements Consumer<Message>, AutoCloseable {
   /** Takes a finding; one that is not about the data is passed over. */
   @Override
   public void accept(Message message) {
-    if (!message.place().isInData()) {
+    if (!message.place().standsInData()) {
       return;
     }
     try {

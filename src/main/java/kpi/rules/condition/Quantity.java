@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers with units as people type them: 3億円, 300人, 12,500千円, 15年. */
-final class Quantity {
+public final class Quantity {
 
   private static final Pattern FORM =
       Pattern.compile("((?:[0-9][0-9,]*(?:\\.[0-9]+)?(?:兆|億|千万|百万|万|千)?)+)(\\D*)");
@@ -108,5 +108,10 @@ final class Quantity {
     } catch (DateTimeException none) {
       throw new NoQuestion("bad-typed-day", typed);
     }
+  }
+
+  /** A day as it is typed. */
+  public static String typed(LocalDate day) {
+    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 }

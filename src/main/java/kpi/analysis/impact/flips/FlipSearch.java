@@ -4,11 +4,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import kpi.analysis.impact.flips.Subject.OnSide;
 import kpi.loading.Dataset;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Outcome;
 import kpi.rules.condition.Setting;
 import kpi.source.ExitCode;
@@ -26,13 +27,13 @@ public final class FlipSearch {
   private static final int ROWS = 5_000;
 
   private final TwoSides sides;
-  private final Classifier before;
-  private final Classifier after;
+  private final RuleBook.InForce before;
+  private final RuleBook.InForce after;
 
   public FlipSearch(TwoSides sides, RuleBook.InForce before, RuleBook.InForce after) {
     this.sides = sides;
-    this.before = before.classifier();
-    this.after = after.classifier();
+    this.before = before;
+    this.after = after;
   }
 
   /**
@@ -83,13 +84,34 @@ public final class FlipSearch {
 
   private void compare(List<Fact> batch, Comparison comparison) {
     Setting setting = comparison.setting();
-    List<Outcome> outcomesBefore = before.classify(batch, setting);
-    List<Outcome> outcomesAfter = after.classify(batch, setting);
+    List<SortedSet<String>> found = new ArrayList<>();
+    batch.forEach(fact -> found.add(new TreeSet<>()));
+    List<OnSide> was = side(before, batch, setting, found);
+    List<OnSide> is = side(after, batch, setting, found);
     for (int i = 0; i < batch.size(); i++) {
-      Subject subject =
-          new Subject(batch.get(i), setting, outcomesBefore.get(i), outcomesAfter.get(i));
+      boolean same = was.get(i).fact().equals(is.get(i).fact());
+      SortedSet<String> findings = same ? new TreeSet<>() : found.get(i);
+      findings.retainAll(sides.findings().keySet());
+      Subject subject = new Subject(setting, was.get(i), is.get(i), findings);
       comparison.populations().forEach(population -> compare(population, subject, comparison));
     }
+  }
+
+  /** The rows as they count on one side, with what is concluded of them. */
+  private static List<OnSide> side(
+      RuleBook.InForce rules, List<Fact> written, Setting setting, List<SortedSet<String>> found) {
+    List<Fact> counted = new ArrayList<>();
+    for (int i = 0; i < written.size(); i++) {
+      SortedSet<String> names = found.get(i);
+      counted.add(
+          rules.screening().screen(written.get(i), setting, one -> names.add(one.rule().name())));
+    }
+    List<Outcome> outcomes = rules.classifier().classify(counted, setting);
+    List<OnSide> side = new ArrayList<>();
+    for (int i = 0; i < counted.size(); i++) {
+      side.add(new OnSide(counted.get(i), outcomes.get(i)));
+    }
+    return side;
   }
 
   private void compare(String population, Subject subject, Comparison comparison) {

@@ -34,6 +34,7 @@ final class Reasons {
   Reason of(String population, Subject subject) {
     Reason reason = new Reason(new TreeSet<>(), new ArrayList<>());
     collect(population, subject, reason, new HashSet<>());
+    reason.rules().addAll(subject.findings());
     if (reason.rules().isEmpty()) {
       reason.rules().addAll(sides.changedRulesBehind(population));
     }

@@ -22,10 +22,15 @@ import kpi.source.Place;
  * The populations of a reference date before and after a change of rules.
  *
  * @param changed the names of the rules that were added, removed or changed
+ * @param findings the names of the findings that were, with the tables that they are about
  * @param placeAfter how a place in the changed rules is called
  */
 public record TwoSides(
-    Populations before, Populations after, Set<String> changed, UnaryOperator<Place> placeAfter) {
+    Populations before,
+    Populations after,
+    Set<String> changed,
+    Map<String, TableSchema> findings,
+    UnaryOperator<Place> placeAfter) {
 
   /** The populations of a table whose members the change may concern, sorted. */
   SortedSet<String> concerned(TableSchema table) {
@@ -33,7 +38,10 @@ public record TwoSides(
     for (Populations side : List.of(before, after)) {
       side.names().stream()
           .filter(population -> side.table(population).equals(table))
-          .filter(population -> side.closure(population).stream().anyMatch(this::isChanged))
+          .filter(
+              population ->
+                  findings.containsValue(table)
+                      || side.closure(population).stream().anyMatch(this::isChanged))
           .forEach(concerned::add);
     }
     return concerned;

@@ -22,7 +22,7 @@ import kpi.source.Place;
  *
  * <pre>
  * {"format":"kpi-impact/1","internal":true,"changesNothing",
- *  "rules":[{"part":"classification"|"indicator","name","kind":"added"|"removed"|"changed",
+ *  "rules":[{"part":"finding"|"classification"|"indicator","name","kind":"added"|"removed"|"changed",
  *    "before":place|null,"after":place|null,
  *    "gone":[{"place","sentence"}],"come":[{"place","sentence"}],"flips":N,"otherFlips":N}],
  *  "declarations":[{"indicator","before":place|null,"after":place|null,"keys":[…]}],

@@ -119,7 +119,7 @@ public final class ImpactText {
     int head = lines.size();
     for (int i = 0; i < impact.datasets().size(); i++) {
       List<Flip> first = firstFlips.get(i).getOrDefault(rule.name(), List.of());
-      if (rule.part() == RuleChange.Part.CLASSIFICATION) {
+      if (rule.part() != RuleChange.Part.INDICATOR) {
         flips.lines(tag(i), rule.name(), impact.datasets().get(i).flips(), first).stream()
             .map(line -> "  " + line)
             .forEach(lines::add);
