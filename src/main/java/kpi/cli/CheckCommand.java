@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import kpi.analysis.check.RuleCheck;
 import kpi.analysis.check.RuleMending;
 import kpi.loading.DictionaryFile;
+import kpi.model.DataDictionary;
 import kpi.source.ExitCode;
 import kpi.source.JsonDocument;
 import kpi.source.Message;
@@ -17,10 +18,12 @@ import kpi.source.Rejected;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /**
- * {@code kpi check}: whether rules and definitions hold. The findings are the result, so they are
- * printed to standard output; an error gives exit code 78, a warning none.
+ * {@code kpi check [DATASET]}: whether rules and definitions hold, for any date or for the dataset.
+ * The findings are the result, so they are printed to standard output; an error gives exit code 78
+ * (65 if the data cannot be used), a warning none.
  *
  * <p>As JSON: {@code
  * {"format":"kpi-check/1","mended":[file],"findings":[{"severity","code","file","line","column",
@@ -34,6 +37,16 @@ final class CheckCommand implements Callable<Integer> {
     TEXT,
     JSON
   }
+
+  /**
+   * What was found.
+   *
+   * @param exitCode what it comes to
+   */
+  private record Findings(List<Message> messages, ExitCode exitCode) {}
+
+  @Parameters(paramLabel = "DATASET", arity = "0..1")
+  private Path dataset;
 
   @Mixin private RuleFolders folders;
 
@@ -60,17 +73,36 @@ final class CheckCommand implements Callable<Integer> {
         mended.addAll(RuleMending.mend(rules));
         mended.addAll(RuleMending.mend(definitions));
       }
-      Messages found = RuleCheck.of(rules, definitions, DictionaryFile.load());
-      List<Message> findings = found.sorted();
-      session
-          .terminal()
-          .result()
-          .print(format == Format.JSON ? json(mended, findings) : text(mended, findings));
-      ExitCode exitCode = found.hasErrors() ? ExitCode.RULES_DO_NOT_HOLD : ExitCode.DONE;
-      return exitCode.number();
+      return tell(mended, found(rules, definitions));
     } catch (Rejected rejected) {
       return session.tell(rejected, new Messages());
     }
+  }
+
+  private Findings found(Path rules, Path definitions) throws Rejected {
+    DataDictionary dictionary = DictionaryFile.load();
+    if (dataset == null) {
+      Messages found = RuleCheck.of(rules, definitions, dictionary);
+      return new Findings(
+          found.sorted(), found.hasErrors() ? ExitCode.RULES_DO_NOT_HOLD : ExitCode.DONE);
+    }
+    try {
+      Messages found = RuleCheck.of(rules, definitions, dictionary, dataset);
+      return new Findings(found.sorted(), ExitCode.DONE);
+    } catch (Rejected rejected) {
+      return new Findings(rejected.messages(), rejected.exitCode());
+    }
+  }
+
+  private int tell(List<String> mended, Findings found) {
+    session
+        .terminal()
+        .result()
+        .print(
+            format == Format.JSON
+                ? json(mended, found.messages())
+                : text(mended, found.messages()));
+    return found.exitCode().number();
   }
 
   private String text(List<String> mended, List<Message> findings) {

@@ -15,6 +15,7 @@ import kpi.rules.text.RuleText;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Severity;
 
 /**
  * The dates between which the rules of one population, or of one indicator, hold. If any of them is
@@ -80,12 +81,16 @@ public final class Versions {
         || rule.annotations().containsKey(Annotations.UNTIL);
   }
 
-  /** Everything about the dates that holds for no dataset: reversed, overlapping, with a gap. */
-  public void check(Messages messages) {
+  /**
+   * Everything about the dates: reversed, overlapping, with a gap.
+   *
+   * @param ofGaps an error if any date may come, a warning if the date is known and lies in none
+   */
+  public void check(Severity ofGaps, Messages messages) {
     for (Definition definition : definitions) {
       if (!isReversed(definition, messages) && definition.isDated()) {
         overlaps(definition, messages);
-        gaps(definition, messages);
+        gaps(definition, ofGaps, messages);
       }
     }
   }
@@ -135,19 +140,18 @@ public final class Versions {
     }
   }
 
-  private static void gaps(Definition definition, Messages messages) {
+  private static void gaps(Definition definition, Severity severity, Messages messages) {
     RuleText latest = definition.rules().get(0);
     for (RuleText rule : definition.rules().subList(1, definition.rules().size())) {
       LocalDate end = Annotations.until(latest.annotations());
       LocalDate start = Annotations.from(rule.annotations());
       if (start.minusDays(1).isAfter(end)) {
+        String first = end.plusDays(1).toString();
+        String last = start.minusDays(1).toString();
         messages.add(
-            Message.error(
-                "validity-gap",
-                rule.place(),
-                definition.name(),
-                end.plusDays(1).toString(),
-                start.minusDays(1).toString()));
+            severity == Severity.ERROR
+                ? Message.error("validity-gap", rule.place(), definition.name(), first, last)
+                : Message.warning("validity-gap", rule.place(), definition.name(), first, last));
       }
       latest = laterEnd(latest, rule);
     }

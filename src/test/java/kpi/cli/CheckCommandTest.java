@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import kpi.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
 
@@ -87,6 +89,69 @@ class CheckCommandTest {
             "誤り0件、注意2件");
     assertThat(run("check", "--fix", "--definitions", definitions.toString())).isZero();
     assertThat(changed).hasContent(sound);
+  }
+
+  @Test
+  void a_dataset_that_can_be_evaluated_holds() {
+    assertThat(run("check", "fixtures/r7")).isZero();
+    assertThat(out()).isEqualTo("誤り0件、注意0件\n");
+  }
+
+  @Test
+  void a_table_that_a_dataset_has_not_is_told_with_the_indicators_that_are_left_out() {
+    assertThat(run("check", "fixtures/venture-at-every-limit")).isZero();
+    assertThat(out())
+        .contains(
+            "hubs.csv: 注意: [table-not-in-dataset] この表がデータにないため、次の指標は算出しません"
+                + "「hubs-supporting-international-trials」「training-hubs」\n",
+            "誤り0件、注意7件\n");
+  }
+
+  @Test
+  void a_definition_that_is_not_in_force_on_the_reference_date_is_told_of_the_dataset()
+      throws IOException {
+    String later = "ルール \"異業種企業\"\n    @適用開始(\"2026-02-01\")\n";
+    Path rules = changed("ルール \"異業種企業\"\n", later);
+    assertThat(run("check", "--rules", rules.toString())).isZero();
+    out.reset();
+    assertThat(run("check", "fixtures/r7", "--rules", rules.toString())).isEqualTo(78);
+    assertThat(out())
+        .contains("[population-out-of-force] 区分「異業種企業」を定めるルールが、基準日 2026-01-01 には適用されません");
+    assertThat(run("evaluate", "fixtures/r7", "--rules", rules.toString())).isEqualTo(78);
+    assertThat(err()).contains("[population-out-of-force]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-12-31, 2026-02-01, 78", "2026-01-01, 2026-02-01, 0"})
+  void a_gap_between_versions_is_an_error_of_the_dataset_whose_date_lies_in_it(
+      String until, String from, int ofR7) throws IOException {
+    Path rules = changed("ルール \"異業種企業\"\n", "ルール \"異業種企業 新\"\n@適用開始(\"" + from + "\")\n");
+    String old =
+        """
+        ルール "異業種企業 旧"
+            @適用終了("%s")
+        もし
+            企業が次を満たす
+            - 本社が日本にある
+        ならば
+            "異業種企業"に分類する
+        終わり
+        """;
+    Files.writeString(rules.resolve("old.dslr"), old.formatted(until));
+    assertThat(run("check", "--rules", rules.toString())).isEqualTo(78);
+    assertThat(out()).contains("[validity-gap]");
+    out.reset();
+    assertThat(run("check", "fixtures/r7", "--rules", rules.toString())).isEqualTo(ofR7);
+    assertThat(out()).contains("注意: [validity-gap]");
+    assertThat(run("evaluate", "fixtures/r7", "--rules", rules.toString())).isEqualTo(ofR7);
+  }
+
+  @Test
+  void data_that_evaluate_would_refuse_are_told() {
+    assertThat(run("check", "fixtures/broken-bad-date")).isEqualTo(65);
+    assertThat(out()).contains("companies.csv:2:7: [bad-date]", "誤り3件");
+    assertThat(run("check", folder.resolve("absent").toString())).isEqualTo(66);
+    assertThat(out()).contains("[missing-dataset]");
   }
 
   @Test

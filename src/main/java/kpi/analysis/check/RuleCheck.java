@@ -17,18 +17,31 @@ import kpi.rules.finding.FindingRule;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
+import kpi.source.ExitCode;
 import kpi.source.Messages;
 import kpi.source.Rejected;
+import kpi.source.Severity;
 
-/** Everything that can be said of rules and definitions without a dataset. */
+/**
+ * Everything that can be said of rules and definitions, without a dataset or of the reference date
+ * and the tables of one.
+ */
 public final class RuleCheck {
 
   private static final LocalDate WITHOUT_DATES = LocalDate.of(2026, 1, 1);
 
-  private RuleCheck() {}
+  private final RuleBook book;
+  private final List<KpiDefinition> kpis;
+  private final Messages messages;
+
+  private RuleCheck(RuleBook book, List<KpiDefinition> kpis, Messages messages) {
+    this.book = book;
+    this.kpis = kpis;
+    this.messages = messages;
+  }
 
   /**
-   * Checks both folders.
+   * Checks both folders for every date.
    *
    * @return every finding; one message for one cause
    * @throws Rejected if a folder cannot be read at all
@@ -36,6 +49,36 @@ public final class RuleCheck {
   public static Messages of(Path rules, Path definitions, DataDictionary dictionary)
       throws Rejected {
     Messages messages = new Messages();
+    RuleCheck check = read(rules, definitions, dictionary, messages);
+    if (!messages.hasErrors()) {
+      check.book.versions().check(Severity.ERROR, messages);
+      dates(check.book).forEach(check::on);
+    }
+    return messages;
+  }
+
+  /**
+   * Checks both folders for the reference date of a dataset, and the dataset as far as an
+   * evaluation would refuse it or leave indicators out.
+   *
+   * @throws Rejected with every finding: if a folder or the dataset is missing (66), rules or
+   *     definitions do not hold for it (78), or its data cannot be used (65)
+   */
+  public static Messages of(Path rules, Path definitions, DataDictionary dictionary, Path dataset)
+      throws Rejected {
+    Messages messages = new Messages();
+    RuleCheck check = read(rules, definitions, dictionary, messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    DatasetCheck data = DatasetCheck.open(dataset, dictionary, messages);
+    check.book.versions().check(Severity.WARNING, messages);
+    List<DefinedCell> cells = check.on(data.referenceDate());
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    data.check(check.book, check.kpis, cells);
+    return messages;
+  }
+
+  private static RuleCheck read(
+      Path rules, Path definitions, DataDictionary dictionary, Messages messages) throws Rejected {
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
     ConditionConflicts conflicts = new ConditionConflicts(messages);
@@ -46,14 +89,7 @@ public final class RuleCheck {
               conflicts.check(rule);
               limits.check(rule);
             });
-    if (messages.hasErrors()) {
-      return messages;
-    }
-    book.versions().check(messages);
-    if (!messages.hasErrors()) {
-      dates(book).forEach(date -> checkOn(date, book, kpis, messages));
-    }
-    return messages;
+    return new RuleCheck(book, kpis, messages);
   }
 
   /** A day of every period in which the same rules hold. */
@@ -80,24 +116,24 @@ public final class RuleCheck {
     return dates;
   }
 
-  private static void checkOn(
-      LocalDate date, RuleBook book, List<KpiDefinition> kpis, Messages messages) {
+  /** What is declared to be worked out on a date; what does not hold then is in the messages. */
+  private List<DefinedCell> on(LocalDate date) {
     if (messages.hasErrors()) {
-      return;
+      return List.of();
     }
     RuleBook.InForce rules = book.on(date, messages);
     if (messages.hasErrors()) {
-      return;
+      return List.of();
     }
     List<DefinedCell> cells = rules.define(Cells.declared(kpis), messages);
     if (!messages.hasErrors()) {
       new UnusedPopulations(messages).check(rules.rules(), cells);
-      checkExclusions(date, rules.rules(), messages);
+      checkExclusions(date, rules.rules());
     }
+    return cells;
   }
 
-  private static void checkExclusions(
-      LocalDate date, List<ClassificationRule> rules, Messages messages) {
+  private void checkExclusions(LocalDate date, List<ClassificationRule> rules) {
     List<ClassificationRule> claiming =
         rules.stream()
             .filter(rule -> rule.text().annotations().containsKey(Annotations.EXCLUDES))
