@@ -5,7 +5,10 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
+import kpi.model.Ends;
 import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -22,6 +25,53 @@ public final class Display {
     String sign = definition.isRate() ? "%" : "";
     String lower = number(range.lower(), definition);
     return range.isExact() ? lower + sign : lower + TO + number(range.upper(), definition) + sign;
+  }
+
+  /** The parts of both ends of a share or ratio: {@code 2/10～4/9}; empty if it has one end. */
+  public static Optional<String> ends(IndicatorResult result) {
+    return result
+        .openEnds()
+        .filter(ends -> ends.lower().denominator().isPresent())
+        .map(ends -> quotient(ends.lower()) + TO + quotient(ends.upper()));
+  }
+
+  private static String quotient(Ends.Parts parts) {
+    String below = parts.denominator().map(one -> "/" + whole(one)).orElse("");
+    return whole(parts.numerator()) + below;
+  }
+
+  /**
+   * What is counted above the line: at both ends where they differ, that of the lower one first.
+   */
+  public static Optional<String> numerator(IndicatorResult result) {
+    return result
+        .openEnds()
+        .map(ends -> both(whole(ends.lower().numerator()), whole(ends.upper().numerator())))
+        .or(() -> result.numerator().map(Display::whole));
+  }
+
+  /** What is counted below the line, as {@link #numerator}. */
+  public static Optional<String> denominator(IndicatorResult result) {
+    return result
+        .openEnds()
+        .flatMap(
+            ends ->
+                ends.lower()
+                    .denominator()
+                    .flatMap(
+                        lower ->
+                            ends.upper()
+                                .denominator()
+                                .map(upper -> both(whole(lower), whole(upper)))))
+        .or(() -> result.denominator().map(Display::whole));
+  }
+
+  private static String both(String lower, String upper) {
+    return lower.equals(upper) ? lower : lower + TO + upper;
+  }
+
+  private static String whole(BigFraction count) {
+    return grouped(count.bigDecimalValue(0, RoundingMode.HALF_UP));
   }
 
   private static String number(BigFraction value, IndicatorDefinition definition) {

@@ -81,7 +81,8 @@ final class SeriesBook {
               display(entry, indicator),
               entry.origin(),
               note(broken, entry.isSynthetic(), entry.note().orElse("")),
-              broken));
+              broken,
+              entry.isSynthetic()));
     }
     return points;
   }
@@ -122,6 +123,7 @@ final class SeriesBook {
             result.display(),
             Origin.COMPUTED,
             note(broken, false, result.note()),
-            broken));
+            broken,
+            result.synthetic()));
   }
 }

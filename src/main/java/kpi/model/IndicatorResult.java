@@ -63,6 +63,11 @@ public record IndicatorResult(
     return range.filter(all -> all.isExact() && status != Status.BOUNDED).map(Range::lower);
   }
 
+  /** The parts of both ends where they differ, so that no single parts stand for the value. */
+  public Optional<Ends> openEnds() {
+    return ends.filter(both -> !both.lower().equals(both.upper()));
+  }
+
   /** The same figure with another display and note. */
   public IndicatorResult shownAs(String otherDisplay, String otherNote) {
     return new IndicatorResult(

@@ -9,6 +9,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param display the printed text where it was printed, else the rounded value
  * @param note everything there is to say, the break included
  * @param breakNote why it cannot be compared with the years before; absent if it can
+ * @param synthetic whether it rests on invented data, as far as is known
  */
 public record SeriesPoint(
     CellId cell,
@@ -19,9 +20,10 @@ public record SeriesPoint(
     String display,
     Origin origin,
     String note,
-    Optional<String> breakNote) {
+    Optional<String> breakNote,
+    boolean synthetic) {
 
-  /** A figure that can be compared with the years before. */
+  /** A figure that can be compared with the years before, and rests on no invented data. */
   public SeriesPoint(
       CellId cell,
       FiscalYear year,
@@ -31,6 +33,6 @@ public record SeriesPoint(
       String display,
       Origin origin,
       String note) {
-    this(cell, year, value, numerator, denominator, display, origin, note, Optional.empty());
+    this(cell, year, value, numerator, denominator, display, origin, note, Optional.empty(), false);
   }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kpi.evaluation.Display;
+import kpi.evaluation.Marks;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.Label;
+import kpi.model.Origin;
 import kpi.model.Range;
 import kpi.model.Status;
 import kpi.model.Stratum;
-import kpi.report.files.SmallDenominator;
 
 /** One figure in the terminal view: label, value, year before, change, notes. */
 final class HeadlineRow {
@@ -25,10 +27,12 @@ final class HeadlineRow {
 
   private final Language language;
   private final Wording wording;
+  private final Marks marks;
 
-  HeadlineRow(Language language, Wording wording) {
+  HeadlineRow(Language language, Wording wording, Marks marks) {
     this.language = language;
     this.wording = wording;
+    this.marks = marks;
   }
 
   List<String> headings() {
@@ -78,18 +82,11 @@ final class HeadlineRow {
 
   private List<String> notes(IndicatorResult result) {
     List<String> notes = new ArrayList<>();
-    if (result.definition().proposed()) {
-      notes.add(wording.of("proposed"));
+    marks.of(result).forEach(mark -> notes.add(wording.of("mark." + mark.name())));
+    if (marks.originOfPrevious(result).filter(Origin.PUBLISHED::equals).isPresent()) {
+      notes.add(wording.of("previous-printed"));
     }
-    if (result.synthetic()) {
-      notes.add(wording.of("synthetic"));
-    }
-    boolean isSmall =
-        result.definition().isRate()
-            && result.denominator().filter(SmallDenominator::is).isPresent();
-    if (isSmall) {
-      notes.add(wording.of("small-denominator"));
-    }
+    Display.ends(result).ifPresent(notes::add);
     if (!result.note().isEmpty()) {
       notes.add(result.note());
     }

@@ -3,6 +3,7 @@ package kpi.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import kpi.evaluation.Marks;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
@@ -20,7 +21,6 @@ public final class TextView {
   private static final String BOLD = "\u001B[1m";
   private static final String PLAIN = "\u001B[0m";
 
-  private final HeadlineRow rows;
   private final Wording wording;
   private final Language language;
   private final int width;
@@ -32,7 +32,6 @@ public final class TextView {
    */
   public TextView(Language language, int width, boolean coloured) {
     this.wording = new Wording(language, "/kpi/report/", List.of("view"));
-    this.rows = new HeadlineRow(language, wording);
     this.language = language;
     this.width = Math.max(NARROWEST, width);
     this.coloured = coloured;
@@ -41,7 +40,8 @@ public final class TextView {
   /** The whole view, its lines ended by LF. */
   public String of(Evaluation evaluation) {
     List<String> lines = new ArrayList<>(head(evaluation));
-    Table table = table(evaluation);
+    HeadlineRow rows = new HeadlineRow(language, wording, Marks.of(evaluation));
+    Table table = table(evaluation, rows);
     lines.add("");
     lines.addAll(table.lines(rows.headings()));
     for (KpiDefinition kpi : evaluation.kpis()) {
@@ -79,7 +79,7 @@ public final class TextView {
     return lines;
   }
 
-  private Table table(Evaluation evaluation) {
+  private Table table(Evaluation evaluation, HeadlineRow rows) {
     List<List<String>> cells = new ArrayList<>();
     cells.add(rows.headings());
     for (KpiDefinition kpi : evaluation.kpis()) {

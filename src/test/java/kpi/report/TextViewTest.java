@@ -34,7 +34,7 @@ class TextViewTest {
   @Test
   void notes_stand_beside_the_figures_where_there_is_room() {
     assertThat(view(Language.JAPANESE, 120, false).lines())
-        .anyMatch(line -> line.contains("10.4%") && line.endsWith("  模擬データ"));
+        .anyMatch(line -> line.contains("10.4%") && line.endsWith("  模擬データ、前年は印刷値"));
   }
 
   @Test

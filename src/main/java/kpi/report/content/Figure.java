@@ -3,6 +3,7 @@ package kpi.report.content;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import kpi.model.Mark;
 
 /**
  * A figure as it is shown.
@@ -31,14 +32,6 @@ public record Figure(
     COMPUTED,
     PRINTED,
     OUTSIDE
-  }
-
-  /** What sets a figure apart. */
-  public enum Mark {
-    SYNTHETIC,
-    PROPOSED,
-    SMALL_DENOMINATOR,
-    BREAK
   }
 
   public Figure {

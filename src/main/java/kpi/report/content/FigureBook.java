@@ -1,26 +1,26 @@
 package kpi.report.content;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.evaluation.Display;
+import kpi.evaluation.Marks;
 import kpi.model.CellId;
 import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
+import kpi.model.Mark;
 import kpi.model.Origin;
 import kpi.model.Range;
 import kpi.model.SeriesPoint;
 import kpi.model.Status;
-import kpi.report.content.Figure.Mark;
 import kpi.report.content.Figure.Source;
 import kpi.report.content.FigureRef.Field;
-import kpi.report.files.SmallDenominator;
 import kpi.source.Phrases;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -28,9 +28,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 public final class FigureBook {
 
   static final String NONE = "-";
+  private static final String BETWEEN_NOTES = "、";
 
   private final Phrases phrases;
-  private final FiscalYear year;
+  private final Marks marks;
   private final Map<CellId, IndicatorResult> results = new HashMap<>();
   private final Map<CellId, Map<FiscalYear, SeriesPoint>> series = new HashMap<>();
   private final Map<String, IndicatorDefinition> definitions = new HashMap<>();
@@ -51,7 +52,7 @@ public final class FigureBook {
       List<SeriesPoint> points,
       List<IndicatorDefinition> known) {
     this.phrases = phrases;
-    this.year = year;
+    this.marks = new Marks(year, indicators, points);
     indicators.forEach(result -> results.put(result.cell(), result));
     points.forEach(
         point ->
@@ -95,16 +96,35 @@ public final class FigureBook {
   Optional<Figure> of(IndicatorResult result, Field field) {
     return switch (field) {
       case VALUE -> Optional.of(value(result));
-      case NUMERATOR -> result.numerator().map(number -> FigureParts.count(result, field, number));
-      case DENOMINATOR ->
-          result.denominator().map(number -> FigureParts.count(result, field, number));
+      case NUMERATOR -> count(result, field, Display.numerator(result), result.numerator());
+      case DENOMINATOR -> count(result, field, Display.denominator(result), result.denominator());
       case PREVIOUS ->
           result
               .previous()
-              .map(number -> FigureParts.previous(result, number, originBefore(result)));
+              .map(
+                  number ->
+                      FigureParts.previous(
+                          result, number, originBefore(result), marks.ofPrevious(result)));
       case CHANGE ->
-          result.change().map(range -> FigureParts.change(result, range, phrases.of("points")));
+          result
+              .change()
+              .map(
+                  range ->
+                      FigureParts.change(
+                          result, range, phrases.of("points"), marks.ofChange(result)));
     };
+  }
+
+  private static Optional<Figure> count(
+      IndicatorResult result, Field field, Optional<String> text, Optional<BigFraction> certain) {
+    return text.flatMap(
+        shown ->
+            certain.map(
+                number -> FigureParts.count(result, field, shown, number, ofCounts(result))));
+  }
+
+  private static List<Mark> ofCounts(IndicatorResult result) {
+    return result.synthetic() ? List.of(Mark.SYNTHETIC) : List.of();
   }
 
   private Figure value(IndicatorResult result) {
@@ -127,30 +147,22 @@ public final class FigureBook {
         isNumber ? FigureParts.unit(definition) : "",
         definition.decimals(),
         Source.COMPUTED,
-        marks(result),
-        result.note());
+        marks.of(result),
+        note(result));
   }
 
-  private static List<Mark> marks(IndicatorResult result) {
-    List<Mark> marks = new ArrayList<>();
-    if (result.synthetic()) {
-      marks.add(Mark.SYNTHETIC);
-    }
-    if (result.definition().proposed()) {
-      marks.add(Mark.PROPOSED);
-    }
-    if (result.definition().isRate()
-        && result.denominator().filter(SmallDenominator::is).isPresent()) {
-      marks.add(Mark.SMALL_DENOMINATOR);
-    }
-    return marks;
+  /** What must be known of a figure, the parts of both ends of a range first. */
+  static String note(IndicatorResult result) {
+    return Stream.concat(
+            Display.ends(result).stream(), Stream.of(result.note()).filter(text -> !text.isEmpty()))
+        .collect(Collectors.joining(BETWEEN_NOTES));
   }
 
   private Source originBefore(IndicatorResult result) {
-    return Optional.ofNullable(series.get(result.cell()))
-        .map(years -> years.get(year.minus(1)))
-        .filter(point -> point.origin() == Origin.COMPUTED)
-        .map(point -> Source.COMPUTED)
+    return marks
+        .originOfPrevious(result)
+        .filter(origin -> origin == Origin.COMPUTED)
+        .map(origin -> Source.COMPUTED)
         .orElse(Source.PRINTED);
   }
 
@@ -170,23 +182,7 @@ public final class FigureBook {
         FigureParts.unit(definition),
         definition.decimals(),
         point.origin() == Origin.PUBLISHED ? Source.PRINTED : Source.COMPUTED,
-        marks(point),
+        marks.of(point),
         point.note());
-  }
-
-  private List<Mark> marks(SeriesPoint point) {
-    List<Mark> marks = new ArrayList<>();
-    boolean synthetic =
-        point.origin() == Origin.COMPUTED
-            && Optional.ofNullable(results.get(point.cell()))
-                .filter(IndicatorResult::synthetic)
-                .isPresent();
-    if (synthetic) {
-      marks.add(Mark.SYNTHETIC);
-    }
-    if (point.breakNote().isPresent()) {
-      marks.add(Mark.BREAK);
-    }
-    return marks;
   }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import kpi.evaluation.Display;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
+import kpi.model.Mark;
 import kpi.model.Range;
-import kpi.report.content.Figure.Mark;
 import kpi.report.content.Figure.Source;
 import kpi.report.content.FigureRef.Field;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -25,13 +25,18 @@ final class FigureParts {
     return definition.isRate() || definition.unit().equals(TEXT_UNIT) ? "" : definition.unit();
   }
 
-  static Figure count(IndicatorResult result, Field field, BigFraction number) {
-    BigDecimal whole = number.bigDecimalValue(0, RoundingMode.HALF_UP);
-    return part(result, field, Display.grouped(whole), Optional.of(whole), 0, "");
+  /** What is counted; where both ends of a range count something else there is no one number. */
+  static Figure count(
+      IndicatorResult result, Field field, String text, BigFraction certain, List<Mark> marks) {
+    BigDecimal whole = rounded(certain, 0);
+    Optional<BigDecimal> number =
+        Optional.of(whole).filter(one -> Display.grouped(one).equals(text));
+    return part(result, field, text, number, 0, "", marks);
   }
 
   /** The year before; where it was printed, that is told. */
-  static Figure previous(IndicatorResult result, BigFraction number, Source origin) {
+  static Figure previous(
+      IndicatorResult result, BigFraction number, Source origin, List<Mark> marks) {
     Figure plain =
         part(
             result,
@@ -39,7 +44,8 @@ final class FigureParts {
             Display.of(Range.of(number), result.definition()),
             Optional.of(Display.rounded(number, result.definition())),
             result.definition().decimals(),
-            unit(result.definition()));
+            unit(result.definition()),
+            marks);
     return new Figure(
         plain.ref(),
         plain.text(),
@@ -47,12 +53,12 @@ final class FigureParts {
         plain.unit(),
         plain.decimals(),
         origin,
-        List.of(),
+        marks,
         plain.note());
   }
 
   /** A rate's change comes in points already. */
-  static Figure change(IndicatorResult result, Range range, String points) {
+  static Figure change(IndicatorResult result, Range range, String points, List<Mark> marks) {
     int decimals = result.definition().decimals();
     String lower = signed(range.lower(), decimals);
     boolean isExact = range.isExact();
@@ -62,7 +68,8 @@ final class FigureParts {
         isExact ? lower : lower + TO + signed(range.upper(), decimals),
         isExact ? Optional.of(rounded(range.lower(), decimals)) : Optional.empty(),
         decimals,
-        result.definition().isRate() ? points : unit(result.definition()));
+        result.definition().isRate() ? points : unit(result.definition()),
+        marks);
   }
 
   private static Figure part(
@@ -71,7 +78,8 @@ final class FigureParts {
       String text,
       Optional<BigDecimal> number,
       int decimals,
-      String unit) {
+      String unit,
+      List<Mark> marks) {
     return new Figure(
         FigureRef.of(result.cell()).field(field),
         text,
@@ -79,7 +87,7 @@ final class FigureParts {
         unit,
         decimals,
         Source.COMPUTED,
-        result.synthetic() ? List.of(Mark.SYNTHETIC) : List.of(),
+        marks,
         "");
   }
 

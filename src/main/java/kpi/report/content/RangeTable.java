@@ -3,6 +3,7 @@ package kpi.report.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kpi.evaluation.Display;
 import kpi.model.CellId;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
@@ -30,7 +31,7 @@ final class RangeTable {
     List<Table.Row> rows =
         own.stream().filter(one -> one.status() == Status.BOUNDED).map(this::row).toList();
     List<String> headers =
-        List.of("indicator", "range", "unit", "reason").stream().map(phrases::of).toList();
+        List.of("indicator", "range", "unit", "ends", "reason").stream().map(phrases::of).toList();
     String id = "kpi-" + kpi.number() + "-ranges";
     return rows.isEmpty()
         ? Optional.empty()
@@ -43,6 +44,7 @@ final class RangeTable {
         new Table.Text(names.apply(result.cell())),
         new Table.Bound(value),
         new Table.Text(value.unit()),
+        new Table.Text(Display.ends(result).orElse("")),
         new Table.Text(result.note()));
   }
 }

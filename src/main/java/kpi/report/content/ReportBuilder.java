@@ -150,8 +150,9 @@ public final class ReportBuilder {
   private List<String> notes(List<IndicatorResult> own, KpiDefinition kpi) {
     Set<String> notes = new LinkedHashSet<>();
     for (IndicatorResult result : own) {
-      if (!result.note().isEmpty()) {
-        notes.add(result.definition().label().ja() + ": " + result.note());
+      String note = FigureBook.note(result);
+      if (!note.isEmpty()) {
+        notes.add(result.definition().label().ja() + ": " + note);
       }
     }
     evaluation.series().stream()

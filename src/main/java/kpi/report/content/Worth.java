@@ -29,6 +29,7 @@ final class Worth {
   List<String> of(List<IndicatorResult> results) {
     return results.stream()
         .filter(result -> result.definition().isRate() && result.cell().stratum().isEmpty())
+        .filter(result -> result.openEnds().isEmpty())
         .flatMap(result -> sentence(result).stream())
         .toList();
   }

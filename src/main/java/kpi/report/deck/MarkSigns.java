@@ -3,18 +3,18 @@ package kpi.report.deck;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.model.Mark;
 import kpi.model.printed.PrintedFigure;
-import kpi.report.content.Figure;
 
 /** The raised signs behind figures in a deck: one character for each mark. */
 public final class MarkSigns {
 
   private static final String ANY =
-      Stream.of(Figure.Mark.values()).map(MarkSigns::of).collect(Collectors.joining("", "[", "]+"));
+      Stream.of(Mark.values()).map(MarkSigns::of).collect(Collectors.joining("", "[", "]+"));
 
   private MarkSigns() {}
 
-  public static String of(Figure.Mark mark) {
+  public static String of(Mark mark) {
     return switch (mark) {
       case SYNTHETIC -> "模";
       case PROPOSED -> "案";

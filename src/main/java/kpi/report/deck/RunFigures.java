@@ -122,7 +122,9 @@ public final class RunFigures {
         number(node, "denominator"),
         text(node, "display"),
         node.required("origin").asText().equals("published") ? Origin.PUBLISHED : Origin.COMPUTED,
-        text(node, "note"));
+        text(node, "note"),
+        Optional.of(text(node, "break")).filter(reason -> !reason.isEmpty()),
+        node.path("synthetic").asBoolean());
   }
 
   private static Status status(String word) {

@@ -30,7 +30,8 @@ final class CodebookCsv {
           Status.NOT_COMPUTABLE, "計算できない 理由は注記",
           Status.REPORTED, "所管からの報告がある",
           Status.NOT_REPORTED, "未報告");
-  private static final List<String> FLAGS = List.of("small_denominator", "proposed", "synthetic");
+  private static final List<String> FLAGS =
+      List.of("small_denominator", "proposed", "synthetic", "break");
 
   private final Evaluation evaluation;
   private final Set<List<String>> rows = new LinkedHashSet<>();
@@ -58,6 +59,10 @@ final class CodebookCsv {
         for (Status status : Status.values()) {
           add(column, "", status.word(), STATUS.get(status), "", "");
         }
+      }
+      case "previous_origin" -> {
+        add(column, "", "published", "公表された値", "", "印刷された値しか分からない年度を含む");
+        add(column, "", "computed", "計算した値", "", "このプログラムの過年度の結果など");
       }
       case "unit" -> add(column, "", IndicatorColumns.SHARE, "割合", "", "1を全体とする 百分率は100倍");
       case "change_unit" -> add(column, "", IndicatorColumns.POINTS, "ポイント", "", "百分率の差");

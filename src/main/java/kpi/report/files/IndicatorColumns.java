@@ -1,5 +1,9 @@
 package kpi.report.files;
 
+import static kpi.model.Mark.BREAK;
+import static kpi.model.Mark.PROPOSED;
+import static kpi.model.Mark.SMALL_DENOMINATOR;
+import static kpi.model.Mark.SYNTHETIC;
 import static kpi.report.files.IndicatorColumn.code;
 import static kpi.report.files.IndicatorColumn.number;
 import static kpi.report.files.IndicatorColumn.text;
@@ -13,11 +17,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.evaluation.Marks;
 import kpi.model.Ends;
 import kpi.model.Ends.Parts;
 import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
 import kpi.model.IndicatorResult;
+import kpi.model.Mark;
 import kpi.model.Range;
 import kpi.model.Status;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -37,8 +43,9 @@ final class IndicatorColumns {
     List<IndicatorColumn> before = identity();
     List<IndicatorColumn> after = new ArrayList<>(years(evaluation.dataset().fiscalYear()));
     after.addAll(figures());
-    after.addAll(comparison());
-    after.addAll(marks());
+    Marks marks = Marks.of(evaluation);
+    after.addAll(comparison(marks));
+    after.addAll(marks(marks));
     Set<String> taken =
         Stream.concat(before.stream(), after.stream())
             .map(IndicatorColumn::name)
@@ -102,19 +109,40 @@ final class IndicatorColumns {
     return Optional.of(parts.numerator());
   }
 
-  private static List<IndicatorColumn> comparison() {
+  private static List<IndicatorColumn> comparison(Marks marks) {
     return List.of(
         number("previous", "前年の値", "前年度の値", r -> Decimals.orBlank(r.previous())),
+        code("previous_origin", "前年の値の由来", "過年度の値がどこから来たか", r -> origin(r, marks)),
         number("change", "前年差", "値から前年の値を引いた差 範囲のとき空欄", IndicatorColumns::change),
         code("change_unit", "前年差の単位", "割合の前年差はポイント", IndicatorColumns::changeUnit));
   }
 
-  private static List<IndicatorColumn> marks() {
+  private static List<IndicatorColumn> marks(Marks marks) {
     return List.of(
-        code("small_denominator", "小さい分母", "割合の分母が1から9のとき yes", IndicatorColumns::small),
-        code("proposed", "たたき台", "次期計画に向けた指標のとき yes", r -> yesNo(r.definition().proposed())),
-        code("synthetic", "模擬データ", "模擬データを使った値のとき yes", r -> yesNo(r.synthetic())),
+        code(
+            "small_denominator",
+            "小さい分母",
+            "割合の分母が1から9のとき yes",
+            r -> r.denominator().isPresent() && isRate(r) ? has(marks, r, SMALL_DENOMINATOR) : ""),
+        code("proposed", "たたき台", "次期計画に向けた指標のとき yes", r -> has(marks, r, PROPOSED)),
+        code("synthetic", "模擬データ", "模擬データを使った値のとき yes", r -> has(marks, r, SYNTHETIC)),
+        code("break", "断絶", "前の年度と比べられない値のとき yes", r -> has(marks, r, BREAK)),
         text("note", "注記", "報告の文 範囲や空欄の理由など", IndicatorColumns::note));
+  }
+
+  private static boolean isRate(IndicatorResult result) {
+    return result.definition().isRate();
+  }
+
+  private static String has(Marks marks, IndicatorResult result, Mark mark) {
+    return marks.of(result).contains(mark) ? "yes" : "no";
+  }
+
+  private static String origin(IndicatorResult result, Marks marks) {
+    return marks
+        .originOfPrevious(result)
+        .map(origin -> origin.name().toLowerCase(Locale.ROOT))
+        .orElse("");
   }
 
   private static Set<String> stratumKeys(Evaluation evaluation) {
@@ -141,18 +169,5 @@ final class IndicatorColumns {
     return isReportedText
         ? String.join(" ", result.display(), result.note()).strip()
         : result.note();
-  }
-
-  private static String small(IndicatorResult result) {
-    Optional<String> mark =
-        result
-            .denominator()
-            .filter(denominator -> result.definition().isRate())
-            .map(denominator -> yesNo(SmallDenominator.is(denominator)));
-    return mark.orElse("");
-  }
-
-  private static String yesNo(boolean yes) {
-    return yes ? "yes" : "no";
   }
 }

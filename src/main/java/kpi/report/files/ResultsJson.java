@@ -132,6 +132,7 @@ public final class ResultsJson {
     json.writeStringField("origin", point.origin().name().toLowerCase(Locale.ROOT));
     text(json, "note", point.note());
     text(json, "break", point.breakNote().orElse(""));
+    json.writeBooleanField("synthetic", point.synthetic());
     json.writeEndObject();
   }
 }

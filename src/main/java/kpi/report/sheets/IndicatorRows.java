@@ -21,6 +21,7 @@ final class IndicatorRows {
           "numerator",
           "denominator",
           "previous",
+          "previous-origin",
           "change",
           "change-unit",
           "marks",
@@ -71,7 +72,9 @@ final class IndicatorRows {
     entries.add(Entry.of(figure.unit()));
     entries.add(Entry.of(part(figure.ref(), Field.NUMERATOR)));
     entries.add(Entry.of(part(figure.ref(), Field.DENOMINATOR)));
-    entries.add(Entry.of(part(figure.ref(), Field.PREVIOUS)));
+    Optional<Figure> previous = part(figure.ref(), Field.PREVIOUS);
+    entries.add(Entry.of(previous));
+    entries.add(Entry.of(previous.map(words::origin).orElse("")));
     entries.add(Entry.of(change));
     entries.add(Entry.of(change.map(Figure::unit).orElse("")));
     entries.add(Entry.of(words.marks(figure)));

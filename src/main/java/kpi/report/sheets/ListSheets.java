@@ -36,6 +36,7 @@ final class ListSheets {
               Entry.of(one.value().text()),
               Entry.of(one.value().unit()),
               Entry.of(one.previous()),
+              Entry.of(one.previous().map(words::origin).orElse("")),
               Entry.of(one.change()),
               Entry.of(one.change().map(change -> change.unit()).orElse("")),
               Entry.of(words.marks(one.value())),
@@ -44,7 +45,8 @@ final class ListSheets {
     }
     return listing(
         "glance",
-        "kpi,goal,indicator,value,shown,unit,previous,change,change-unit,marks,note,reference",
+        "kpi,goal,indicator,value,shown,unit,previous,previous-origin,change,change-unit,marks,note,"
+            + "reference",
         rows);
   }
 

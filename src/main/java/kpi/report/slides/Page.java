@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kpi.model.Mark;
 import kpi.report.content.Figure;
 import kpi.report.content.Report;
 import kpi.report.deck.Binding;
@@ -41,7 +42,7 @@ final class Page {
   private final XSLFSlide slide;
   private final Set<String> remarks = new LinkedHashSet<>();
   private final List<Binding> bindings = new ArrayList<>();
-  private final Set<Figure.Mark> marks = EnumSet.noneOf(Figure.Mark.class);
+  private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
   private final Set<String> yearNotes = new LinkedHashSet<>();
   private boolean showsPrinted;
 
@@ -138,7 +139,7 @@ final class Page {
 
   private void legend() {
     List<String> signs = new ArrayList<>();
-    for (Figure.Mark mark : marks) {
+    for (Mark mark : marks) {
       signs.add(deck.words().of("legend." + mark.name()));
     }
     if (showsPrinted) {

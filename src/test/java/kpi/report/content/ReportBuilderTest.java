@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.analysis.impact.ChangedCopy;
+import kpi.model.Mark;
 import kpi.report.html.HtmlReport;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -58,8 +59,27 @@ class ReportBuilderTest {
             .orElseThrow();
     Figure before = shares.series().get(0).points().get(0).orElseThrow();
     assertThat(before.ref()).hasToString("venture-share@R6");
-    assertThat(before.marks()).containsExactly(Figure.Mark.BREAK);
+    assertThat(before.marks()).containsExactly(Mark.BREAK);
     assertThat(shares.yearNotes()).anyMatch(note -> note.matches("R6: .*調査の方法を変えた.*"));
+  }
+
+  @Test
+  void a_range_stands_with_the_parts_of_both_its_ends() throws Exception {
+    Section section = section(report(Path.of("fixtures/ranges")), 2);
+    List<Table.Cell> row =
+        section.tables().get(0).rows().stream()
+            .map(Table.Row::cells)
+            .filter(cells -> cells.get(0).text().equals("ベンチャー企業の割合"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.subList(1, 5))
+        .extracting(Table.Cell::text)
+        .containsExactly("20.0～44.4%", "", "2～4", "10～9");
+    assertThat(((Table.Bound) row.get(1)).figure().note()).isEqualTo("2/10～4/9、判定不能3件");
+    assertThat(((Table.Bound) row.get(3)).figure().number()).isEmpty();
+    assertThat(section.ranges().orElseThrow().rows())
+        .anyMatch(one -> one.cells().get(3).text().equals("2/10～4/9"));
+    assertThat(section.worth()).noneMatch(sentence -> sentence.startsWith("ベンチャー企業の割合:"));
   }
 
   @Test

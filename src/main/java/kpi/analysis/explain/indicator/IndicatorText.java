@@ -122,8 +122,12 @@ public final class IndicatorText {
   private String figures(IndicatorResult result) {
     List<String> parts = new ArrayList<>();
     parts.add(phrases.of("value", value(result)));
-    number(result.numerator()).ifPresent(text -> parts.add(phrases.of("numerator", text)));
-    number(result.denominator()).ifPresent(text -> parts.add(phrases.of("denominator", text)));
+    Display.ends(result).ifPresent(text -> parts.add(phrases.of("ends", text)));
+    String certain = result.openEnds().isPresent() ? "certain-" : "";
+    number(result.numerator())
+        .ifPresent(text -> parts.add(phrases.of(certain + "numerator", text)));
+    number(result.denominator())
+        .ifPresent(text -> parts.add(phrases.of(certain + "denominator", text)));
     return String.join("  ", parts);
   }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpi.analysis.impact.IndicatorMove;
-import kpi.evaluation.Decimals;
 import kpi.evaluation.Display;
 import kpi.model.CellId;
 import kpi.model.IndicatorDefinition;
@@ -74,8 +73,9 @@ final class MoveText {
     } else {
       difference("difference", move, IndicatorResult::value, parts);
     }
-    changed("numerator", move, result -> count(result.numerator()), parts);
-    changed("denominator", move, result -> count(result.denominator()), parts);
+    changed("numerator", move, result -> Display.numerator(result).orElseGet(this::none), parts);
+    changed(
+        "denominator", move, result -> Display.denominator(result).orElseGet(this::none), parts);
     changed("note", move, result -> result.note().isEmpty() ? none() : result.note(), parts);
     return String.join(BETWEEN, parts);
   }
@@ -123,10 +123,6 @@ final class MoveText {
         parts.add(phrases.of(key, arrow(was, is)));
       }
     }
-  }
-
-  private String count(Optional<BigFraction> number) {
-    return number.map(Decimals::decimal).map(Display::grouped).orElseGet(this::none);
   }
 
   private String none() {
