@@ -193,6 +193,7 @@ public final class Evaluator {
     Breaks breaks = new Breaks(dataset.breaks(), definitions, header.fiscalYear());
     Results results = new Results(header.fiscalYear(), history, means, breaks);
     List<IndicatorResult> shown = results(figures, results, present);
+    new YearOnYearCheck(cells, history, breaks, header.fiscalYear(), messages).check(shown);
     return new Evaluation(
         header,
         kpis,

@@ -58,7 +58,18 @@ public final class DefinitionFolder {
       read(number).ifPresent(kpis::add);
     }
     new DefinitionCheck(messages).check(kpis);
-    return List.copyOf(kpis);
+    return yearOnYear(List.copyOf(kpis));
+  }
+
+  /** Where the file is left out, no figure is said to have moved too far. */
+  private List<KpiDefinition> yearOnYear(List<KpiDefinition> kpis) {
+    Path file = folder.resolve(YearOnYearFile.NAME);
+    if (!Files.isRegularFile(file)) {
+      return kpis;
+    }
+    return typed(file, name + "/" + YearOnYearFile.NAME, YearOnYearFile.SCHEMA)
+        .map(read -> YearOnYearFile.applied(read, kpis, messages))
+        .orElse(kpis);
   }
 
   private Optional<KpiDefinition> read(int number) {
@@ -73,17 +84,17 @@ public final class DefinitionFolder {
       messages.add(Message.error("missing-kpi-file", Place.of(fileName)));
       return Optional.empty();
     }
-    Optional<YamlFile> yaml = typed(file, fileName);
+    Optional<YamlFile> yaml = typed(file, fileName, SCHEMA);
     yaml.ifPresent(read -> checkNumber(read, number));
     return yaml.map(KpiFile::definition).filter(kpi -> kpi.number() == number);
   }
 
   /** What people type on Japanese Windows is read and warned of, as with rule files. */
-  private Optional<YamlFile> typed(Path file, String fileName) {
+  private Optional<YamlFile> typed(Path file, String fileName, String schema) {
     try {
       TypedText typed = TypedText.read(file, fileName);
       typed.slips().forEach(messages::add);
-      return YamlFile.of(typed.lines(), SCHEMA, messages);
+      return YamlFile.of(typed.lines(), schema, messages);
     } catch (Rejected unreadable) {
       unreadable.messages().forEach(messages::add);
       return Optional.empty();

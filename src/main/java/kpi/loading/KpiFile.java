@@ -102,7 +102,8 @@ final class KpiFile {
         node.get("source").asText(),
         file.place(at),
         only,
-        places(node, at));
+        places(node, at),
+        Optional.empty());
   }
 
   private Map<String, Place> places(JsonNode node, JsonPointer at) {

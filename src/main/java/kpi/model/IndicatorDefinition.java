@@ -2,6 +2,7 @@ package kpi.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kpi.source.Place;
 
 /**
@@ -17,6 +18,7 @@ import kpi.source.Place;
  * @param only stratum key → the values that are shown, where not all are
  * @param places where the value of a key stands that {@code kpi.yaml} gives, a combination of
  *     strata as {@code strata/0}
+ * @param yearOnYear how it may move; absent where nothing is said of it
  */
 public record IndicatorDefinition(
     String id,
@@ -30,7 +32,8 @@ public record IndicatorDefinition(
     String source,
     Place place,
     Map<String, List<String>> only,
-    Map<String, Place> places) {
+    Map<String, Place> places,
+    Optional<YearOnYear> yearOnYear) {
 
   public static final String RATE = "%";
 
@@ -52,8 +55,37 @@ public record IndicatorDefinition(
       String source,
       Place place) {
     this(
-        id, kpi, label, unit, decimals, strata, proposed, headline, source, place, Map.of(),
-        Map.of());
+        id,
+        kpi,
+        label,
+        unit,
+        decimals,
+        strata,
+        proposed,
+        headline,
+        source,
+        place,
+        Map.of(),
+        Map.of(),
+        Optional.empty());
+  }
+
+  /** The same indicator, with what is said of its changes from year to year. */
+  public IndicatorDefinition moving(YearOnYear limits) {
+    return new IndicatorDefinition(
+        id,
+        kpi,
+        label,
+        unit,
+        decimals,
+        strata,
+        proposed,
+        headline,
+        source,
+        place,
+        only,
+        places,
+        Optional.of(limits));
   }
 
   /** Whether the indicator is shown for this value of a stratum. */

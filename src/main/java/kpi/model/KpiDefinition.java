@@ -64,6 +64,25 @@ public record KpiDefinition(
         Map.of());
   }
 
+  /** The same KPI with other indicators. */
+  public KpiDefinition with(List<IndicatorDefinition> others) {
+    return new KpiDefinition(
+        number,
+        goal,
+        measures,
+        label,
+        followUp,
+        reporter,
+        owner,
+        source,
+        substitution,
+        target,
+        kgi,
+        strata,
+        List.copyOf(others),
+        places);
+  }
+
   /** Where a stratum is declared. */
   public Place place(Stratum stratum) {
     return places.getOrDefault(stratum.key(), Place.of(""));

@@ -43,7 +43,7 @@ final class NextYear {
     history(folder.resolve("history.yaml"));
     rows(folder, "courses.csv", 4, 5, 1);
     rows(folder, "satisfaction.csv", 3, 3, 2);
-    rows(folder, "joint_research.csv", 2, 2, 2);
+    rows(folder, "joint_research.csv", 2, 2, 1);
     rows(folder, "cooperation.csv", 3, 4, 1);
     rows(folder, "themes.csv", 6, 2, 700);
     rows(folder, "companies.csv", 9, 3, 2);
