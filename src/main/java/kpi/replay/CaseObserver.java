@@ -56,7 +56,8 @@ final class CaseObserver {
       List<Fact> written = written(inputs, table);
       List<Fact> facts = counted(inputs, written);
       Setting setting = inputs.setting(table);
-      observations.addWritten(inputs.book().findingsInForce(inputs.referenceDate()), written, setting);
+      observations.addWritten(
+          inputs.book().findingsInForce(inputs.referenceDate()), written, setting);
       observations.add(rules.rules(), facts, rules.classifier().classify(facts, setting), setting);
     }
     FormulasInForce formulas = FormulasInForce.of(inputs);

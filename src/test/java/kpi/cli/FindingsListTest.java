@@ -143,7 +143,14 @@ class FindingsListTest {
     Path run = temp.resolve("run");
     Path data = FIXTURES.resolve("finding-contradictions");
     Path file = run.resolve(name);
-    assertThat(run("evaluate", data.toString(), "--out", run.toString(), "--findings", file.toString()))
+    assertThat(
+            run(
+                "evaluate",
+                data.toString(),
+                "--out",
+                run.toString(),
+                "--findings",
+                file.toString()))
         .isEqualTo(73);
     assertThat(err()).contains("[findings-among-published]");
     assertThat(run).doesNotExist();
@@ -173,8 +180,7 @@ class FindingsListTest {
   void reports_say_how_many_there_are_and_name_nobody() throws IOException {
     Path run = temp.resolve("run");
     Path data = FIXTURES.resolve("finding-contradictions");
-    assertThat(
-            run("evaluate", data.toString(), "--out", run.toString(), "--report", "html"))
+    assertThat(run("evaluate", data.toString(), "--out", run.toString(), "--report", "html"))
         .isZero();
     assertThat(Files.readString(run.resolve("report.html")))
         .contains("データについての指摘", "2件（本社が海外にある内資系企業 1件、資本金と出資総額の不一致 1件）")
@@ -182,7 +188,8 @@ class FindingsListTest {
   }
 
   private Path companies(int rows, String corporateNumber) throws IOException {
-    Path folder = ChangedCopy.of(FIXTURES.resolve("finding-contradictions"), temp.resolve("data")).folder();
+    Path folder =
+        ChangedCopy.of(FIXTURES.resolve("finding-contradictions"), temp.resolve("data")).folder();
     List<String> lines = Files.readAllLines(folder.resolve("companies.csv"));
     StringBuilder text = new StringBuilder(lines.get(0)).append('\n');
     for (int i = 1; i <= rows; i++) {

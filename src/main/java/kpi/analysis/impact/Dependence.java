@@ -13,8 +13,8 @@ import kpi.analysis.impact.RuleChange.Part;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.Evaluation;
-import kpi.model.Formula.Selection;
 import kpi.model.Formula;
+import kpi.model.Formula.Selection;
 import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
@@ -43,9 +43,7 @@ final class Dependence {
       Optional.ofNullable(changes.get(Part.FINDING).get(rule.name()))
           .ifPresent(
               change ->
-                  findings
-                      .computeIfAbsent(rule.table(), table -> new ArrayList<>())
-                      .add(change));
+                  findings.computeIfAbsent(rule.table(), table -> new ArrayList<>()).add(change));
     }
     List<CellId> ids =
         evaluation.indicators().stream().map(result -> asDefined(result.cell())).toList();

@@ -31,14 +31,14 @@ public record RuleChange(
     List<Line> come)
     implements Comparable<RuleChange> {
 
-  private static final Set<String> REMARKS = 
+  private static final Set<String> REMARKS =
       Set.of(Annotations.SOURCE, Annotations.PROPOSED, Annotations.TOLD, Annotations.REMEDY);
   private static final Comparator<RuleChange> ORDER =
       Comparator.comparing(RuleChange::part).thenComparing(RuleChange::name);
 
   /**
-   * What the rule decides: what counts of a row, who belongs to a population, or how an indicator is
-   * worked out.
+   * What the rule decides: what counts of a row, who belongs to a population, or how an indicator
+   * is worked out.
    */
   public enum Part {
     FINDING,

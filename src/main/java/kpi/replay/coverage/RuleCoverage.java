@@ -9,8 +9,7 @@ import kpi.rules.classification.RowRule;
  * @param rule about the rows of a table: a finding or a classification
  * @param fired whether it certainly held for some subject
  */
-public record RuleCoverage(
-    RowRule rule, boolean fired, List<ConditionCoverage> conditions) {
+public record RuleCoverage(RowRule rule, boolean fired, List<ConditionCoverage> conditions) {
 
   /** How many things there are to see: that it fires, and the aspects of its conditions. */
   long possible() {

@@ -42,7 +42,9 @@ public final class Mutants {
     this.populations = populations;
   }
 
-  /** The mutants of the findings, the classification rules and the indicator rules, in file order. */
+  /**
+   * The mutants of the findings, the classification rules and the indicator rules, in file order.
+   */
   public static List<Mutant> of(RuleBook book) {
     Mutants all = new Mutants(new Populations(book.classifications()));
     book.findings().forEach(all::add);

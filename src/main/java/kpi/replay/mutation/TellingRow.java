@@ -72,9 +72,9 @@ final class TellingRow {
     return !found.equals(finding)
         || !counted.equals(counting)
         || before.populations().names().stream()
-        .filter(name -> before.populations().table(name).equals(row.table()))
-        .filter(after.populations()::isDefined)
-        .anyMatch(name -> was.of(name) != is.of(name));
+            .filter(name -> before.populations().table(name).equals(row.table()))
+            .filter(after.populations()::isDefined)
+            .anyMatch(name -> was.of(name) != is.of(name));
   }
 
   private static String cell(Finding finding) {

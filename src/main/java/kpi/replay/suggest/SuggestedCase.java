@@ -22,8 +22,8 @@ import kpi.rules.condition.Setting;
 import kpi.rules.finding.FindingRule;
 
 /**
- * The suggested rows of one table and day, as the files of a case, those for findings apart. What is
- * to be expected is left blank: a person has to fill it in.
+ * The suggested rows of one table and day, as the files of a case, those for findings apart. What
+ * is to be expected is left blank: a person has to fill it in.
  */
 public record SuggestedCase(
     String name, TableSchema table, Setting setting, List<Suggestion> rows) {
