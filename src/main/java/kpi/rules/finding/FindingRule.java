@@ -31,9 +31,12 @@ public record FindingRule(
     verdicts = List.copyOf(verdicts);
   }
 
-  /** Whether a rule of {@code rules/} is a finding: the name of its file says so. */
+  /**
+   * Whether a rule of {@code rules/} is a finding: its annotation or the name of its file says so.
+   */
   public static boolean isOne(RuleText rule) {
-    return Vocabulary.holdsFindings(rule.place().file());
+    return rule.annotations().containsKey(Annotations.TOLD)
+        || Vocabulary.holdsFindings(rule.place().file());
   }
 
   /**

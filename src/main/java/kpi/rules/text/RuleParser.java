@@ -40,7 +40,7 @@ final class RuleParser {
   }
 
   void parse(TypedText source) {
-    vocabulary = usual.of(source.name());
+    vocabulary = usual.of(source);
     draft = null;
     lost = false;
     source.slips().forEach(messages::add);

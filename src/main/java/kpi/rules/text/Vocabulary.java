@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.rules.text.Sentence.Part;
+import kpi.source.TypedText;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 
@@ -40,6 +41,8 @@ public final class Vocabulary {
 
   /** Rule files of {@code rules/} that say what cannot be right, by the start of their names. */
   private static final String FINDINGS = "findings";
+
+  private static final String FINDING_LINE = "@" + Annotations.TOLD + "(";
 
   private final String name;
   private final List<Sentence> sentences;
@@ -118,12 +121,14 @@ public final class Vocabulary {
   }
 
   /**
-   * The vocabulary of one file of a folder whose files are in this one.
-   *
-   * @param file its name as its user knows it
+   * The vocabulary of one file of a folder whose files are in this one. Findings are known by their
+   * annotation, so that they stay findings in a file of any name.
    */
-  Vocabulary of(String file) {
-    return name.equals(CLASSIFICATION) && holdsFindings(file) ? ofFindings() : this;
+  Vocabulary of(TypedText file) {
+    boolean findings =
+        holdsFindings(file.name())
+            || file.text().lines().anyMatch(line -> line.strip().startsWith(FINDING_LINE));
+    return name.equals(CLASSIFICATION) && findings ? ofFindings() : this;
   }
 
   /** Whether a file of {@code rules/} holds findings: {@code findings.dslr} and the like. */

@@ -84,6 +84,7 @@ class DefinitionsHoldTest {
       exitCode = rejected.exitCode();
     }
     assertThat(exitCode)
+        .as(() -> messages.sorted().toString())
         .isEqualTo(expected(file).isEmpty() ? ExitCode.DONE : ExitCode.RULES_DO_NOT_HOLD);
   }
 
