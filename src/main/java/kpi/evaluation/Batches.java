@@ -50,28 +50,37 @@ final class Batches implements AutoCloseable {
               year.check(fact);
               batch.add(fact);
               if (batch.size() == ROWS) {
-                submit(List.copyOf(batch), run, failure);
+                submit(List.copyOf(batch), run, units, failure);
                 batch.clear();
               }
             });
     units.report();
     year.report();
     if (!batch.isEmpty()) {
-      submit(List.copyOf(batch), run, failure);
+      submit(List.copyOf(batch), run, units, failure);
     }
     await();
     if (failure.get() != null) {
       throw new IllegalStateException("a batch of " + table.file() + " failed", failure.get());
     }
+    if (units.wantsAnotherLook()) {
+      // What is wrong with the table was told at the first reading.
+      dataset.rows(table, new Messages(), units::lookAgain);
+    }
     return count;
   }
 
-  private void submit(List<Fact> batch, TableRun run, AtomicReference<Throwable> failure) {
+  private void submit(
+      List<Fact> batch,
+      TableRun run,
+      UnitChecks.OfTable units,
+      AtomicReference<Throwable> failure) {
     room.acquireUninterruptibly();
     workers.execute(
         () -> {
           try {
             run.classify(batch);
+            units.add(batch);
           } catch (RuntimeException | Error defect) {
             failure.compareAndSet(null, defect);
           } finally {

@@ -138,7 +138,11 @@ public final class Evaluator {
     Referrals referrals = new Referrals(cells, dataset.header().rows());
     UnitChecks units =
         new UnitChecks(
-            dataset.tables(), dataset.header().rows(), new DeclaredLabels(kpis), messages);
+            dataset.tables(),
+            dataset.header().rows(),
+            new DeclaredLabels(kpis),
+            dataset.words(),
+            messages);
     try (Batches batches = new Batches(threads)) {
       for (TableSchema table : dataset.tables()) {
         DatasetHeader header = dataset.header();

@@ -25,6 +25,7 @@ import kpi.model.HistoryEntry;
 import kpi.model.PublishedFigure;
 import kpi.model.Reference;
 import kpi.model.RowCount;
+import kpi.model.RowWords;
 import kpi.model.TableSchema;
 import kpi.model.YearSigns;
 import kpi.model.printed.PrintedReport;
@@ -138,6 +139,11 @@ public final class Dataset {
   /** What tells that a dataset is of its year. */
   public YearSigns yearSigns() {
     return files.dictionary().year();
+  }
+
+  /** The words by which rows are recognised. */
+  public RowWords words() {
+    return files.dictionary().words();
   }
 
   public boolean has(TableSchema table) {

@@ -52,7 +52,7 @@ public final class DictionaryFile {
     return new DataDictionary(
         tables,
         units(file.root().get("units")),
-        RowWords.of(texts(words.get("summaries"))),
+        RowWords.of(texts(words.get("summaries")), texts(words.get("legal-forms"))),
         year(file.root().get("year")));
   }
 

@@ -49,7 +49,7 @@ final class References {
       return;
     }
     String meant = typed.computeIfAbsent(other, any -> typed(ids.get())).get(asTyped(id));
-    Place place = new Place(table.file(), fact.line(), column.index() + 1);
+    Place place = fact.place(column);
     String file = other + ".csv";
     messages.add(
         (meant == null

@@ -14,7 +14,6 @@ import kpi.model.TableSchema;
 import kpi.model.Value;
 import kpi.source.Message;
 import kpi.source.Messages;
-import kpi.source.Place;
 
 /**
  * Finds rows that add the other rows of their group up, whatever they are called. A group is the
@@ -128,7 +127,7 @@ public final class SummedRows {
     String written = fact.written(column);
     return Message.error(
             "sum-of-others",
-            new Place(table.file(), fact.line(), column.index() + 1),
+            fact.place(column),
             written,
             column.label(),
             fact.id(),

@@ -1,10 +1,12 @@
 package kpi.validation;
 
 import java.util.List;
+import java.util.Set;
 import kpi.model.Column;
 import kpi.model.DeclaredLabels;
 import kpi.model.Fact;
 import kpi.model.RowNotes;
+import kpi.model.RowWords;
 import kpi.model.TableSchema;
 import kpi.source.Messages;
 
@@ -17,16 +19,22 @@ public final class UnitChecks {
   private final ReferredIds referred;
   private final RowNotes notes;
   private final DeclaredLabels labels;
+  private final FoldedName names;
   private final Messages messages;
 
   /**
    * @param tables those of the dataset
    */
   public UnitChecks(
-      List<TableSchema> tables, RowNotes notes, DeclaredLabels labels, Messages messages) {
+      List<TableSchema> tables,
+      RowNotes notes,
+      DeclaredLabels labels,
+      RowWords words,
+      Messages messages) {
     this.referred = new ReferredIds(tables);
     this.notes = notes;
     this.labels = labels;
+    this.names = new FoldedName(words.legalForms());
     this.messages = messages;
   }
 
@@ -34,26 +42,45 @@ public final class UnitChecks {
     return new OfTable(table);
   }
 
-  /** The rows of one table, read by one thread. */
+  /** The rows of one table. */
   public final class OfTable {
 
     private final References references;
     private final SummedRows sums;
+    private final Doubles doubles;
 
     private OfTable(TableSchema table) {
       this.references = new References(table, referred, notes, messages);
-      this.sums = new SummedRows(table, notes.of(table).acceptedIds(), this::isDeclared);
+      Set<String> accepted = notes.of(table).acceptedIds();
+      this.sums = new SummedRows(table, accepted, this::isDeclared);
+      this.doubles = new Doubles(table, names, accepted, messages);
     }
 
+    /** Looks at a row; one after the other. */
     public void check(Fact fact) {
       referred.add(fact);
       references.check(fact);
       sums.add(fact);
     }
 
+    /** Looks at rows that were checked, from any thread. */
+    public void add(List<Fact> facts) {
+      doubles.add(facts);
+    }
+
     /** Tells, after the last row, what only all rows show. */
     public void report() {
       sums.report(messages);
+    }
+
+    /** Whether, after all were looked at, some rows must be looked at again. */
+    public boolean wantsAnotherLook() {
+      return doubles.areSuspected();
+    }
+
+    /** Looks at a row again; one after the other, in the order of the file. */
+    public void lookAgain(Fact fact) {
+      doubles.look(fact);
     }
 
     /** A reference to a table that is not there can be any of its keys. */
