@@ -229,9 +229,17 @@ public final class Dataset {
                 table.file(),
                 files.dictionary().words(),
                 header.rows().of(table))
-            .read(digest, messages, printed.contains(table) ? prints.before(watched) : watched);
-    tables.put(table.file(), prints.of(FileDigest.end(digest)));
+            .read(
+                digest,
+                messages,
+                printed.contains(table) ? prints.before(watched, bytes(table)) : watched);
+    tables.put(table.file(), prints.of(FileDigest.end(digest), count.accepted()));
     return count;
+  }
+
+  /** The size of a table's file; 0 if it cannot be read, which the reading of its rows tells. */
+  private long bytes(TableSchema table) {
+    return folder.resolve(table.file()).toFile().length();
   }
 
   /**

@@ -56,6 +56,7 @@ class CopiedYearTest {
             "dataset.yaml:22:26 period-outside-year",
             "dataset.yaml:23:28 period-outside-year",
             "dataset.yaml:24:25 period-outside-year",
+            "history.yaml:4:3 history-without-year-before",
             "published.yaml:4:5 print-of-the-year-before",
             "themes.csv:20:4 no-row-of-the-year");
     assertThat(run("evaluate", path("r8"), "--strict")).isEqualTo(65);
@@ -125,6 +126,23 @@ class CopiedYearTest {
         .contains(
             "courses.csv:2 rows-of-an-earlier-year", "dataset.yaml:9:16 published-before-print");
     assertThat(err()).contains("126行のうち26行で、");
+  }
+
+  @Test
+  void printed_figures_of_the_year_before_are_told_as_such() throws IOException {
+    Path r7 = results("fixtures/r7");
+    NextYear.surveyed(temp.resolve("r8"));
+    Files.copy(Path.of("fixtures/r7/published.yaml"), temp.resolve("r8/published.yaml"));
+    assertThat(run("reconcile", path("r8"), "--earlier", r7.toString())).isEqualTo(1);
+    assertThat(findings())
+        .contains(
+            "published.yaml file-of-an-earlier-year",
+            "published.yaml:4:5 print-of-the-year-before");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("印刷 134  再計算 144  KPI2 結果", "R7の値には一致します")
+        .containsPattern("一致しない[0-9]+件のうち[0-9]{2}件は、R7の値には一致します。published.yaml");
+    assertThat(run("reconcile", "fixtures/r7")).isEqualTo(1);
+    assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("R6の値には一致します");
   }
 
   @Test

@@ -37,6 +37,7 @@ class LoadingMessagesTest {
           "earlier-run-without-rows",
           "earlier-run-without-tables",
           "file-of-an-earlier-year",
+          "history-without-year-before",
           "missing-dataset",
           "missing-earlier-run",
           "missing-run",

@@ -21,7 +21,8 @@ import kpi.source.JsonDocument;
  * "now":figure or null]}}.
  *
  * <p>A figure is {@code {"kind","indicator","stratum","fiscalYear","printed","recomputed","page",
- * "note","synthetic"}}; {@code printed} and {@code recomputed} are texts that keep their decimals.
+ * "note","synthetic","holdsFor"}}; {@code printed} and {@code recomputed} are texts that keep their
+ * decimals.
  */
 public final class ReconciliationJson {
 
@@ -67,7 +68,8 @@ public final class ReconciliationJson {
         .put("recomputed", figure.recomputed())
         .put("page", figure.page())
         .put("note", figure.note().orElse(null))
-        .put("synthetic", figure.synthetic());
+        .put("synthetic", figure.synthetic())
+        .put("holdsFor", figure.holdsFor().map(FiscalYear::label).orElse(null));
   }
 
   private static void write(UncomparedFigure figure, ObjectNode node) {

@@ -54,6 +54,7 @@ public final class ReconciliationText {
     unused(found.unusedWaivers());
     uncompared(found.notRecomputable());
     lines.add("");
+    yearBefore(found);
     summary(found);
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
@@ -101,6 +102,20 @@ public final class ReconciliationText {
             figure.page());
     lines.add("      " + both + (figure.synthetic() ? phrases.of("synthetic") : ""));
     figure.note().ifPresent(note -> add(3, "note", note));
+    figure.holdsFor().ifPresent(year -> add(3, "holds-for", year.label()));
+  }
+
+  /** Most of what does not hold may hold for the year before. */
+  private void yearBefore(Reconciliation found) {
+    long before = found.differences().stream().filter(one -> one.holdsFor().isPresent()).count();
+    if (before > 0) {
+      add(
+          0,
+          "holds-for-sum",
+          Integer.toString(found.differences().size()),
+          Long.toString(before),
+          current.minus(1).label());
+    }
   }
 
   private void waived(WaivedDifference difference) {

@@ -17,6 +17,7 @@ import kpi.model.printed.DifferenceKind;
  * @param page where it was printed; several are joined by {@code 、}
  * @param note what the report's keepers know of it
  * @param synthetic whether the recomputed figure rests on invented data
+ * @param holdsFor the year before, if the printed figure is that of it and not of this one
  */
 public record ComparedFigure(
     DifferenceKind kind,
@@ -26,7 +27,21 @@ public record ComparedFigure(
     String recomputed,
     String page,
     Optional<String> note,
-    boolean synthetic) {
+    boolean synthetic,
+    Optional<FiscalYear> holdsFor) {
+
+  /** A figure of no other year. */
+  public ComparedFigure(
+      DifferenceKind kind,
+      CellId cell,
+      FiscalYear year,
+      String printed,
+      String recomputed,
+      String page,
+      Optional<String> note,
+      boolean synthetic) {
+    this(kind, cell, year, printed, recomputed, page, note, synthetic, Optional.empty());
+  }
 
   private static final String BETWEEN_PAGES = "、";
 
@@ -50,6 +65,7 @@ public record ComparedFigure(
             recomputed,
             page + BETWEEN_PAGES + otherPage,
             note,
-            synthetic);
+            synthetic,
+            holdsFor);
   }
 }

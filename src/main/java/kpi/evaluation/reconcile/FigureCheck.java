@@ -89,16 +89,17 @@ final class FigureCheck {
       String text = figure.printed().strip();
       cannot(figure, Reason.OTHER_UNIT, "印刷された「" + text + "」の単位は、指標の単位「" + unit + "」と違う");
     } else {
-      compare(figure, printed, found(against, read), against.synthetic(), note);
+      compare(figure, read, against, note);
     }
   }
 
   private void compare(
       PublishedFigure figure,
-      String printed,
-      String found,
-      boolean synthetic,
+      Optional<PrintedFigure> read,
+      Against against,
       Optional<String> note) {
+    String printed = BareNumber.of(figure.printed());
+    String found = found(against, read);
     ComparedFigure compared =
         new ComparedFigure(
             DifferenceKind.VALUE,
@@ -108,12 +109,26 @@ final class FigureCheck {
             found,
             figure.page(),
             note,
-            synthetic);
+            against.synthetic(),
+            printed.equals(found) ? Optional.empty() : holdsFor(figure, read, against));
     if (printed.equals(found)) {
       findings.equal(compared);
     } else {
       findings.differs(compared);
     }
+  }
+
+  /** A report of the year before agrees with its own data, and not with those of this year. */
+  private Optional<FiscalYear> holdsFor(
+      PublishedFigure figure, Optional<PrintedFigure> read, Against against) {
+    FiscalYear before = recomputed.year().minus(1);
+    return recomputed
+        .earlier(figure.cell(), before)
+        .filter(entry -> figure.year().orElse(recomputed.year()).equals(recomputed.year()))
+        .flatMap(HistoryEntry::range)
+        .map(range -> found(new Against(range, against.definition(), "", false), read))
+        .filter(BareNumber.of(figure.printed())::equals)
+        .map(same -> before);
   }
 
   private static String found(Against against, Optional<PrintedFigure> printed) {

@@ -118,10 +118,7 @@ final class CopiedData {
   private boolean tellAll(TableSchema table, TablePrints rows) {
     messages.add(
         Message.warning(
-            "table-of-an-earlier-year",
-            Place.of(table.file()),
-            year,
-            Integer.toString(rows.count())));
+            "table-of-an-earlier-year", Place.of(table.file()), year, Long.toString(rows.count())));
     return true;
   }
 
@@ -133,7 +130,7 @@ final class CopiedData {
             year,
             Integer.toString(same.rows),
             Integer.toString(same.now),
-            Integer.toString(earlier.count())));
+            Long.toString(earlier.count())));
     return true;
   }
 

@@ -57,7 +57,7 @@ final class EarlierPrints {
                     table.getKey(),
                     new TablePrints(
                         table.getValue().path("sha256").asText(),
-                        table.getValue().path("rows").asInt(),
+                        table.getValue().path("rows").asLong(),
                         rows.getOrDefault(table.getKey(), List.of()))));
     return tables;
   }

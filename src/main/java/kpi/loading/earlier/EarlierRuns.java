@@ -1,9 +1,11 @@
 package kpi.loading.earlier;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class EarlierRuns {
   private record InYear(CellId cell, FiscalYear year) {}
 
   private static final String HISTORY = "history";
+  private static final JsonPointer YEARS = JsonPointer.compile("/years");
 
   /** No earlier year is known. */
   public static final EarlierRuns NONE = new EarlierRuns(List.of());
@@ -101,7 +104,21 @@ public final class EarlierRuns {
             (written, computed) -> merged(written, computed, invented, messages));
       }
     }
+    tellMissingYear(dataset, history.values(), messages);
     return dataset.withHistory(List.copyOf(history.values()));
+  }
+
+  /** A history that ends two years before was carried over: nothing is compared with last year. */
+  private static void tellMissingYear(
+      Dataset dataset, Collection<HistoryEntry> history, Messages messages) {
+    FiscalYear before = dataset.header().fiscalYear().minus(1);
+    if (!history.isEmpty() && history.stream().noneMatch(entry -> entry.year().equals(before))) {
+      dataset
+          .yaml(HISTORY)
+          .ifPresent(
+              file ->
+                  messages.add(file.warning("history-without-year-before", YEARS, before.label())));
+    }
   }
 
   /**

@@ -22,6 +22,9 @@ public final class RowPrints {
   /** Of a table with more rows no fingerprints are kept. */
   public static final int MOST = 50_000;
 
+  /** A file of more bytes is taken to have more rows, and none of them is looked at. */
+  private static final long LARGE = 400L * MOST;
+
   private static final int BYTES = 16;
   private static final char SEPARATOR = '\u001F';
 
@@ -40,8 +43,15 @@ public final class RowPrints {
     this.asked = table.columns(YearTurn.ASKED);
   }
 
-  /** Takes in each row before somebody else does. */
-  public Consumer<Fact> before(Consumer<Fact> consumer) {
+  /**
+   * Takes in each row before somebody else does.
+   *
+   * @param bytes of the whole file
+   */
+  public Consumer<Fact> before(Consumer<Fact> consumer, long bytes) {
+    if (bytes > LARGE) {
+      return consumer;
+    }
     return fact -> {
       add(fact);
       consumer.accept(fact);
@@ -66,9 +76,10 @@ public final class RowPrints {
    * What is known of the table after its last row.
    *
    * @param fileDigest SHA-256 of the file's bytes
+   * @param count how many rows it has
    */
-  public TablePrints of(String fileDigest) {
-    return new TablePrints(fileDigest, rows, prints);
+  public TablePrints of(String fileDigest, long count) {
+    return new TablePrints(fileDigest, count, prints);
   }
 
   private boolean isBlank(Fact fact) {

@@ -20,7 +20,7 @@ public record YearPrints(
    * @param count how many rows it has; 0 where they were not counted
    * @param rows in any order; empty where none are kept
    */
-  public record TablePrints(String digest, int count, List<RowPrint> rows) {
+  public record TablePrints(String digest, long count, List<RowPrint> rows) {
 
     public TablePrints {
       rows = List.copyOf(rows);
