@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kpi.model.Ends;
 import kpi.model.Ends.Parts;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -97,17 +98,40 @@ public final class Bounds {
     Contribution reached = start;
     while (true) {
       BigFraction ratio = ratio(reached);
-      Contribution best =
-          total(
-              Comparator.comparing((Contribution one) -> gain(one, ratio, direction))
-                  .thenComparing(BY_DENOMINATOR));
-      if (best.denominator().signum() == 0) {
-        return parts(reached);
-      } else if (gain(best, ratio, direction).signum() <= 0) {
+      Comparator<Contribution> order =
+          Comparator.comparing((Contribution one) -> gain(one, ratio, direction))
+              .thenComparing(BY_DENOMINATOR);
+      Contribution best = divided(total(order), order);
+      if (gain(best, ratio, direction).signum() <= 0) {
         return parts(best);
       }
       reached = best;
     }
+  }
+
+  /**
+   * The best way in which there is something to divide by: if there is not, one subject must take
+   * an alternative that is not its best.
+   */
+  private Contribution divided(Contribution best, Comparator<Contribution> order) {
+    if (best.denominator().signum() > 0) {
+      return best;
+    }
+    return tally.open().keySet().stream()
+        .flatMap(open -> divided(best, open, open.stream().max(order).orElseThrow()))
+        .max(order.thenComparing(BY_NUMERATOR))
+        .orElseThrow();
+  }
+
+  private static Stream<Contribution> divided(
+      Contribution best, Set<Contribution> open, Contribution chosen) {
+    return open.stream()
+        .filter(other -> other.denominator().signum() > 0)
+        .map(
+            other ->
+                new Contribution(
+                    best.numerator().subtract(chosen.numerator()).add(other.numerator()),
+                    best.denominator().subtract(chosen.denominator()).add(other.denominator())));
   }
 
   private static Parts parts(Contribution sums) {
