@@ -1,5 +1,7 @@
 package kpi.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import kpi.report.Language;
 import kpi.report.files.Tool;
 import picocli.CommandLine;
@@ -36,6 +38,9 @@ final class KpiCommand implements Runnable {
   @Option(names = "--version", versionHelp = true, scope = ScopeType.INHERIT)
   private boolean version;
 
+  @Option(names = Version.IN_DETAIL)
+  private boolean verbose;
+
   @Option(names = "--debug", hidden = true, scope = ScopeType.INHERIT)
   private boolean debug;
 
@@ -54,13 +59,22 @@ final class KpiCommand implements Runnable {
     }
   }
 
-  /** The version and what it runs on. */
+  /** The version and what it runs on; in detail, how the launcher started it. */
   static final class Version implements IVersionProvider {
+
+    private static final String IN_DETAIL = "--verbose";
+
+    @Spec private CommandSpec spec;
+
     @Override
     public String[] getVersion() {
-      return new String[] {
-        Tool.NAME, "Drools " + Tool.engineVersion(), "Java " + Tool.javaVersion()
-      };
+      List<String> lines =
+          new ArrayList<>(
+              List.of(Tool.NAME, "Drools " + Tool.engineVersion(), "Java " + Tool.javaVersion()));
+      if (spec.root().commandLine().getParseResult().hasMatchedOption(IN_DETAIL)) {
+        lines.add(StartUp.told(spec.resourceBundle()));
+      }
+      return lines.toArray(String[]::new);
     }
   }
 

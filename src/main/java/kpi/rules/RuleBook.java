@@ -26,6 +26,7 @@ import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.soundness.Soundness;
 import kpi.rules.text.Annotations;
+import kpi.rules.text.RuleFiles;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.Vocabulary;
@@ -71,10 +72,24 @@ public final class RuleBook {
       DataDictionary dictionary,
       Messages messages)
       throws Rejected {
+    return of(
+        RuleFolder.read(rules, Vocabulary.ofClassifications()),
+        RuleFolder.read(definitions, Vocabulary.ofIndicators()),
+        kpis,
+        dictionary,
+        messages);
+  }
+
+  /** The same of files that have been parsed. */
+  public static RuleBook of(
+      RuleFiles rules,
+      RuleFiles definitions,
+      List<KpiDefinition> kpis,
+      DataDictionary dictionary,
+      Messages messages) {
     boolean declarationsHold = !messages.hasErrors();
     Map<Boolean, List<RuleText>> aboutRows =
-        RuleFolder.read(rules, Vocabulary.ofClassifications(), messages).stream()
-            .collect(Collectors.partitioningBy(FindingRule::isOne));
+        rules.rules(messages).stream().collect(Collectors.partitioningBy(FindingRule::isOne));
     List<FindingRule> findings = new FindingReader(dictionary, messages).read(aboutRows.get(true));
     List<ClassificationRule> classifications =
         new ClassificationReader(dictionary, messages).read(aboutRows.get(false));
@@ -83,9 +98,7 @@ public final class RuleBook {
     }
     Messages ofIndicators = new Messages();
     List<IndicatorRule> indicators =
-        RuleFolder.read(definitions, Vocabulary.ofIndicators(), ofIndicators).stream()
-            .map(IndicatorRule::of)
-            .toList();
+        definitions.rules(ofIndicators).stream().map(IndicatorRule::of).toList();
     messages.addAll(ofIndicators);
     RuleBook book =
         new RuleBook(

@@ -13,11 +13,13 @@ import kpi.packaged.Launch;
 import kpi.packaged.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * One million companies in a heap of 512 MB. Run by {@code mvn -Pbenchmark verify} alone; prints
  * seconds, rows per second and, where GNU time is there, the peak memory.
  */
+@Isolated("measures time")
 class MillionCompaniesBenchmark {
 
   private static final int COMPANIES = Integer.getInteger("kpi.benchmark.companies", 1_000_000);

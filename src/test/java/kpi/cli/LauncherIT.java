@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,6 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
   private static final Path LAUNCHER = Path.of("kpi").toAbsolutePath();
+
+  /**
+   * A shell lets what it starts in the background ignore Ctrl-C, and so does all that this starts
+   * in turn. Only another program than a shell can take that back.
+   */
+  private static final List<String> HEARING_CTRL_C =
+      List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec { $ARGV[0] } @ARGV or die");
 
   @TempDir private Path folder;
 
@@ -58,7 +66,9 @@ class LauncherIT {
   void ctrl_c_ends_with_130_and_leaves_nothing_behind() throws Exception {
     Path dataset = copyOfR7(folder.resolve("data"));
     makeLarge(dataset.resolve("companies.csv"));
-    Process process = at(LAUNCHER.toString(), "evaluate", "data", "--out", "results").start();
+    List<String> command = new ArrayList<>(HEARING_CTRL_C);
+    command.addAll(List.of(LAUNCHER.toString(), "evaluate", "data", "--out", "results"));
+    Process process = at(command.toArray(String[]::new)).start();
     Path unfinished = folder.resolve(".results.kpi-new");
     while (process.isAlive() && !Files.exists(unfinished)) {
       Thread.sleep(20);

@@ -12,9 +12,11 @@ import kpi.model.Range;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Isolated("changes the default locale")
 class DisplayTest {
 
   @ParameterizedTest

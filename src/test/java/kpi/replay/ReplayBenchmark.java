@@ -12,11 +12,13 @@ import kpi.source.Messages;
 import kpi.source.Rejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * 300 cases replayed against the same 300 evaluated and not compared, in one process on the same
  * threads. Run by {@code mvn -Pbenchmark verify} alone; prints both times and their ratio.
  */
+@Isolated("measures time")
 class ReplayBenchmark {
 
   private static final int CASES = 300;

@@ -49,12 +49,24 @@ public final class RuleCheck {
   public static Messages of(Path rules, Path definitions, DataDictionary dictionary)
       throws Rejected {
     Messages messages = new Messages();
-    RuleCheck check = read(rules, definitions, dictionary, messages);
-    if (!messages.hasErrors()) {
-      check.book.versions().check(Severity.ERROR, messages);
+    everyDate(read(rules, definitions, dictionary, messages));
+    return messages;
+  }
+
+  /**
+   * Checks what has been read for every date.
+   *
+   * @param messages what was found in reading it, to which the rest is added
+   */
+  static void everyDate(RuleBook book, List<KpiDefinition> kpis, Messages messages) {
+    everyDate(read(book, kpis, messages));
+  }
+
+  private static void everyDate(RuleCheck check) {
+    if (!check.messages.hasErrors()) {
+      check.book.versions().check(Severity.ERROR, check.messages);
       dates(check.book).forEach(check::on);
     }
-    return messages;
   }
 
   /**
@@ -80,7 +92,10 @@ public final class RuleCheck {
   private static RuleCheck read(
       Path rules, Path definitions, DataDictionary dictionary, Messages messages) throws Rejected {
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
-    RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
+    return read(RuleBook.read(rules, definitions, kpis, dictionary, messages), kpis, messages);
+  }
+
+  private static RuleCheck read(RuleBook book, List<KpiDefinition> kpis, Messages messages) {
     ConditionConflicts conflicts = new ConditionConflicts(messages);
     SensibleLimits limits = new SensibleLimits(messages);
     Stream.concat(book.findings().stream(), book.classifications().stream())

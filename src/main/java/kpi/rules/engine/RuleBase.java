@@ -68,6 +68,8 @@ public final class RuleBase {
         throw new IllegalStateException("Drools cannot parse the rules: " + parser.getErrors());
       }
       description.setName(PACKAGE);
+      // They are for readers of the rules; Drools would look for a class of each one's name.
+      description.getRules().forEach(rule -> rule.getAnnotations().clear());
       return description;
     } catch (DroolsParserException refused) {
       throw new IllegalStateException(refused);

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.source.ExitCode;
 import kpi.source.Message;
@@ -25,19 +27,30 @@ public final class RuleFolder {
   private RuleFolder() {}
 
   /** All rules of all files; names of rules are unique within the folder. */
-  public static List<RuleText> read(Path folder, Vocabulary vocabulary, Messages messages)
+  public static List<RuleText> read(Path folder, Vocabulary usual, Messages messages)
       throws Rejected {
-    RuleParser parser = new RuleParser(vocabulary, messages);
+    return read(folder, usual).rules(messages);
+  }
+
+  /**
+   * The rule files of a folder.
+   *
+   * @param usual the vocabulary of the files, or of most of them
+   * @throws Rejected if the folder cannot be read at all
+   */
+  public static RuleFiles read(Path folder, Vocabulary usual) throws Rejected {
+    Messages refused = new Messages();
+    List<TypedText> texts = new ArrayList<>();
     for (Path file : files(folder)) {
       String name = name(folder, file);
       String lower = name.toLowerCase(Locale.ROOT);
       if (CODE.stream().anyMatch(lower::endsWith)) {
-        messages.add(Message.error("code-file", Place.of(name)));
+        refused.add(Message.error("code-file", Place.of(name)));
       } else if (lower.endsWith(RULES)) {
-        readFile(file, name, parser, messages);
+        text(file, name, refused).ifPresent(texts::add);
       }
     }
-    return parser.rules();
+    return RuleFiles.of(texts, usual, refused);
   }
 
   /** The rules of one text, as if it were the only file. */
@@ -47,11 +60,12 @@ public final class RuleFolder {
     return parser.rules();
   }
 
-  private static void readFile(Path file, String name, RuleParser parser, Messages messages) {
+  private static Optional<TypedText> text(Path file, String name, Messages refused) {
     try {
-      parser.parse(TypedText.read(file, name));
+      return Optional.of(TypedText.read(file, name));
     } catch (Rejected unreadable) {
-      unreadable.messages().forEach(messages::add);
+      unreadable.messages().forEach(refused::add);
+      return Optional.empty();
     }
   }
 

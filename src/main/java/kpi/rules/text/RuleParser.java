@@ -23,6 +23,7 @@ final class RuleParser {
   private final Messages messages;
   private final List<RuleText> rules = new ArrayList<>();
   private final Map<String, Place> names = new HashMap<>();
+  private final List<RuleFiles.Start> starts = new ArrayList<>();
   private Vocabulary vocabulary;
   private RuleDraft draft;
   private boolean lost;
@@ -37,6 +38,11 @@ final class RuleParser {
 
   List<RuleText> rules() {
     return List.copyOf(rules);
+  }
+
+  /** The first line of each rule that has a name of its own in this file, sound or not. */
+  List<RuleFiles.Start> starts() {
+    return List.copyOf(starts);
   }
 
   void parse(TypedText source) {
@@ -113,7 +119,8 @@ final class RuleParser {
     Place first = names.putIfAbsent(rule.group(1), place);
     if (first != null) {
       report("duplicate-rule", place, line, rule.group(1), first.toString());
-      draft.spoil();
+    } else {
+      starts.add(new RuleFiles.Start(rule.group(1), place, line));
     }
   }
 
