@@ -43,6 +43,7 @@ class LoadingMessagesTest {
           "missing-run",
           "missing-waiver-file",
           "more-findings",
+          "printed-in-another-unit",
           "run-broken",
           "run-no-json",
           "rows-of-an-earlier-year",

@@ -46,7 +46,7 @@ class MovesTest {
         """
         format: kpi-history/1
         years:
-          R4: [{indicator: venture-share, value: 0.1, origin: computed}]
+          R7: [{indicator: venture-share, value: 0.1, origin: computed}]
           R5: [{indicator: venture-share, value: 0.1, origin: computed}]
           R6: [{indicator: venture-share, value: 0.1, origin: computed}]
         """);
@@ -58,7 +58,7 @@ class MovesTest {
                       .extracting(RuleChange::name)
                       .containsExactly("ベンチャー企業の割合"))
           .extracting(move -> move.cell().toString())
-          .containsExactly("venture-share{}", "venture-share-mean{years=R4-R7}");
+          .containsExactly("venture-share{}", "venture-share-mean{years=R5-R8}");
     }
   }
 }

@@ -20,6 +20,7 @@ import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.Truth;
 import kpi.rules.condition.Setting;
+import kpi.rules.text.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
