@@ -42,8 +42,6 @@ public final class Vocabulary {
   /** Rule files of {@code rules/} that say what cannot be right, by the start of their names. */
   private static final String FINDINGS = "findings";
 
-  private static final String FINDING_LINE = "@" + Annotations.TOLD + "(";
-
   private final String name;
   private final List<Sentence> sentences;
 
@@ -121,14 +119,18 @@ public final class Vocabulary {
   }
 
   /**
-   * The vocabulary of one file of a folder whose files are in this one. Findings are known by their
-   * annotation, so that they stay findings in a file of any name.
+   * The vocabulary of one file of a folder whose files are in this one. Findings are known by what
+   * they tell and conclude, so that they stay findings in a file of any name.
    */
   Vocabulary of(TypedText file) {
-    boolean findings =
-        holdsFindings(file.name())
-            || file.text().lines().anyMatch(line -> line.strip().startsWith(FINDING_LINE));
+    boolean findings = holdsFindings(file.name()) || ofFindings().isOf(file);
     return name.equals(CLASSIFICATION) && findings ? ofFindings() : this;
+  }
+
+  private boolean isOf(TypedText file) {
+    List<String> lines = file.text().lines().map(String::strip).toList();
+    return lines.stream().anyMatch(line -> line.startsWith("@" + Annotations.TOLD + "("))
+        && lines.stream().anyMatch(line -> !matches(Part.THEN, line).isEmpty());
   }
 
   /** Whether a file of {@code rules/} holds findings: {@code findings.dslr} and the like. */
