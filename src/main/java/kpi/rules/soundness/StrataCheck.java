@@ -1,5 +1,6 @@
 package kpi.rules.soundness;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,11 +94,12 @@ final class StrataCheck {
     } else if (formula instanceof Formula.ReportedNumber) {
       return cell.cell().indicator();
     }
-    Stream<Object> operands =
-        CellBook.operands(formula).stream()
-            .flatMap(operand -> book.operand(cell, operand).stream())
-            .map(this::figure);
-    return Stream.concat(Stream.of(formula), operands).toList();
+    List<Object> shown = new ArrayList<>(List.of(formula));
+    for (String operand : CellBook.operands(formula)) {
+      // An operand that could not be read has been told; what it shows may be anything.
+      shown.add(book.operand(cell, operand).map(this::figure).orElse(cell.cell()));
+    }
+    return shown;
   }
 
   private Stratum stratum(String key, DefinedCell cell) {
@@ -115,8 +117,10 @@ final class StrataCheck {
       return stratum.key().equals(ITEM);
     }
     return CellBook.operands(formula).stream()
-        .flatMap(operand -> book.operand(cell, operand).stream())
-        .anyMatch(operand -> operand.cell().stratum().containsKey(stratum.key()));
+        .map(operand -> book.operand(cell, operand))
+        .anyMatch(
+            operand ->
+                operand.isEmpty() || operand.get().cell().stratum().containsKey(stratum.key()));
   }
 
   private static boolean names(Selection selection, Stratum stratum, String code) {
