@@ -56,6 +56,7 @@ class PackagedProgramIT {
             "codebook.csv",
             "indicators.csv",
             "internal/classifications.csv",
+            "internal/findings.csv",
             "internal/ledger.csv",
             "internal/manifest.json",
             "internal/row-digests.csv",

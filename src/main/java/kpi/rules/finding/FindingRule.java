@@ -8,7 +8,6 @@ import kpi.rules.classification.Condition;
 import kpi.rules.classification.RowRule;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
-import kpi.rules.text.Vocabulary;
 
 /**
  * A rule that says what cannot be right of a row, and what follows. Its name is the kind of
@@ -35,8 +34,7 @@ public record FindingRule(
    * Whether a rule of {@code rules/} is a finding: its annotation or the name of its file says so.
    */
   public static boolean isOne(RuleText rule) {
-    return rule.annotations().containsKey(Annotations.TOLD)
-        || Vocabulary.holdsFindings(rule.place().file());
+    return rule.conclusions().get(0).match().drl().contains(Found.class.getName());
   }
 
   /**

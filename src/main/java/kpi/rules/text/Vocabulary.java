@@ -123,14 +123,20 @@ public final class Vocabulary {
    * they tell and conclude, so that they stay findings in a file of any name.
    */
   Vocabulary of(TypedText file) {
-    boolean findings = holdsFindings(file.name()) || ofFindings().isOf(file);
+    boolean findings =
+        ofFindings().isOf(file)
+            || (holdsFindings(file.name()) && !ofClassifications().concludesIn(file));
     return name.equals(CLASSIFICATION) && findings ? ofFindings() : this;
   }
 
   private boolean isOf(TypedText file) {
     List<String> lines = file.text().lines().map(String::strip).toList();
     return lines.stream().anyMatch(line -> line.startsWith("@" + Annotations.TOLD + "("))
-        && lines.stream().anyMatch(line -> !matches(Part.THEN, line).isEmpty());
+        && concludesIn(file);
+  }
+
+  private boolean concludesIn(TypedText file) {
+    return file.text().lines().anyMatch(line -> !matches(Part.THEN, line.strip()).isEmpty());
   }
 
   /** Whether a file of {@code rules/} holds findings: {@code findings.dslr} and the like. */

@@ -28,7 +28,7 @@ record ShownFigures(Map<String, JsonNode> byRef) {
     JsonNode one = node(ref);
     return switch (field) {
       case "value" -> display(one);
-      case "numerator", "denominator" -> grouped(rounded(one.get(field), 0));
+      case "numerator", "denominator" -> part(one, field);
       case "previous" ->
           isRate(one)
               ? previousShare(one, found)
@@ -36,6 +36,17 @@ record ShownFigures(Map<String, JsonNode> byRef) {
       case "change" -> signed(one, found);
       default -> throw new AssertionError(ref);
     };
+  }
+
+  /** A part of a figure, of both ends where they differ. */
+  private static String part(JsonNode one, String field) {
+    String end = Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    JsonNode lower = one.path("lower" + end);
+    JsonNode upper = one.path("upper" + end);
+    if (!lower.isNumber() || lower.decimalValue().compareTo(upper.decimalValue()) == 0) {
+      return grouped(rounded(one.get(field), 0));
+    }
+    return grouped(rounded(lower, 0)) + "～" + grouped(rounded(upper, 0));
   }
 
   /** The number that is drawn for a figure: a rate in per cent, rounded as it is shown. */
