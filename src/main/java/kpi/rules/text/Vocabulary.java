@@ -124,15 +124,14 @@ public final class Vocabulary {
    */
   Vocabulary of(TypedText file) {
     boolean findings =
-        ofFindings().isOf(file)
-            || (holdsFindings(file.name()) && !ofClassifications().concludesIn(file));
+        holdsFindings(file.name())
+            ? tellsFindings(file) || !ofClassifications().concludesIn(file)
+            : tellsFindings(file) && ofFindings().concludesIn(file);
     return name.equals(CLASSIFICATION) && findings ? ofFindings() : this;
   }
 
-  private boolean isOf(TypedText file) {
-    List<String> lines = file.text().lines().map(String::strip).toList();
-    return lines.stream().anyMatch(line -> line.startsWith("@" + Annotations.TOLD + "("))
-        && concludesIn(file);
+  private static boolean tellsFindings(TypedText file) {
+    return file.text().lines().anyMatch(line -> line.strip().startsWith("@" + Annotations.TOLD));
   }
 
   private boolean concludesIn(TypedText file) {
