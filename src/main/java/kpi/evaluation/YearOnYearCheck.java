@@ -108,9 +108,12 @@ final class YearOnYearCheck {
     };
     Place place = Place.of(one.file);
     Message told =
-        one.rose()
-            ? Message.warning("value-rose", place, arguments)
-            : Message.warning("value-fell", place, arguments);
+        switch (one.move()) {
+          case RISE -> Message.warning("value-rose", place, arguments);
+          case FALL -> Message.warning("value-fell", place, arguments);
+          case FROM_NOTHING -> Message.warning("value-rose-from-nothing", place, arguments);
+          case TO_NOTHING -> Message.warning("value-fell-to-nothing", place, arguments);
+        };
     messages.add(told.withValue(one.now.display()));
   }
 
@@ -118,8 +121,10 @@ final class YearOnYearCheck {
     List<Compared> exact = ofFile.stream().filter(Compared::isExact).toList();
     long same = exact.stream().filter(Compared::isSame).count();
     YearOnYear limits = ofFile.get(0).limits();
-    if (exact.size() >= limits.fewFigures()
-        && BigFraction.of((int) same, exact.size()).compareTo(limits.unchanged()) > 0) {
+    boolean most =
+        exact.size() >= limits.fewFigures()
+            && BigFraction.of((int) same, exact.size()).compareTo(limits.unchanged()) > 0;
+    if (most || exact.stream().anyMatch(one -> one.isSame() && one.isLarge())) {
       messages.add(
           Message.warning(
               "figures-unchanged",
@@ -130,11 +135,25 @@ final class YearOnYearCheck {
     }
   }
 
+  /** How a figure moved. */
+  private enum Move {
+    RISE,
+    FALL,
+    FROM_NOTHING,
+    TO_NOTHING
+  }
+
   /** A figure of both years, and the file it comes from. */
   private record Compared(IndicatorResult now, HistoryEntry earlier, String file) {
 
     YearOnYear limits() {
       return now.definition().yearOnYear().orElseThrow();
+    }
+
+    /** Of so many units, hardly ever exactly the same number is counted again. */
+    boolean isLarge() {
+      BigFraction units = units(now.range().get().upper(), now.numerator(), now.denominator());
+      return units.compareTo(BigFraction.of(limits().many())) >= 0;
     }
 
     boolean isFew() {
@@ -173,6 +192,18 @@ final class YearOnYearCheck {
       return rose() || fell();
     }
 
+    Move move() {
+      boolean nothing = smaller().signum() == 0;
+      if (rose()) {
+        return nothing ? Move.FROM_NOTHING : Move.RISE;
+      }
+      return nothing ? Move.TO_NOTHING : Move.FALL;
+    }
+
+    private BigFraction smaller() {
+      return rose() ? earlier.range().get().upper() : now.range().get().upper();
+    }
+
     boolean isExact() {
       return now.value().isPresent() && earlier.value().isPresent();
     }
@@ -184,12 +215,12 @@ final class YearOnYearCheck {
           : now.value().equals(earlier.value());
     }
 
-    /** How many times the smaller one the larger one is, at least; {@code -} of nothing. */
+    /** How many times the smaller one the larger one is, at least; empty of nothing. */
     String times() {
-      BigFraction small = rose() ? earlier.range().get().upper() : now.range().get().upper();
+      BigFraction small = smaller();
       BigFraction large = rose() ? now.range().get().lower() : earlier.range().get().lower();
       return small.signum() == 0
-          ? "-"
+          ? ""
           : large.divide(small).bigDecimalValue(DECIMALS, RoundingMode.HALF_UP).toPlainString();
     }
 

@@ -61,7 +61,11 @@ public final class DictionaryFile {
     node.get("late-days")
         .properties()
         .forEach(days -> lateDays.put(days.getKey(), days.getValue().intValue()));
-    return new YearSigns(lateDays, node.get("few-rows").intValue(), texts(node.get("files")));
+    return new YearSigns(
+        lateDays,
+        node.get("few-rows").intValue(),
+        texts(node.get("files")),
+        texts(node.get("noted")));
   }
 
   private static String text() {

@@ -77,7 +77,8 @@ final class YearOnYearFile {
             Optional.of(factor).filter(any -> !except.contains(indicator.id())),
             root.get("few").intValue(),
             number(unchanged.get("share")),
-            unchanged.get("few-figures").intValue()));
+            unchanged.get("few-figures").intValue(),
+            unchanged.get("many").intValue()));
   }
 
   private static BigFraction number(JsonNode node) {

@@ -12,6 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param few figures that count fewer units than this in both years tell nothing
  * @param unchanged the share of the figures of one table that may be exactly what they were
  * @param fewFigures tables with fewer figures than this tell nothing
+ * @param many a figure that counts so many units tells by itself if it is exactly what it was
  */
 public record YearOnYear(
-    Optional<BigFraction> factor, int few, BigFraction unchanged, int fewFigures) {}
+    Optional<BigFraction> factor, int few, BigFraction unchanged, int fewFigures, int many) {}

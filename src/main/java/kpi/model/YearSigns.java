@@ -10,11 +10,14 @@ import java.util.Map;
  * @param lateDays a kind of date → how many days after the end of the fiscal year it may still lie
  * @param few rows of which fewer than this many tell nothing
  * @param files the YAML files, without extension, that are written anew each year
+ * @param noted those that may stay as they are, which is noted
  */
-public record YearSigns(Map<String, Integer> lateDays, int few, List<String> files) {
+public record YearSigns(
+    Map<String, Integer> lateDays, int few, List<String> files, List<String> noted) {
 
   public YearSigns {
     lateDays = Map.copyOf(lateDays);
     files = List.copyOf(files);
+    noted = List.copyOf(noted);
   }
 }

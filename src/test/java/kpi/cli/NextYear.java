@@ -39,7 +39,6 @@ final class NextYear {
     header(folder.resolve("dataset.yaml"));
     Files.delete(folder.resolve("published.yaml"));
     Files.delete(folder.resolve("commentary.yaml"));
-    survey.replace("references.yaml", "value: \"1.4\"", "value: \"1.6\"");
     history(folder.resolve("history.yaml"));
     rows(folder, "courses.csv", 4, 5, 1);
     rows(folder, "satisfaction.csv", 3, 3, 2);

@@ -11,6 +11,7 @@ import kpi.model.ColumnType;
 import kpi.model.DataDictionary;
 import kpi.model.Item;
 import kpi.model.TableSchema;
+import kpi.model.YearTurn;
 import org.junit.jupiter.api.Test;
 
 class DictionaryFileTest {
@@ -59,6 +60,18 @@ class DictionaryFileTest {
       before.add(table.name());
     }
     assertThat(table("courses").identity().refers()).containsValue("hubs");
+  }
+
+  @Test
+  void tables_that_a_new_year_changes_say_what_is_asked_anew() {
+    for (TableSchema table : dictionary.tables()) {
+      boolean changes = !List.of("hubs", "approvals").contains(table.name());
+      assertThat(table.unchanged().isPresent()).as(table.name()).isEqualTo(changes);
+      assertThat(table.columns(YearTurn.ASKED).isEmpty()).as(table.name()).isNotEqualTo(changes);
+    }
+    assertThat(table("approvals").columns(YearTurn.DATED))
+        .extracting(Column::name)
+        .containsExactly("fiscal_year");
   }
 
   @Test

@@ -36,6 +36,7 @@ class LoadingMessagesTest {
           "earlier-run-without-data",
           "earlier-run-without-rows",
           "earlier-run-without-tables",
+          "file-as-in-an-earlier-year",
           "file-of-an-earlier-year",
           "history-without-year-before",
           "missing-dataset",

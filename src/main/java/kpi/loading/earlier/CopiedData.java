@@ -53,6 +53,11 @@ final class CopiedData {
         messages.add(Message.warning("file-of-an-earlier-year", Place.of(name + ".yaml"), year));
       }
     }
+    for (String name : dataset.yearSigns().noted()) {
+      if (isSame(name + ".yaml")) {
+        messages.add(Message.note("file-as-in-an-earlier-year", Place.of(name + ".yaml"), year));
+      }
+    }
     Set<String> tables = new TreeSet<>();
     for (TableSchema table : dataset.tables()) {
       if (table.unchanged().isPresent() && tell(table)) {

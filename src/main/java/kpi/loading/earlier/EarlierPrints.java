@@ -1,6 +1,5 @@
 package kpi.loading.earlier;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -86,8 +85,6 @@ final class EarlierPrints {
       return Files.isRegularFile(file)
           ? Optional.of(MAPPER.readTree(Files.readString(file)))
           : Optional.empty();
-    } catch (JacksonException broken) {
-      return Optional.empty();
     } catch (IOException unreadable) {
       return Optional.empty();
     }
