@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * Counts companies in SQL, whose {@code AND}, {@code OR} and {@code NOT} over NULL are the
- * three-valued logic of the definitions; no line of the program takes part.
+ * three-valued logic of the definitions; no line of the program takes part. A date after the
+ * reference date is no answer.
  */
 final class DuckCount implements AutoCloseable {
 
@@ -27,13 +28,18 @@ final class DuckCount implements AutoCloseable {
           CASE length(device_rd_started) WHEN 4 THEN device_rd_started || '-01-01'
             WHEN 7 THEN device_rd_started || '-01' ELSE device_rd_started END::DATE AS rd_first
         FROM read_csv('%s', header = true, all_varchar = true)),
+      held AS (
+        SELECT * REPLACE (
+          CASE WHEN founded_first <= DATE '2026-01-01' THEN founded_first END AS founded_first,
+          CASE WHEN rd_first <= DATE '2026-01-01' THEN rd_first END AS rd_first)
+        FROM read),
       spans AS (
         SELECT *,
           CASE length(founded) WHEN 4 THEN founded_first + INTERVAL 1 YEAR - INTERVAL 1 DAY
             WHEN 7 THEN last_day(founded_first) ELSE founded_first END AS founded_last,
           CASE length(device_rd_started) WHEN 4 THEN rd_first + INTERVAL 1 YEAR - INTERVAL 1 DAY
             WHEN 7 THEN last_day(rd_first) ELSE rd_first END AS rd_last
-        FROM read)
+        FROM held)
       SELECT company_id,
         capital_origin = 'domestic' AS domestic,
         headquarters_country = 'JP' AS hq,
