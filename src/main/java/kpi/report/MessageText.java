@@ -57,19 +57,22 @@ public final class MessageText {
 
   /** What is wrong, without its place. */
   public String what(Message message) {
-    if (message.saidByRule()) {
-      String written = message.value().isEmpty() ? wording.of("blank-cell") : message.value();
-      return message.arguments().get(0) + ": " + written;
-    }
-    return wording
-        .find(message.code() + ".what")
-        .map(pattern -> filled(pattern, message))
-        .orElseGet(() -> String.join(" ", message.arguments()));
+    String written = message.value().isEmpty() ? wording.of("blank-cell") : message.value();
+    return switch (message.words()) {
+      case PROGRAM ->
+          wording
+              .find(message.code() + ".what")
+              .map(pattern -> filled(pattern, message))
+              .orElseGet(() -> String.join(" ", message.arguments()));
+      case RULE -> message.arguments().get(0) + ": " + written;
+      case DOUBTING_RULE ->
+          message.arguments().get(0) + ": " + written + wording.of("taken-for-unknown");
+    };
   }
 
   /** What to do about it. */
   public Optional<String> remedy(Message message) {
-    if (message.saidByRule()) {
+    if (message.words() != Message.Words.PROGRAM) {
       return Optional.of(message.arguments().get(1));
     }
     return wording.find(message.code() + ".remedy").map(pattern -> filled(pattern, message));

@@ -10,8 +10,7 @@ import java.util.List;
  * @param arguments what the wording speaks of, in the order of its {@code {0}}, {@code {1}} …
  * @param excerpt the source line, or an empty string
  * @param value what is written in the cell that a finding about data is at, or an empty string
- * @param saidByRule whether the code is the name of a rule, and the arguments are its words: what
- *     is wrong, and what to do
+ * @param words whose words the arguments are
  */
 public record Message(
     Severity severity,
@@ -20,8 +19,18 @@ public record Message(
     List<String> arguments,
     String excerpt,
     String value,
-    boolean saidByRule)
+    Words words)
     implements Comparable<Message> {
+
+  /** Whose words a finding is told in. */
+  public enum Words {
+    /** Those of the program, which the arguments complete. */
+    PROGRAM,
+    /** Those of a rule: what is wrong, and what to do. */
+    RULE,
+    /** Those of a rule that takes the value of the cell for unknown. */
+    DOUBTING_RULE
+  }
 
   private static final Comparator<Message> ORDER =
       Comparator.comparing(Message::place)
@@ -33,34 +42,34 @@ public record Message(
   }
 
   public static Message error(String code, Place place, String... arguments) {
-    return new Message(Severity.ERROR, code, place, List.of(arguments), "", "", false);
+    return new Message(Severity.ERROR, code, place, List.of(arguments), "", "", Words.PROGRAM);
   }
 
   public static Message warning(String code, Place place, String... arguments) {
-    return new Message(Severity.WARNING, code, place, List.of(arguments), "", "", false);
+    return new Message(Severity.WARNING, code, place, List.of(arguments), "", "", Words.PROGRAM);
   }
 
   public static Message note(String code, Place place, String... arguments) {
-    return new Message(Severity.NOTE, code, place, List.of(arguments), "", "", false);
+    return new Message(Severity.NOTE, code, place, List.of(arguments), "", "", Words.PROGRAM);
   }
 
   public Message withExcerpt(String line) {
-    return new Message(severity, code, place, arguments, line, value, saidByRule);
+    return new Message(severity, code, place, arguments, line, value, words);
   }
 
   /** The finding with what is written in its cell. */
   public Message withValue(String written) {
-    return new Message(severity, code, place, arguments, excerpt, written, saidByRule);
+    return new Message(severity, code, place, arguments, excerpt, written, words);
   }
 
   /** The finding at another place. */
   public Message at(Place other) {
-    return new Message(severity, code, other, arguments, excerpt, value, saidByRule);
+    return new Message(severity, code, other, arguments, excerpt, value, words);
   }
 
   /** The finding in the words of the rule that is its code, which are its arguments. */
-  public Message inItsOwnWords() {
-    return new Message(severity, code, place, arguments, excerpt, value, true);
+  public Message saidBy(Words rule) {
+    return new Message(severity, code, place, arguments, excerpt, value, rule);
   }
 
   public boolean isError() {

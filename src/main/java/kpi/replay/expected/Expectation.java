@@ -41,6 +41,7 @@ public record Expectation(
   public static final String WARNINGS = "expected-warnings.txt";
 
   private static final String PREFIX = "expected";
+  private static final String TAKEN_FOR_UNKNOWN = "] 不明";
   private static final Set<String> FILES = Set.of(CLASSIFICATIONS, INDICATORS, MESSAGES, WARNINGS);
 
   /**
@@ -178,6 +179,13 @@ public record Expectation(
   }
 
   private static List<String> told(Stream<Message> found) {
-    return found.map(message -> message.place() + " [" + message.code() + "]").toList();
+    return found.map(Expectation::told).toList();
+  }
+
+  private static String told(Message message) {
+    return message.place()
+        + " ["
+        + message.code()
+        + (message.words() == Message.Words.DOUBTING_RULE ? TAKEN_FOR_UNKNOWN : "]");
   }
 }

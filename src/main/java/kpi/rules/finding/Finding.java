@@ -11,8 +11,9 @@ import kpi.source.Place;
  *
  * @param fact as it is written
  * @param column absent if the row as a whole is meant
+ * @param doubted whether the value of the cell counts as unknown
  */
-public record Finding(FindingRule rule, Fact fact, Optional<Column> column) {
+public record Finding(FindingRule rule, Fact fact, Optional<Column> column, boolean doubted) {
 
   /** What the rule says, at the cell or at the row. */
   public Message message() {
@@ -22,6 +23,7 @@ public record Finding(FindingRule rule, Fact fact, Optional<Column> column) {
         rule.stops()
             ? Message.error(rule.name(), place, rule.told(), rule.remedy())
             : Message.warning(rule.name(), place, rule.told(), rule.remedy());
-    return told.withValue(column.map(fact::written).orElse("")).inItsOwnWords();
+    return told.withValue(column.map(fact::written).orElse(""))
+        .saidBy(doubted ? Message.Words.DOUBTING_RULE : Message.Words.RULE);
   }
 }

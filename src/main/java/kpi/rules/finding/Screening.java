@@ -83,8 +83,9 @@ public final class Screening {
     Fact counted = fact;
     for (Conclusion conclusion : conclusions) {
       Optional<Column> column = conclusion.item().map(item -> item.deciding(fact));
-      told.accept(new Finding(conclusion.rule(), fact, column));
-      if (conclusion.doubted() && !fact.value(column.orElseThrow()).isBlank()) {
+      boolean doubted = conclusion.doubted() && !fact.value(column.orElseThrow()).isBlank();
+      told.accept(new Finding(conclusion.rule(), fact, column, doubted));
+      if (doubted) {
         counted = counted.with(column.get(), new Value.Doubted(fact.value(column.get())));
       }
     }
