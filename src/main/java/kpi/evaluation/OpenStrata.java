@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kpi.loading.Dataset;
 import kpi.model.Column;
+import kpi.model.DeclaredLabels;
 import kpi.model.Fact;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
@@ -40,12 +41,13 @@ public final class OpenStrata {
   public static Map<Columns, Map<String, Set<String>>> found(
       Dataset dataset, List<KpiDefinition> kpis) throws Rejected {
     Map<Columns, Map<String, Set<String>>> found = new HashMap<>();
+    DeclaredLabels labels = new DeclaredLabels(kpis);
     for (KpiDefinition kpi : kpis) {
       for (Stratum stratum : kpi.strata().values()) {
         if (stratum.open()) {
           Columns columns = Columns.of(stratum, kpi.strata());
           if (!found.containsKey(columns)) {
-            found.put(columns, read(dataset, columns));
+            found.put(columns, read(dataset, columns, labels));
           }
         }
       }
@@ -53,14 +55,16 @@ public final class OpenStrata {
     return found;
   }
 
-  private static Map<String, Set<String>> read(Dataset dataset, Columns columns) throws Rejected {
+  private static Map<String, Set<String>> read(
+      Dataset dataset, Columns columns, DeclaredLabels labels) throws Rejected {
     Map<String, Set<String>> values = new HashMap<>();
     for (TableSchema table : dataset.tables()) {
       Optional<Column> read = table.column(columns.column());
       Optional<Column> by = table.column(columns.by());
       if (read.isPresent() && (columns.by().isEmpty() || by.isPresent())) {
         // What is wrong with the table is told when it is read for good.
-        dataset.rows(table, new Messages(), fact -> add(fact, read.get(), by, values));
+        dataset.rows(
+            table, new Messages(), fact -> add(labels.asListed(fact), read.get(), by, values));
       }
     }
     return values;

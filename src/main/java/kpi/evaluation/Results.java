@@ -1,12 +1,12 @@
 package kpi.evaluation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.evaluation.series.Breaks;
 import kpi.model.CellId;
@@ -25,7 +25,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class Results {
 
   private static final BigFraction HUNDRED = BigFraction.of(100);
-  private static final String BETWEEN_NOTES = "。";
+  static final String BETWEEN_NOTES = "。";
 
   private final FiscalYear year;
   private final History history;
@@ -133,13 +133,16 @@ final class Results {
 
   private static IndicatorResult shown(IndicatorResult result, List<FormulaStep> steps) {
     List<String> displays = arguments(steps, "display");
-    List<String> notes = new ArrayList<>();
-    if (!result.note().isEmpty()) {
-      notes.add(result.note());
-    }
-    notes.addAll(arguments(steps, "note"));
+    String ofRules = String.join(BETWEEN_NOTES, arguments(steps, "note"));
     return result.shownAs(
-        displays.isEmpty() ? result.display() : displays.get(0), String.join(BETWEEN_NOTES, notes));
+        displays.isEmpty() ? result.display() : displays.get(0), joined(result.note(), ofRules));
+  }
+
+  /** Notes as one; each may be empty. */
+  static String joined(String first, String second) {
+    return Stream.of(first, second)
+        .filter(note -> !note.isEmpty())
+        .collect(Collectors.joining(BETWEEN_NOTES));
   }
 
   private static List<String> arguments(List<FormulaStep> steps, String kind) {

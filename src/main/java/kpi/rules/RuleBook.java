@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.model.CellId;
 import kpi.model.DataDictionary;
+import kpi.model.DeclaredLabels;
 import kpi.model.DefinedCell;
 import kpi.model.KpiDefinition;
 import kpi.model.Units;
@@ -195,7 +196,10 @@ public final class RuleBook {
         places,
         none ->
             new InForce(
-                this, new Screening(ofData, bases), inForce(date), indicatorsInForce(date)));
+                this,
+                new Screening(ofData, new DeclaredLabels(kpis), bases),
+                inForce(date),
+                indicatorsInForce(date)));
   }
 
   /** What holds on one reference date. Any number of threads may use it. */

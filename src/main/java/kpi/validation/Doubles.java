@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpi.model.Column;
+import kpi.model.DeclaredLabels;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
 import kpi.source.Folded;
@@ -30,15 +31,22 @@ final class Doubles {
 
   private final TableSchema table;
   private final Set<String> accepted;
+  private final DeclaredLabels labels;
   private final Messages messages;
   private final List<Mark> marks = new ArrayList<>();
 
   /**
    * @param accepted the ids of rows that are units of their own, as a person has said
    */
-  Doubles(TableSchema table, FoldedName names, Set<String> accepted, Messages messages) {
+  Doubles(
+      TableSchema table,
+      FoldedName names,
+      Set<String> accepted,
+      DeclaredLabels labels,
+      Messages messages) {
     this.table = table;
     this.accepted = accepted;
+    this.labels = labels;
     this.messages = messages;
     marks.add(new Mark(List.of(), Doubles::typedId));
     for (Column column : table.identity().same()) {
@@ -105,14 +113,17 @@ final class Doubles {
             .filter(key -> !fact.written(key).equals(first.written(key)))
             .findFirst()
             .orElseThrow();
-    messages.add(
-        Message.warning(
-                "ids-typed-alike",
-                fact.place(column),
-                fact.id(),
-                first.id(),
-                first.place(column).toString())
-            .withValue(fact.written(column)));
+    String place = first.place(column).toString();
+    Message told =
+        isSameAsListed(fact, first)
+            ? Message.error("same-label-twice", fact.place(column), fact.id(), first.id(), place)
+            : Message.warning("ids-typed-alike", fact.place(column), fact.id(), first.id(), place);
+    messages.add(told.withValue(fact.written(column)));
+  }
+
+  /** Whether both rows are counted under one label, so that one of them is counted too much. */
+  private boolean isSameAsListed(Fact fact, Fact first) {
+    return labels.asListed(fact).id().equals(labels.asListed(first).id());
   }
 
   private void tellUnit(Fact fact, Fact first, List<Column> same) {

@@ -11,7 +11,6 @@ import kpi.model.Value;
 import kpi.model.YearTurn;
 import kpi.source.Message;
 import kpi.source.Messages;
-import kpi.source.Place;
 
 /**
  * Whether a table has any row of the dataset's year, where the data dictionary says that some row
@@ -20,7 +19,6 @@ import kpi.source.Place;
  */
 public final class RowsOfTheYear {
 
-  private final TableSchema table;
   private final FiscalYear year;
   private final int few;
   private final Messages messages;
@@ -30,7 +28,6 @@ public final class RowsOfTheYear {
    * @param few so many dates of the year before are needed to tell that one is missing
    */
   public RowsOfTheYear(TableSchema table, FiscalYear year, int few, Messages messages) {
-    this.table = table;
     this.year = year;
     this.few = few;
     this.messages = messages;
@@ -81,7 +78,7 @@ public final class RowsOfTheYear {
         messages.add(
             Message.warning(
                     "no-row-of-the-year",
-                    new Place(table.file(), newest.line(), column.index() + 1),
+                    newest.place(column),
                     column.name(),
                     column.label(),
                     year.label(),

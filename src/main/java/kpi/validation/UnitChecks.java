@@ -46,20 +46,23 @@ public final class UnitChecks {
   public final class OfTable {
 
     private final References references;
+    private final Labels ofTable;
     private final SummedRows sums;
     private final Doubles doubles;
 
     private OfTable(TableSchema table) {
       this.references = new References(table, referred, notes, messages);
+      this.ofTable = new Labels(table, labels, messages);
       Set<String> accepted = notes.of(table).acceptedIds();
       this.sums = new SummedRows(table, accepted, this::isDeclared);
-      this.doubles = new Doubles(table, names, accepted, messages);
+      this.doubles = new Doubles(table, names, accepted, labels, messages);
     }
 
     /** Looks at a row; one after the other. */
     public void check(Fact fact) {
       referred.add(fact);
       references.check(fact);
+      ofTable.check(fact);
       sums.add(fact);
     }
 
@@ -71,6 +74,7 @@ public final class UnitChecks {
     /** Tells, after the last row, what only all rows show. */
     public void report() {
       sums.report(messages);
+      ofTable.report();
     }
 
     /** Whether, after all were looked at, some rows must be looked at again. */
@@ -85,7 +89,7 @@ public final class UnitChecks {
 
     /** A reference to a table that is not there can be any of its keys. */
     private boolean isDeclared(Column column, Fact fact) {
-      String written = fact.written(column);
+      String written = labels.asListed(fact).written(column);
       String refers = fact.table().identity().refers().get(column);
       return refers == null
           ? labels.of(column, fact).contains(written)

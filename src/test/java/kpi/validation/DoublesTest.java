@@ -13,6 +13,7 @@ import java.util.Set;
 import kpi.FactOf;
 import kpi.Shipped;
 import kpi.loading.DictionaryFile;
+import kpi.model.DeclaredLabels;
 import kpi.model.Fact;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -85,7 +86,8 @@ class DoublesTest {
 
   private List<Message> told(Set<String> accepted) {
     Messages messages = new Messages();
-    Doubles doubles = new Doubles(Shipped.companies(), NAMES, accepted, messages);
+    Doubles doubles =
+        new Doubles(Shipped.companies(), NAMES, accepted, DeclaredLabels.NONE, messages);
     for (int from = 0; from < facts.size(); from += 1000) {
       doubles.add(facts.subList(from, Math.min(facts.size(), from + 1000)));
     }

@@ -83,6 +83,22 @@ class RowsOfTheYearTest {
     assertThat(told(themes, before, before, before, before, APRIL, APRIL)).isEmpty();
   }
 
+  @Test
+  void the_column_is_told_where_it_stands_in_the_file() {
+    Messages messages = new Messages();
+    RowsOfTheYear rows = new RowsOfTheYear(approvals, R8, FEW, messages);
+    List<Value> values = new ArrayList<>();
+    List<Integer> fields = new ArrayList<>();
+    for (Column column : approvals.columns()) {
+      values.add(column.turn() == YearTurn.DATED ? year("R7") : Value.BLANK);
+      fields.add(approvals.columns().size() - column.index());
+    }
+    rows.check(new Fact(approvals, 2, values, fields));
+    rows.report();
+    assertThat(messages.sorted().stream().map(message -> message.place().column()))
+        .containsExactly(approvals.columns().size());
+  }
+
   private static Value year(String label) {
     return new Value.Code(label);
   }

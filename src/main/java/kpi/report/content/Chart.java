@@ -1,8 +1,10 @@
 package kpi.report.content;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A chart with the table behind it.
@@ -46,14 +48,14 @@ public record Chart(
         .anyMatch(figure -> figure.ref().year().isPresent());
   }
 
-  /** What must be known of single years, each once: {@code R4: …}. */
-  public List<String> yearNotes() {
-    return series.stream()
-        .flatMap(one -> one.points().stream())
-        .flatMap(Optional::stream)
-        .flatMap(figure -> figure.yearNote().stream())
-        .distinct()
-        .toList();
+  /** What must be known, each once: of single years, as {@code R4: …}, and of shares together. */
+  public List<String> notes() {
+    List<Figure> figures =
+        series.stream().flatMap(one -> one.points().stream()).flatMap(Optional::stream).toList();
+    Set<String> notes = new LinkedHashSet<>();
+    figures.forEach(figure -> figure.yearNote().ifPresent(notes::add));
+    notes.addAll(Figure.notesTogether(figures));
+    return List.copyOf(notes);
   }
 
   /** The points of the chart: series across, but down where they are the rows of a heat map. */

@@ -2,7 +2,11 @@ package kpi.report.content;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import kpi.evaluation.RoundedShares;
+import kpi.model.FiscalYear;
 import kpi.model.Mark;
 
 /**
@@ -70,9 +74,28 @@ public record Figure(
     return isNoShare() ? share + ";-" + share + ";\"" + NO_SHARE + "\"" : share;
   }
 
-  /** Its note with the year that it is of, if it is one of a series and has any. */
+  /** Its note with the year that it is of, if it is one of a series and has any of its own. */
   public Optional<String> yearNote() {
-    return ref.year().filter(year -> !note.isEmpty()).map(year -> year.label() + ": " + note);
+    String own = RoundedShares.apartFrom(note);
+    return ref.year().filter(year -> !own.isEmpty()).map(year -> year.label() + ": " + own);
+  }
+
+  /**
+   * What must be said where these figures stand together, each once: that shares of one whole do
+   * not add up as they are rounded.
+   */
+  public static List<String> notesTogether(List<Figure> figures) {
+    Map<String, Long> noted =
+        figures.stream()
+            .filter(figure -> figure.note.contains(RoundedShares.NOTE))
+            .collect(Collectors.groupingBy(Figure::indicatorAndYear, Collectors.counting()));
+    return noted.values().stream().anyMatch(count -> count > 1)
+        ? List.of(RoundedShares.NOTE)
+        : List.of();
+  }
+
+  private String indicatorAndYear() {
+    return ref.cell().indicator() + ref.year().map(FiscalYear::label).orElse("");
   }
 
   public boolean has(Mark mark) {

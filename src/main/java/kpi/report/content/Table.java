@@ -21,6 +21,16 @@ public record Table(
     return new Table(id, title, 1, "", headers, rows);
   }
 
+  /** What must be said of its figures, each once. */
+  public List<String> notes() {
+    return Figure.notesTogether(
+        rows.stream()
+            .flatMap(row -> row.cells().stream())
+            .filter(Bound.class::isInstance)
+            .map(cell -> ((Bound) cell).figure())
+            .toList());
+  }
+
   /** One row, as many cells as there are headers. */
   public record Row(List<Cell> cells) {
 

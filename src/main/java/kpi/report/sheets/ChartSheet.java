@@ -1,9 +1,12 @@
 package kpi.report.sheets;
 
 import java.util.List;
+import java.util.Optional;
+import kpi.report.content.Chart;
 import kpi.report.office.ChartSources;
 import kpi.report.office.NativeChart;
 import kpi.report.sheets.ChartData.Placed;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
@@ -52,6 +55,16 @@ final class ChartSheet {
           drawing.createChart(
               drawing.createAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + ROWS)),
           new Cells(placed));
+      note(placed.chart(), row + ROWS, column);
+    }
+  }
+
+  /** What must be said of the shares of a chart stands below it. */
+  private void note(Chart chart, int row, int column) {
+    List<String> notes = chart.table().notes();
+    if (!notes.isEmpty()) {
+      Row below = Optional.<Row>ofNullable(sheet.getRow(row)).orElseGet(() -> sheet.createRow(row));
+      below.createCell(column).setCellValue(String.join("　", notes));
     }
   }
 

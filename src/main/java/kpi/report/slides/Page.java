@@ -43,6 +43,7 @@ final class Page {
   private final Set<String> remarks = new LinkedHashSet<>();
   private final List<Binding> bindings = new ArrayList<>();
   private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+  private final List<Figure> figures = new ArrayList<>();
   private final Set<String> yearNotes = new LinkedHashSet<>();
   private boolean showsPrinted;
 
@@ -121,6 +122,7 @@ final class Page {
     bindings.add(binding);
     marks.addAll(figure.marks());
     showsPrinted |= figure.origin() == Figure.Source.PRINTED;
+    figures.add(figure);
     figure.yearNote().ifPresent(yearNotes::add);
   }
 
@@ -146,6 +148,7 @@ final class Page {
       signs.add(deck.words().of("legend.printed"));
     }
     signs.addAll(yearNotes);
+    signs.addAll(Figure.notesTogether(figures));
     if (!signs.isEmpty()) {
       String line = oneLine(String.join("　", signs), Look.SMALL, LEGEND.getWidth());
       text("legend", LEGEND, List.of(line), Look.SMALL);

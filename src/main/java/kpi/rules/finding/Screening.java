@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import kpi.model.Column;
+import kpi.model.DeclaredLabels;
 import kpi.model.Fact;
 import kpi.model.Item;
 import kpi.model.TableSchema;
@@ -34,6 +35,7 @@ public final class Screening {
   private static final Memberships NONE = population -> Truth.UNKNOWN;
 
   private final Map<TableSchema, OfTable> tables = new HashMap<>();
+  private final DeclaredLabels labels;
   private final RuleBases compiled;
 
   /** The rules about one table, with what they conclude where just some of them hold. */
@@ -55,9 +57,11 @@ public final class Screening {
 
   /**
    * @param inForce the rules that hold on the reference date
+   * @param labels those that definitions list
    * @param compiled shared with other books of rules
    */
-  public Screening(List<FindingRule> inForce, RuleBases compiled) {
+  public Screening(List<FindingRule> inForce, DeclaredLabels labels, RuleBases compiled) {
+    this.labels = labels;
     this.compiled = compiled;
     for (FindingRule rule : inForce) {
       tables.computeIfAbsent(rule.table(), table -> new OfTable()).add(rule);
@@ -65,11 +69,16 @@ public final class Screening {
   }
 
   /**
-   * The row as it counts: what is doubted is unknown. Any number of threads may ask.
+   * The row as it counts: what is doubted is unknown, and a label that was typed otherwise is the
+   * listed one. Any number of threads may ask.
    *
    * @param told takes the findings
    */
   public Fact screen(Fact fact, Setting setting, Consumer<Finding> told) {
+    return labels.asListed(withoutDoubted(fact, setting, told));
+  }
+
+  private Fact withoutDoubted(Fact fact, Setting setting, Consumer<Finding> told) {
     OfTable table = tables.get(fact.table());
     BitSet holding = table == null ? new BitSet(0) : holding(table.rules(), fact, setting);
     if (holding.isEmpty()) {

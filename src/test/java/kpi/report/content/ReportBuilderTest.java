@@ -60,7 +60,7 @@ class ReportBuilderTest {
     Figure before = shares.series().get(0).points().get(0).orElseThrow();
     assertThat(before.ref()).hasToString("venture-share@R6");
     assertThat(before.marks()).containsExactly(Mark.BREAK);
-    assertThat(shares.yearNotes()).anyMatch(note -> note.matches("R6: .*調査の方法を変えた.*"));
+    assertThat(shares.notes()).anyMatch(note -> note.matches("R6: .*調査の方法を変えた.*"));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kpi.FactOf;
 import kpi.Shipped;
 import kpi.model.Column;
+import kpi.model.DeclaredLabels;
 import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.Value;
@@ -90,7 +91,7 @@ class ScreeningTest {
   }
 
   private static Screening screening(List<FindingRule> rules) {
-    return new Screening(rules, RuleBases.SHARED);
+    return new Screening(rules, DeclaredLabels.NONE, RuleBases.SHARED);
   }
 
   private static List<String> found(List<FindingRule> rules, List<Fact> facts) {
