@@ -102,11 +102,15 @@ final class BoundsCheck {
   private void holds() {
     boolean covers =
         !found.get("lower").isNull()
-            && Fractions.of(found.get("lower")).compareTo(expected.lower().orElseThrow()) <= 0
-            && Fractions.of(found.get("upper")).compareTo(expected.upper().orElseThrow()) >= 0;
+            && exact("lowerExact").compareTo(expected.lower().orElseThrow()) <= 0
+            && exact("upperExact").compareTo(expected.upper().orElseThrow()) >= 0;
     if (!covers) {
-      differ("covered", range(), found.get("lower") + " to " + found.get("upper"));
+      differ("covered", range(), found.get("lowerExact") + " to " + found.get("upperExact"));
     }
+  }
+
+  private BigFraction exact(String field) {
+    return Fractions.read(found.get(field).asText());
   }
 
   private String range() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import kpi.differential.oracle.Expected;
 import kpi.differential.oracle.LedgerLine;
 import kpi.differential.oracle.Membership;
@@ -15,6 +16,9 @@ import kpi.model.Truth;
 
 /** What the program says of a folder against what must come out. */
 final class Comparison {
+
+  /** How the program calls what it finds without a rule. */
+  private static final Pattern OWN_KIND = Pattern.compile("[a-z]+(-[a-z]+)+");
 
   private final Oracle oracle;
   private final Ran ran;
@@ -31,6 +35,7 @@ final class Comparison {
       return List.of("exit code " + ran.ended().exitCode() + ": " + ran.ended().log());
     }
     Comparison comparison = new Comparison(oracle, ran);
+    comparison.findings();
     comparison.memberships();
     comparison.figures();
     comparison.ledger();
@@ -41,6 +46,23 @@ final class Comparison {
     if (!expected.equals(found)) {
       differences.add("%s: expected %s, found %s".formatted(where, expected, found));
     }
+  }
+
+  /** Of the rules; the program finds other things as well. */
+  private void findings() {
+    List<String> found = new ArrayList<>();
+    if (ran.files().containsKey("internal/findings.csv")) {
+      for (NamedCsvRecord row : ran.csv("internal/findings.csv")) {
+        String kind = asTyped(row.getField("kind"));
+        String one = "%s %s %s %s";
+        if (!OWN_KIND.matcher(kind).matches()) {
+          found.add(
+              one.formatted(
+                  row.getField("file"), row.getField("row"), row.getField("column"), kind));
+        }
+      }
+    }
+    differ("findings.csv", lines(oracle.findings()), lines(found));
   }
 
   private void memberships() {
@@ -88,7 +110,7 @@ final class Comparison {
     Map<String, JsonNode> found = ran.indicators();
     Map<String, Expected> expected = oracle.figures();
     differ(
-        "cells of results.json", new TreeSet<>(expected.keySet()), new TreeSet<>(found.keySet()));
+        "cells of results.json", new TreeSet<>(oracle.shownCells()), new TreeSet<>(found.keySet()));
     expected.forEach(
         (cell, one) -> Optional.ofNullable(found.get(cell)).ifPresent(node -> figure(one, node)));
   }

@@ -25,16 +25,17 @@ final class Fractions {
     return found.decimalValue().round(DIGITS).compareTo(exact) == 0;
   }
 
-  static BigFraction of(JsonNode number) {
-    BigDecimal written = number.decimalValue();
-    int scale = Math.max(0, written.scale());
-    return BigFraction.of(written.movePointRight(scale).toBigInteger(), BigInteger.TEN.pow(scale));
-  }
-
   /** As {@code results.json} writes a fraction that is not rounded. */
   static String written(BigFraction fraction) {
     BigInteger denominator = fraction.getDenominator();
     boolean isWhole = denominator.equals(BigInteger.ONE);
     return fraction.getNumerator() + (isWhole ? "" : "/" + denominator);
+  }
+
+  /** What {@code results.json} writes of a fraction that is not rounded. */
+  static BigFraction read(String written) {
+    String[] parts = written.split("/");
+    BigInteger denominator = parts.length == 1 ? BigInteger.ONE : new BigInteger(parts[1]);
+    return BigFraction.of(new BigInteger(parts[0]), denominator);
   }
 }

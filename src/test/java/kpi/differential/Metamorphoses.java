@@ -26,6 +26,9 @@ final class Metamorphoses {
   private static final Set<String> NOT_COMPARED =
       Set.of("manifest.json", "internal/manifest.json", "internal/ledger.csv");
 
+  /** What is found is told by the row in which it stands. */
+  private static final String FINDINGS = "internal/findings.csv";
+
   private static final Pattern VERSION = Pattern.compile("\"ruleVersion\": \"[0-9a-f]+\"");
 
   private final Folder folder;
@@ -43,11 +46,35 @@ final class Metamorphoses {
   static List<String> differences(Folder folder, Ran before, Oracle oracle, Dice dice) {
     Metamorphoses all = new Metamorphoses(folder, before, dice);
     all.same("four threads", Ran.evaluate(folder, 4));
-    all.same("rows in another order", Ran.evaluate(Shuffles.rows(folder, dice), 1));
+    Ran shuffled = Ran.evaluate(Shuffles.rows(folder, dice), 1);
+    all.same("rows in another order", all.withFindingsOf(shuffled));
+    all.sameKindsFound(shuffled);
     all.same("other names of rule files", Ran.evaluate(Shuffles.names(folder, dice), 1));
     all.same("rules in another order", Ran.evaluate(Shuffles.rules(folder, dice), 1));
     all.filledIn(oracle);
     return all.differences;
+  }
+
+  private Ran withFindingsOf(Ran after) {
+    Map<String, String> files = new TreeMap<>(after.files());
+    files.computeIfPresent(FINDINGS, (name, text) -> before.files().get(name));
+    return new Ran(after.ended(), files);
+  }
+
+  private void sameKindsFound(Ran after) {
+    if (!kinds(before).equals(kinds(after))) {
+      differences.add(
+          "rows in another order: found " + kinds(before) + " before, after " + kinds(after));
+    }
+  }
+
+  private static List<String> kinds(Ran ran) {
+    return !ran.files().containsKey(FINDINGS)
+        ? List.of()
+        : ran.csv(FINDINGS).stream()
+            .map(row -> row.getField("file") + " " + row.getField("kind"))
+            .sorted()
+            .toList();
   }
 
   private void same(String what, Ran after) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kpi.differential.oracle.FixedSentence;
 import kpi.model.Column;
 import kpi.model.ColumnType;
@@ -61,9 +62,18 @@ final class ConditionMaker {
       case FLAG -> List.of(fixed(item));
       case CODE -> List.of(codes(item));
       case COUNTRY -> List.of(dice.chance(0.4) ? fixed(item) : names(item, COUNTRIES, 3));
-      case TEXT -> List.of(names(item, texts, 3));
+      case TEXT -> List.of(names(item, texts(item.columns().get(0)), 3));
       case YEAR -> List.of("- " + item.label() + "が当年度である");
     };
+  }
+
+  /** Of names and ids only those that rows bear can matter. */
+  private List<String> texts(Column column) {
+    boolean isFree = !table.key().contains(column) && !column.name().equals("name");
+    if (isFree || column.name().equals("answer")) {
+      return texts;
+    }
+    return IntStream.rangeClosed(1, 4).mapToObj(n -> DataMaker.id(table, column, n)).toList();
   }
 
   private List<String> amounts(Item item) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class DataMaker {
   private final LocalDate asOf;
   private final double gaps;
   private final Set<Column> sameGaps = new HashSet<>();
+  private final Set<String> keys = new LinkedHashSet<>();
 
   /**
    * @param texts that rules and strata name
@@ -54,10 +56,14 @@ final class DataMaker {
         .toList();
   }
 
+  /** The keys of the rows that were made. */
+  Set<String> keys() {
+    return keys;
+  }
+
   String csv(int howMany) {
     List<String> lines = new ArrayList<>();
     lines.add(table.columns().stream().map(Column::name).collect(Collectors.joining(",")));
-    Set<String> keys = new HashSet<>();
     for (int i = 1; i <= howMany; i++) {
       Map<Column, String> row = row(i);
       String key = table.key().stream().map(row::get).collect(Collectors.joining("/"));
@@ -93,6 +99,12 @@ final class DataMaker {
     return row;
   }
 
+  /** The id or name of the row of a number, or of the hub of a number to which a row refers. */
+  static String id(TableSchema table, Column column, int number) {
+    String named = column.name().equals("hub_id") ? column.name() : table.name();
+    return Character.toUpperCase(named.charAt(0)) + "%02d".formatted(number);
+  }
+
   /** A month, a year, or nothing. */
   private String partial(String date) {
     return dice.oneOf(List.of("", date.substring(0, 4), date.substring(0, 7)));
@@ -100,9 +112,10 @@ final class DataMaker {
 
   private String value(Column column, int number) {
     if (column.name().equals("name") || isOwnKey(column)) {
-      return Character.toUpperCase(table.name().charAt(0)) + "%02d".formatted(number);
+      return id(table, column, number);
     } else if (column.name().equals("hub_id")) {
-      return "H0" + dice.between(1, 4);
+      // The last one is in no list of hubs.
+      return id(table, column, dice.between(1, dice.chance(0.1) ? 5 : 4));
     } else if (column.name().equals("corporate_number")) {
       return CorporateNumber.of(number);
     }
@@ -142,7 +155,8 @@ final class DataMaker {
           case 1 -> turn.minusDays(dice.below(2000));
           default -> turn;
         };
-    return day.isAfter(asOf) ? asOf : day;
+    boolean mayBeToCome = dice.chance(0.2);
+    return day.isAfter(asOf) && !mayBeToCome ? asOf : day;
   }
 
   /** More of a part than of its whole is refused as impossible; that has its own tests. */

@@ -33,6 +33,7 @@ public final class FolderMaker {
   private final LocalDate day;
   private final TreeMap<String, String> files = new TreeMap<>();
   private final List<String> plainIds = new ArrayList<>();
+  private final List<String> findings = new ArrayList<>();
   private final Map<String, Landmarks> landmarks = new LinkedHashMap<>();
 
   private FolderMaker(DataDictionary dictionary, long seed) {
@@ -47,15 +48,27 @@ public final class FolderMaker {
   }
 
   private Folder make() {
-    List<TableSchema> tables = dice.some(dictionary.tables(), dice.between(1, 2));
+    List<TableSchema> tables = tables();
     int kpi = dice.between(1, 9);
     List<IndicatorMaker.Indicator> plain = new ArrayList<>();
     for (TableSchema table : tables) {
       kpi++;
       plain.addAll(table(table, "kpi-%02d".formatted(kpi), kpi, plain));
     }
+    if (!findings.isEmpty()) {
+      files.put(Folder.RULES + "findings.dslr", String.join("\n", findings));
+    }
     data(tables);
     return new Folder(files);
+  }
+
+  /** One or two, some of the time one that the other refers to. */
+  private List<TableSchema> tables() {
+    List<TableSchema> some = dice.some(dictionary.tables(), dice.between(1, 2));
+    List<String> referred = List.copyOf(some.get(0).identity().refers().values());
+    return referred.isEmpty() || dice.chance(0.5)
+        ? some
+        : List.of(dictionary.table(referred.get(0)).orElseThrow(), some.get(0));
   }
 
   /** The rules and indicators of one table. */
@@ -69,7 +82,7 @@ public final class FolderMaker {
     StrataMaker strata = new StrataMaker(table, dice, names, own, TEXTS);
     List<Made> made = strata.some(rules.populations(), dice.below(4));
     IndicatorMaker indicators =
-        new IndicatorMaker(table, dice, names, own, rules.populations(), made);
+        new IndicatorMaker(table, dice, names, day, own, rules.populations(), made);
     indicators.make(dice.between(2, 7));
     List<IndicatorMaker.Indicator> all = new ArrayList<>(indicators.plain());
     all.addAll(others.stream().filter(one -> one.strata().isEmpty()).toList());
@@ -78,6 +91,9 @@ public final class FolderMaker {
       indicators.make(7);
     }
     definition(name, kpi, made, indicators);
+    if (dice.chance(0.5)) {
+      findings.addAll(new FindingMaker(table, dice, names, own, TEXTS).some(dice.between(1, 3)));
+    }
     indicators.declared().stream()
         .filter(one -> !one.containsKey("strata"))
         .forEach(one -> plainIds.add((String) one.get("id")));
@@ -118,6 +134,7 @@ public final class FolderMaker {
     header.put("reference-date", day.toString());
     Map<String, Object> provenance = new LinkedHashMap<>();
     Map<String, Object> asOf = new LinkedHashMap<>();
+    List<Map<String, Object>> accepted = new ArrayList<>();
     for (TableSchema table : tables) {
       if (dice.chance(0.95)) {
         provenance.put(table.file(), "synthetic");
@@ -126,7 +143,8 @@ public final class FolderMaker {
           asOf.put(table.name(), Map.of("as-of", own.toString()));
         }
         DataMaker rows = new DataMaker(table, dice, landmarks.get(table.name()), TEXTS, own);
-        files.put(Folder.DATA + table.file(), rows.csv(dice.between(1, 9)));
+        files.put(Folder.DATA + table.file(), rows.csv(dice.between(1, 12)));
+        accepted.addAll(accepted(table, rows));
       }
     }
     hubs(provenance);
@@ -135,7 +153,19 @@ public final class FolderMaker {
     if (!asOf.isEmpty()) {
       header.put("tables", asOf);
     }
+    if (!accepted.isEmpty()) {
+      header.put("accept", accepted);
+    }
     files.put(Folder.DATA + "dataset.yaml", YamlText.of(header));
+  }
+
+  /** Numbers thrown at random may well add up: such a row would be refused as a sum. */
+  private static List<Map<String, Object>> accepted(TableSchema table, DataMaker rows) {
+    boolean mayBeSums = table.key().size() > 1;
+    return rows.keys().stream()
+        .filter(any -> mayBeSums)
+        .map(key -> Map.<String, Object>of("file", table.file(), "key", key, "reason", "例"))
+        .toList();
   }
 
   /** Figures of earlier years, of indicators without strata. */

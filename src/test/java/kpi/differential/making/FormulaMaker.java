@@ -138,7 +138,7 @@ final class FormulaMaker {
     if (!named.isEmpty() && dice.chance(0.4)) {
       draft.lines().add(word + "は" + ofStratum(draft, dice.oneOf(named)) + "とする");
     } else {
-      draft.lines().add(word + "は" + names(2) + "とする");
+      draft.lines().add(word + "は" + (dice.chance(0.5) ? everybody() : names(2)) + "とする");
     }
     if (dice.chance(0.3)) {
       draft.lines().add(word + "を" + names(2) + "に限る");
@@ -172,6 +172,11 @@ final class FormulaMaker {
   private String ofStratum(Draft draft, Made stratum) {
     draft.used().add(stratum);
     return stratum.label() + "の" + dice.oneOf(NOUNS);
+  }
+
+  /** Of the others there may be none, and then there is nothing to divide by. */
+  private String everybody() {
+    return "\"" + populations.get(0) + "\"";
   }
 
   private String names(int most) {

@@ -1,5 +1,6 @@
 package kpi.differential.making;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,21 +27,27 @@ final class IndicatorMaker {
   private final Names names;
   private final List<Made> strata;
   private final FormulaMaker formulas;
+  private final Cases cases;
   private final List<Map<String, Object>> declared = new ArrayList<>();
   private final List<String> rules = new ArrayList<>();
   private final List<Indicator> plain = new ArrayList<>();
   private final List<Indicator> rates = new ArrayList<>();
 
+  /**
+   * @param day the reference date, around which definitions change
+   */
   IndicatorMaker(
       TableSchema table,
       Dice dice,
       Names names,
+      LocalDate day,
       Landmarks landmarks,
       List<String> populations,
       List<Made> strata) {
     this.table = table;
     this.dice = dice;
     this.names = names;
+    this.cases = new Cases(dice, names, day);
     this.strata = strata;
     this.formulas = new FormulaMaker(table, dice, landmarks, populations, strata);
   }
@@ -87,7 +94,6 @@ final class IndicatorMaker {
       denominatorStrata(draft, shown);
     }
     String id = declare(draft.unit(), shown);
-    Cases cases = new Cases(dice, names);
     rules.addAll(cases.rules(id, draft.lines(), List.copyOf(shown)));
     rules.addAll(cases.displays(id, List.copyOf(shown)));
     (divides ? rates : plain).add(new Indicator(id, draft.unit(), keys(shown)));
@@ -153,7 +159,7 @@ final class IndicatorMaker {
     strata.stream().filter(one -> other.strata().contains(one.key())).forEach(shown::add);
     if (shown.size() == other.strata().size()) {
       String id = declare(unit, shown);
-      rules.addAll(new Cases(dice, names).rules(id, lines, List.of()));
+      rules.addAll(cases.rules(id, lines, List.of()));
     }
   }
 

@@ -26,7 +26,13 @@ final class StrataMaker {
       Map<String, Object> yaml,
       List<String> values,
       boolean ofPopulations,
-      String by) {}
+      String by) {
+
+    /** Whether there is another value beside each declared one; {@code check} asks for it. */
+    boolean hasOthers() {
+      return values.size() > 1;
+    }
+  }
 
   private static final Pattern IDENTIFYING =
       Pattern.compile("name|course_name|corporate_number|[a-z]+_id");
@@ -134,9 +140,10 @@ final class StrataMaker {
   /** Texts whose list depends on the value of another stratum. */
   private Made dependent(Column column, Made base) {
     landmarks.text(column.label(), "");
+    boolean open = dice.chance(0.5);
     Map<String, Object> valuesBy = new LinkedHashMap<>();
     for (String value : base.values()) {
-      if (valuesBy.isEmpty() || dice.chance(0.8)) {
+      if (!open || valuesBy.isEmpty() || dice.chance(0.8)) {
         List<String> some = dice.some(texts, dice.between(1, 3));
         some.forEach(text -> landmarks.text(column.label(), text));
         valuesBy.put(value, some);
@@ -144,7 +151,7 @@ final class StrataMaker {
     }
     Map<String, Object> yaml = new LinkedHashMap<>(label());
     yaml.put("column", column.name());
-    if (dice.chance(0.5)) {
+    if (open) {
       yaml.put("open", true);
     }
     yaml.put("by", base.key());

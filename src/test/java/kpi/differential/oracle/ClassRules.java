@@ -25,12 +25,16 @@ final class ClassRules {
 
   List<ClassRule> of(Collection<String> files) {
     List<ClassRule> rules = new ArrayList<>();
-    files.forEach(file -> RuleLines.of(file).forEach(lines -> rules.add(rule(lines))));
+    for (String file : files) {
+      RuleLines.of(file).stream()
+          .filter(lines -> !FindingRule.isOne(lines))
+          .forEach(lines -> rules.add(rule(lines)));
+    }
     return rules;
   }
 
   private ClassRule rule(RuleLines lines) {
-    TableSchema table = dictionary.bySubject(only(SUBJECT, lines.when().get(0)));
+    TableSchema table = table(lines, dictionary);
     ConditionSentences sentences = new ConditionSentences(table);
     LinkedHashMap<String, Condition> conditions = new LinkedHashMap<>();
     for (String line : lines.when().subList(1, lines.when().size())) {
@@ -39,6 +43,11 @@ final class ClassRules {
     }
     String population = only(CONCLUSION, lines.then().get(0));
     return new ClassRule(lines.name(), table, population, conditions, lines.annotations());
+  }
+
+  /** What a rule says that it is about. */
+  static TableSchema table(RuleLines lines, DataDictionary dictionary) {
+    return dictionary.bySubject(only(SUBJECT, lines.when().get(0)));
   }
 
   private static String only(Pattern pattern, String line) {

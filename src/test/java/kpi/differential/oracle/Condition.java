@@ -1,5 +1,6 @@
 package kpi.differential.oracle;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +28,7 @@ sealed interface Condition {
     @Override
     public Truth standing(Row row, Moment moment, Function<String, Truth> memberships) {
       String value = row.written().get(row.deciding(item).name());
-      if (value.isEmpty()) {
+      if (row.isUnknown(item)) {
         return Truth.UNKNOWN;
       } else if (item.get(0).type() == ColumnType.DATE) {
         WrittenDate date = WrittenDate.of(value);
@@ -53,7 +54,7 @@ sealed interface Condition {
 
     @Override
     public Truth standing(Row row, Moment moment, Function<String, Truth> memberships) {
-      return row.isBlank(item) || row.isBlank(other)
+      return row.isUnknown(item) || row.isUnknown(other)
           ? Truth.UNKNOWN
           : answer(filled(row, Filling.NONE, moment, name -> false));
     }
@@ -67,6 +68,24 @@ sealed interface Condition {
 
     private static int rank(Row row, Filling filled, Column column) {
       return List.copyOf(column.codes().keySet()).indexOf(filled.of(row, column));
+    }
+  }
+
+  /** How a number stands to another item's. */
+  record Compares(List<Column> item, List<Column> other, Question.Relation relation)
+      implements Condition {
+
+    @Override
+    public Truth standing(Row row, Moment moment, Function<String, Truth> memberships) {
+      return row.isUnknown(item) || row.isUnknown(other)
+          ? Truth.UNKNOWN
+          : answer(filled(row, Filling.NONE, moment, name -> false));
+    }
+
+    @Override
+    public boolean filled(Row row, Filling filled, Moment moment, Predicate<String> memberships) {
+      BigDecimal limit = new BigDecimal(filled.of(row, row.deciding(other)));
+      return new Question.Amount(relation, limit).of(filled.of(row, row.deciding(item)), moment);
     }
   }
 
@@ -97,6 +116,18 @@ sealed interface Condition {
     public boolean filled(Row row, Filling filled, Moment moment, Predicate<String> memberships) {
       return populations.stream().anyMatch(memberships) == wanted;
     }
+  }
+
+  /** The items that it looks at. */
+  default List<List<Column>> items() {
+    if (this instanceof Asks asks) {
+      return List.of(asks.item());
+    } else if (this instanceof Ranks ranks) {
+      return List.of(ranks.item(), ranks.other());
+    } else if (this instanceof Compares compares) {
+      return List.of(compares.item(), compares.other());
+    }
+    return this instanceof IsWritten written ? List.of(written.item()) : List.of();
   }
 
   private static Truth answer(boolean holds) {

@@ -100,7 +100,7 @@ final class ConditionSentences {
         item(fixed.item()), new Question.Among(Set.of(fixed.value())), fixed.wanted());
   }
 
-  private List<Column> item(String label) {
+  List<Column> item(String label) {
     return table.item(label).orElseThrow(() -> new AssertionError("no item " + label)).columns();
   }
 

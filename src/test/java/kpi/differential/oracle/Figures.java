@@ -1,7 +1,6 @@
 package kpi.differential.oracle;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,14 +42,18 @@ final class Figures {
   /** Empty if there are more ways than can be tried, or if it is reported. */
   Optional<Expected> of(Cell cell) {
     Formula formula = formulas.get(cell.name());
-    Map<String, Tallied> leaves = leaves(cell);
+    Map<String, Leaf> leaves = leaves(cell);
     if (formula instanceof Formula.Reported) {
       return Optional.empty();
-    }
-    if (leaves.values().stream().anyMatch(leaf -> !rows.containsKey(leaf.table().name()))) {
-      return formula instanceof YearsMean ? Optional.empty() : Optional.of(none(cell));
+    } else if (leaves.values().stream().anyMatch(leaf -> !rows.containsKey(table(leaf)))) {
+      return Optional.of(
+          formula instanceof YearsMean mean ? mean(cell, mean, List.of(), true) : none(cell));
     }
     return together(leaves).map(all -> expected(cell, formula, all));
+  }
+
+  private static String table(Leaf leaf) {
+    return leaf.formula().table().name();
   }
 
   private Expected none(Cell cell) {
@@ -79,73 +82,58 @@ final class Figures {
   }
 
   /** The formulas over tables on which a cell rests in the end. */
-  private Map<String, Tallied> leaves(Cell cell) {
+  private Map<String, Leaf> leaves(Cell cell) {
     Formula formula = formulas.get(cell.name());
-    Map<String, Tallied> leaves = new LinkedHashMap<>();
+    Map<String, Leaf> leaves = new LinkedHashMap<>();
     if (formula instanceof Tallied tallied) {
-      leaves.put(cell.name(), tallied);
+      leaves.put(cell.name(), Leaf.of(tallied));
+    } else if (formula instanceof Quotient quotient) {
+      Optional<Leaf> referring = Leaf.referring(quotient, formulas);
+      referring.ifPresent(leaf -> leaves.put(cell.name(), leaf));
+      leaves.putAll(leaves(quotient.below()));
+      leaves.putAll(referring.isPresent() ? Map.of() : leaves(quotient.above()));
+    } else if (formula instanceof YearsMean mean) {
+      leaves.putAll(leaves(mean.of()));
     }
-    formula.operands().forEach(operand -> leaves.putAll(leaves(operand)));
     return leaves;
   }
 
-  /** All totals that the leaves can have at the same time; tables are independent. */
-  private Optional<List<Map<String, Addend>>> together(Map<String, Tallied> leaves) {
-    Map<String, List<String>> byTable =
-        leaves.keySet().stream()
-            .collect(
-                Collectors.groupingBy(
-                    name -> leaves.get(name).table().name(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    List<Map<String, Addend>> all = List.of(Map.of());
-    for (Map.Entry<String, List<String>> table : byTable.entrySet()) {
-      List<String> names = table.getValue();
-      Optional<Set<List<Addend>>> totals =
-          Reach.of(names.stream().map(leaves::get).toList(), rows.get(table.getKey()));
-      if (totals.isEmpty()) {
-        return Optional.empty();
-      }
-      List<Map<String, Addend>> more = new ArrayList<>();
-      for (Map<String, Addend> known : all) {
-        for (List<Addend> total : totals.get()) {
-          Map<String, Addend> one = new HashMap<>(known);
-          for (int i = 0; i < names.size(); i++) {
-            one.put(names.get(i), total.get(i));
-          }
-          more.add(one);
-        }
-      }
-      all = more;
+  /** All totals that the leaves can have at the same time. */
+  private Optional<List<Map<String, Addend>>> together(Map<String, Leaf> leaves) {
+    List<String> names = List.copyOf(leaves.keySet());
+    return Reach.of(leaves.values(), rows)
+        .map(all -> all.stream().map(totals -> named(names, totals)).toList());
+  }
+
+  private static Map<String, Addend> named(List<String> names, List<Addend> totals) {
+    Map<String, Addend> named = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      named.put(names.get(i), totals.get(i));
     }
-    return Optional.of(all);
+    return named;
   }
 
   private Expected expected(Cell cell, Formula formula, List<Map<String, Addend>> all) {
     if (formula instanceof YearsMean mean) {
-      return mean(cell, mean, all);
-    } else if (hasBlanks(all)) {
+      return mean(cell, mean, all, all.stream().anyMatch(one -> isBlank(leaves(cell), one)));
+    } else if (all.stream().anyMatch(one -> isBlank(leaves(cell), one))) {
       return none(cell);
     }
     return of(cell, formula, all, all.stream().map(one -> value(cell, one)).toList());
   }
 
-  private static boolean hasBlanks(List<Map<String, Addend>> all) {
-    return all.stream().anyMatch(one -> one.values().stream().anyMatch(Addend::blank));
+  private static boolean isBlank(Map<String, Leaf> leaves, Map<String, Addend> totals) {
+    return leaves.keySet().stream().anyMatch(name -> totals.get(name).blank());
   }
 
   /** This year may have no value although others have one. */
-  private Expected mean(Cell cell, YearsMean mean, List<Map<String, Addend>> all) {
-    boolean blank = hasBlanks(all);
-    return of(
-        cell,
-        mean,
-        all,
-        all.stream()
-            .map(one -> blank ? Optional.<BigFraction>empty() : value(mean.of(), one))
-            .distinct()
-            .map(ours -> earlier.mean(mean, ours))
-            .toList());
+  private Expected mean(
+      Cell cell, YearsMean mean, List<Map<String, Addend>> all, boolean hasNoValue) {
+    List<Optional<BigFraction>> ours =
+        hasNoValue
+            ? List.of(Optional.empty())
+            : all.stream().map(one -> value(mean.of(), one)).distinct().toList();
+    return of(cell, mean, all, ours.stream().map(one -> earlier.mean(mean, one)).toList());
   }
 
   private Expected of(
@@ -188,15 +176,24 @@ final class Figures {
   private Optional<BigFraction> value(Cell cell, Map<String, Addend> totals) {
     Formula formula = formulas.get(cell.name());
     if (formula instanceof Quotient quotient) {
-      return value(quotient.above(), totals)
+      return above(cell, quotient, totals)
           .map(scale(cell, formula)::multiply)
           .flatMap(above -> value(quotient.below(), totals).flatMap(below -> by(above, below)));
     }
-    Addend total = totals.get(cell.name());
+    return value(cell, (Tallied) formula, totals.get(cell.name()));
+  }
+
+  /** What is divided, of those rows only that refer to a row that is counted below, if any do. */
+  private Optional<BigFraction> above(Cell cell, Quotient quotient, Map<String, Addend> totals) {
+    Cell above = quotient.above();
+    return totals.containsKey(cell.name())
+        ? value(above, (Tallied) formulas.get(above.name()), totals.get(cell.name()))
+        : value(above, totals);
+  }
+
+  private static Optional<BigFraction> value(Cell cell, Tallied formula, Addend total) {
     BigFraction above = scale(cell, formula).multiply(total.above());
-    return ((Tallied) formula).kind().isRatio()
-        ? by(above, BigFraction.of(total.below()))
-        : Optional.of(above);
+    return formula.kind().isRatio() ? by(above, BigFraction.of(total.below())) : Optional.of(above);
   }
 
   /** What turns the value into the unit in which the cell is shown. */
@@ -262,9 +259,8 @@ final class Figures {
               .map(least -> above ? least.multiply(scale(cell, formula)) : least)
           : Optional.empty();
     } else if (formula instanceof Quotient quotient) {
-      Cell operand = above ? quotient.above() : quotient.below();
       return all.stream()
-          .map(one -> value(operand, one))
+          .map(one -> above ? above(cell, quotient, one) : value(quotient.below(), one))
           .flatMap(Optional::stream)
           .map(one -> above ? one.multiply(scale(cell, formula)) : one)
           .min(BigFraction::compareTo);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kpi.differential.oracle.Condition.Asks;
-import kpi.differential.oracle.Condition.Ranks;
+import kpi.differential.oracle.Condition.IsWritten;
 import kpi.differential.oracle.Selection.Filter;
 import kpi.model.Column;
 import kpi.model.ColumnType;
@@ -30,8 +30,8 @@ final class Fillings {
   /** More ways than this for one row are not tried. */
   static final int MOST = 200_000;
 
-  private static final LocalDate LONG_AGO = LocalDate.of(1000, 1, 1);
-  private static final LocalDate FAR_AHEAD = LocalDate.of(3000, 1, 1);
+  private static final LocalDate LONG_AGO = LocalDate.of(1500, 1, 1);
+  private static final LocalDate FAR_AHEAD = LocalDate.of(2200, 12, 31);
   private static final int DAYS_AROUND = 4;
   private static final List<String> COUNTRIES = List.of("JP", "US", "DE", "FR", "KE", "NZ", "PE");
   private static final String UNHEARD = "誰も書かない文";
@@ -73,23 +73,21 @@ final class Fillings {
   /** The open cells that some rule or stratum looks at. */
   Set<Column> open(Row row) {
     Stream<Column> asked =
-        conditions.stream().flatMap(condition -> items(condition).map(row::deciding));
+        conditions.stream().flatMap(condition -> looked(condition).map(row::deciding));
     return Stream.concat(asked, filters.stream().map(Filter::column))
         .filter(column -> isOpen(row, column))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  static boolean isOpen(Row row, Column column) {
-    String written = row.written().get(column.name());
-    return written.isEmpty()
-        || (column.type() == ColumnType.DATE && !WrittenDate.of(written).isOneDay());
+  /** Whether something is written shows already. */
+  private static Stream<List<Column>> looked(Condition condition) {
+    return condition instanceof IsWritten ? Stream.of() : condition.items().stream();
   }
 
-  private static Stream<List<Column>> items(Condition condition) {
-    if (condition instanceof Asks asks) {
-      return Stream.of(asks.item());
-    }
-    return condition instanceof Ranks ranks ? Stream.of(ranks.item(), ranks.other()) : Stream.of();
+  static boolean isOpen(Row row, Column column) {
+    String written = row.written().get(column.name());
+    return row.isUnknown(column.name())
+        || (column.type() == ColumnType.DATE && !WrittenDate.of(written).isOneDay());
   }
 
   /** The values that an open cell may turn out to hold. */
@@ -156,7 +154,9 @@ final class Fillings {
   private Set<String> days(Row row, Column column, List<Question> questions) {
     String written = row.written().get(column.name());
     WrittenDate range =
-        written.isEmpty() ? new WrittenDate(LONG_AGO, FAR_AHEAD) : WrittenDate.of(written);
+        row.isUnknown(column.name())
+            ? new WrittenDate(LONG_AGO, FAR_AHEAD)
+            : WrittenDate.of(written);
     TreeSet<LocalDate> days = new TreeSet<>(Set.of(range.first(), range.last()));
     for (Question question : questions) {
       Period span = question instanceof Question.Over over ? over.span() : Period.ZERO;

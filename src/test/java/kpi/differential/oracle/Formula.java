@@ -1,7 +1,6 @@
 package kpi.differential.oracle;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,7 +48,7 @@ sealed interface Formula {
         return Addend.NOTHING;
       }
       boolean inPart = part.isEmpty() || part.get().keeps(row, filling, memberships);
-      if (summed().anyMatch(c -> row.isBlank(c.name()))) {
+      if (summed().anyMatch(c -> row.isUnknown(c.name()))) {
         return Addend.BLANK;
       }
       BigInteger one = first.map(column -> number(row, column)).orElse(BigInteger.ONE);
@@ -71,7 +70,7 @@ sealed interface Formula {
     }
 
     boolean isLeftOut(Row row) {
-      return leavesOut.filter(column -> row.isBlank(column.name())).isPresent();
+      return leavesOut.filter(column -> row.isUnknown(column.name())).isPresent();
     }
 
     private static BigInteger number(Row row, Column column) {
@@ -100,13 +99,5 @@ sealed interface Formula {
     Addend plus(Addend other) {
       return new Addend(above.add(other.above), below.add(other.below), blank || other.blank);
     }
-  }
-
-  /** All cells that this one rests on directly. */
-  default List<Cell> operands() {
-    if (this instanceof Quotient quotient) {
-      return List.of(quotient.above(), quotient.below());
-    }
-    return this instanceof YearsMean mean ? List.of(mean.of()) : List.of();
   }
 }

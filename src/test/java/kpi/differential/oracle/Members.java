@@ -65,6 +65,6 @@ public record Members(
   }
 
   private static boolean hasBlank(Tallied formula, Row row) {
-    return formula.summed().anyMatch(column -> row.isBlank(column.name()));
+    return formula.summed().anyMatch(column -> row.isUnknown(column.name()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kpi.differential.Folder;
 import kpi.differential.oracle.Formula.Tallied;
 import kpi.differential.oracle.KpiYaml.Indicator;
@@ -23,6 +24,7 @@ import kpi.model.TableSchema;
 public final class Oracle {
 
   private final DataDictionary dictionary;
+  private final Screening screening;
   private final Survey survey;
   private final Map<String, Belonging> belonging = new LinkedHashMap<>();
   private final Map<String, TableSchema> populations = new HashMap<>();
@@ -33,7 +35,8 @@ public final class Oracle {
 
   private Oracle(Folder folder, DataDictionary dictionary) {
     this.dictionary = dictionary;
-    this.survey = Survey.of(folder, dictionary);
+    this.screening = Screening.of(folder, dictionary);
+    this.survey = screening.screened(Survey.of(folder, dictionary));
     readRules(folder);
     readIndicators(folder);
     fillIn();
@@ -129,6 +132,16 @@ public final class Oracle {
           .ifPresent(one -> expected.put(shownName(cell), one));
     }
     return expected;
+  }
+
+  /** What is found in the rows that cannot be right: file, line, column and kind. */
+  public List<String> findings() {
+    return screening.found();
+  }
+
+  /** The names of all cells that results must show. */
+  public Set<String> shownCells() {
+    return cells.values().stream().map(this::shownName).collect(Collectors.toSet());
   }
 
   /** The name of a cell in results: that of a mean says over which years. */
@@ -230,7 +243,7 @@ public final class Oracle {
   }
 
   private Set<Column> untouchable(String table) {
-    Set<Column> columns = new HashSet<>();
+    Set<Column> columns = new HashSet<>(screening.asked(table));
     for (Condition condition : belonging.get(table).conditions()) {
       if (condition instanceof Condition.IsWritten written) {
         columns.addAll(written.item());

@@ -15,7 +15,9 @@ sealed interface Question {
     AT_MOST,
     AT_LEAST,
     LESS,
-    MORE
+    MORE,
+    EQUAL,
+    OTHER
   }
 
   /**
@@ -32,6 +34,8 @@ sealed interface Question {
         case AT_LEAST -> compared >= 0;
         case LESS -> compared < 0;
         case MORE -> compared > 0;
+        case EQUAL -> compared == 0;
+        case OTHER -> compared != 0;
       };
     }
   }
@@ -47,6 +51,14 @@ sealed interface Question {
     public boolean of(String value, Moment moment) {
       LocalDate anniversary = LocalDate.parse(value).plus(span);
       return onTheDay ? !moment.day().isBefore(anniversary) : moment.day().isAfter(anniversary);
+    }
+  }
+
+  /** Whether a day is still to come. */
+  record Future() implements Question {
+    @Override
+    public boolean of(String value, Moment moment) {
+      return LocalDate.parse(value).isAfter(moment.day());
     }
   }
 

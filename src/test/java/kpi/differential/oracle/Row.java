@@ -2,6 +2,7 @@ package kpi.differential.oracle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kpi.model.Column;
 import kpi.model.TableSchema;
@@ -10,8 +11,9 @@ import kpi.model.TableSchema;
  * A row as it stands.
  *
  * @param written column → what is written, empty if blank
+ * @param doubted the columns of which a finding says that what is written is not known to be so
  */
-record Row(TableSchema table, Map<String, String> written) {
+record Row(TableSchema table, Map<String, String> written, Set<String> doubted) {
 
   String id() {
     return table.key().stream()
@@ -21,6 +23,15 @@ record Row(TableSchema table, Map<String, String> written) {
 
   boolean isBlank(String column) {
     return written.get(column).isEmpty();
+  }
+
+  /** Whether nothing is written, or what is written is doubted. */
+  boolean isUnknown(String column) {
+    return isBlank(column) || doubted.contains(column);
+  }
+
+  boolean isUnknown(List<Column> item) {
+    return isUnknown(deciding(item).name());
   }
 
   boolean isBlank(List<Column> item) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kpi.differential.Folder;
 import kpi.model.Column;
 import kpi.model.DataDictionary;
@@ -46,6 +47,11 @@ record Survey(
     return new Survey(day, moments, tables, new EarlierYears(year, yaml(history)));
   }
 
+  /** With other rows in the place of its own. */
+  Survey with(Map<String, List<Row>> others) {
+    return new Survey(day, moments, others, earlier);
+  }
+
   private static JsonNode yaml(String text) {
     try {
       return new YAMLMapper().readTree(text);
@@ -61,7 +67,7 @@ record Survey(
       for (Column column : table.columns()) {
         written.put(column.name(), line.findField(column.name()).orElse("").strip());
       }
-      rows.add(new Row(table, written));
+      rows.add(new Row(table, written, Set.of()));
     }
     return rows;
   }
