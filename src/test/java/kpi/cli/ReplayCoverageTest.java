@@ -79,7 +79,7 @@ class ReplayCoverageTest {
     assertThat(out())
         .contains(
             "一度も成り立っていないルール: 案/company.dslr:98:1 大規模な新規企業",
-            "資本金が5億円を超える\n    まだ確かめていないもの: 限度を1だけ越えたとき\n",
+            "資本金が5億円を超える\n    まだ確認していないもの: 限度を1だけ越えたとき\n",
             "合格");
   }
 
@@ -168,7 +168,7 @@ class ReplayCoverageTest {
   @Test
   void nothing_is_suggested_where_nothing_is_missing() {
     assertThat(run("replay", "--suggest")).isZero();
-    assertThat(out()).startsWith("まだ確かめていないものはありません\n再検証");
+    assertThat(out()).startsWith("まだ確認していないものはありません\n再検証");
   }
 
   @Test

@@ -67,7 +67,7 @@ class VerifyDeckCommandTest {
   @Test
   void a_deck_as_it_was_made_shows_the_results() {
     assertThat(verify()).isZero();
-    assertThat(out()).containsPattern("確かめた数値 9[0-9]{2}件、結果と異なるもの 0件、資料から消されたもの 0件");
+    assertThat(out()).containsPattern("確認した数値 9[0-9]{2}件、結果と異なるもの 0件、資料から消されたもの 0件");
   }
 
   @Test
@@ -271,7 +271,7 @@ class VerifyDeckCommandTest {
           }
         });
     assertThat(verify()).isZero();
-    assertThat(out()).containsPattern("確かめた数値 9[0-9]{2}件");
+    assertThat(out()).containsPattern("確認した数値 9[0-9]{2}件");
   }
 
   @Test

@@ -46,7 +46,7 @@ class DeckIT {
     Path saved = office().converted(out.resolve("report.pptx"), "pptx");
     Run run = verify(saved, out);
     assertThat(run.exitCode()).as(run.out()).isZero();
-    assertThat(run.out()).containsPattern("確かめた数値 [0-9]{3}件、結果と異なるもの 0件、資料から消されたもの 0件");
+    assertThat(run.out()).containsPattern("確認した数値 [0-9]{3}件、結果と異なるもの 0件、資料から消されたもの 0件");
   }
 
   @ParameterizedTest
