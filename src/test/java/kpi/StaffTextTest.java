@@ -80,6 +80,13 @@ class StaffTextTest {
   }
 
   @Test
+  void only_of_a_table_is_a_spreadsheet_spoken_of() throws IOException {
+    List<Line> lines = lines(RESOURCES.resolve("messages"), "properties");
+    assertThat(wrong(lines, text -> text.contains("Excel")))
+        .allMatch(line -> line.text().contains(".remedy-of-a-table = "));
+  }
+
+  @Test
   void reports_are_plain() throws IOException {
     List<Line> lines = new ArrayList<>(lines(RESOURCES.resolve("report/content_ja.properties")));
     lines.addAll(lines(RESOURCES.resolve("report/office_ja.properties")));

@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kpi.evaluation.series.Breaks;
 import kpi.evaluation.series.DefinitionPrints;
 import kpi.evaluation.tally.CellTally;
@@ -152,6 +153,7 @@ public final class Evaluator {
                 over(table),
                 operands.joint(table),
                 referrals.from(table),
+                header.rows().of(table).assumedIds(),
                 classifier,
                 rules.populations(),
                 setting);
@@ -196,7 +198,9 @@ public final class Evaluator {
     SortedMap<String, String> definitions = DefinitionPrints.of(rules, kpis, cells);
     Breaks breaks = new Breaks(dataset.breaks(), definitions, header.fiscalYear());
     Results results = new Results(header.fiscalYear(), history, means, breaks);
-    List<IndicatorResult> shown = results(figures, results, present);
+    Provenance provenance =
+        new Provenance(header, present, assumed(tallies), rules.populations(), cells);
+    List<IndicatorResult> shown = results(figures, results, provenance);
     new YearOnYearCheck(cells, history, breaks, header.fiscalYear(), messages).check(shown);
     return new Evaluation(
         header,
@@ -210,8 +214,15 @@ public final class Evaluator {
         messages.countsAboutData());
   }
 
-  private List<IndicatorResult> results(Figures figures, Results results, Set<String> present) {
-    Provenance provenance = new Provenance(dataset.header(), present, rules.populations(), cells);
+  /** The cells that count a row which is only assumed to be there. */
+  private static Set<CellId> assumed(Map<CellId, CellTally> tallies) {
+    return tallies.entrySet().stream()
+        .filter(tally -> tally.getValue().isAssumed())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private List<IndicatorResult> results(Figures figures, Results results, Provenance provenance) {
     List<IndicatorResult> plain = new ArrayList<>();
     for (DefinedCell cell : cells) {
       Figure figure = figures.of(cell.cell());

@@ -16,7 +16,7 @@ import kpi.rules.classification.Populations;
 
 /**
  * Whether a figure rests on invented data: on any column that its formula or the rules behind it
- * read.
+ * read, or on a row that is only assumed to be there.
  */
 final class Provenance {
 
@@ -24,16 +24,22 @@ final class Provenance {
 
   private final DatasetHeader dataset;
   private final Set<String> presentTables;
+  private final Set<CellId> assumed;
   private final Populations populations;
   private final Map<CellId, DefinedCell> cells = new HashMap<>();
 
+  /**
+   * @param assumed the cells that count a row which is only assumed to be there
+   */
   Provenance(
       DatasetHeader dataset,
       Set<String> presentTables,
+      Set<CellId> assumed,
       Populations populations,
       List<DefinedCell> defined) {
     this.dataset = dataset;
     this.presentTables = presentTables;
+    this.assumed = assumed;
     this.populations = populations;
     defined.forEach(cell -> cells.put(cell.cell(), cell));
   }
@@ -41,7 +47,7 @@ final class Provenance {
   boolean isSynthetic(DefinedCell cell, Figure figure) {
     Formula formula = cell.formula();
     if (formula instanceof Formula.Tallied tallied) {
-      return isSynthetic(tallied);
+      return assumed.contains(cell.cell()) || isSynthetic(tallied);
     } else if (formula instanceof Formula.Quotient quotient) {
       return operand(quotient.numerator(), cell, figure)
           || operand(quotient.denominator(), cell, figure);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.RowNotes;
 import kpi.model.RowNotes.Accepted;
+import kpi.model.RowNotes.Assumed;
 import kpi.model.RowNotes.Same;
 import kpi.model.TableSchema;
 import kpi.source.Messages;
@@ -21,6 +22,7 @@ final class RowNotesFile {
 
   private static final JsonPointer ACCEPT = JsonPointer.compile("/accept");
   private static final JsonPointer SAME_UNIT = JsonPointer.compile("/same-unit");
+  private static final JsonPointer ASSUMED = JsonPointer.compile("/assumed-rows");
   private static final String FILE = "file";
 
   private RowNotesFile() {}
@@ -49,7 +51,17 @@ final class RowNotesFile {
               entry.get("reason").asText(),
               header.place(at)));
     }
-    return new RowNotes(accepted, same);
+    List<Assumed> assumed = new ArrayList<>();
+    for (JsonNode entry : header.root().at(ASSUMED)) {
+      JsonPointer at = ASSUMED.appendIndex(assumed.size());
+      assumed.add(
+          new Assumed(
+              table(entry),
+              entry.get("key").asText(),
+              entry.get("reason").asText(),
+              header.place(at)));
+    }
+    return new RowNotes(accepted, same, assumed);
   }
 
   private static String table(JsonNode entry) {
@@ -59,7 +71,7 @@ final class RowNotesFile {
   /** Adds an error for every entry that names no table, or by which a row would stand and not. */
   static void check(YamlFile header, List<TableSchema> tables, Messages messages) {
     Set<String> names = tables.stream().map(TableSchema::name).collect(Collectors.toSet());
-    for (JsonPointer list : List.of(ACCEPT, SAME_UNIT)) {
+    for (JsonPointer list : List.of(ACCEPT, SAME_UNIT, ASSUMED)) {
       for (int i = 0; i < header.root().at(list).size(); i++) {
         JsonPointer at = list.appendIndex(i).appendProperty(FILE);
         String file = header.root().at(at).asText();

@@ -6,13 +6,14 @@ import java.util.stream.Collectors;
 import kpi.source.Place;
 
 /** What {@code dataset.yaml} says of single rows. */
-public record RowNotes(List<Accepted> accepted, List<Same> same) {
+public record RowNotes(List<Accepted> accepted, List<Same> same, List<Assumed> assumed) {
 
-  public static final RowNotes NONE = new RowNotes(List.of(), List.of());
+  public static final RowNotes NONE = new RowNotes(List.of(), List.of(), List.of());
 
   public RowNotes {
     accepted = List.copyOf(accepted);
     same = List.copyOf(same);
+    assumed = List.copyOf(assumed);
   }
 
   /**
@@ -33,16 +34,29 @@ public record RowNotes(List<Accepted> accepted, List<Same> same) {
   public record Same(
       String table, String stands, List<String> dropped, String reason, Place place) {}
 
+  /**
+   * A row of which it is only assumed that it is there: what counts it is synthetic.
+   *
+   * @param table the file's name without extension
+   * @param id the key, several columns joined by {@code /}
+   */
+  public record Assumed(String table, String id, String reason, Place place) {}
+
   /** What is said of the rows of a table. */
   public RowNotes of(TableSchema table) {
     return new RowNotes(
         accepted.stream().filter(one -> one.table().equals(table.name())).toList(),
-        same.stream().filter(one -> one.table().equals(table.name())).toList());
+        same.stream().filter(one -> one.table().equals(table.name())).toList(),
+        assumed.stream().filter(one -> one.table().equals(table.name())).toList());
   }
 
   /** Whether another row stands for this one. */
   public boolean isDropped(String table, String id) {
     return same.stream().anyMatch(one -> one.table().equals(table) && one.dropped().contains(id));
+  }
+
+  public Set<String> assumedIds() {
+    return assumed.stream().map(Assumed::id).collect(Collectors.toUnmodifiableSet());
   }
 
   public Set<String> acceptedIds() {

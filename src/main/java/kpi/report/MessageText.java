@@ -70,12 +70,17 @@ public final class MessageText {
     };
   }
 
-  /** What to do about it. */
+  /** What to do about it; of a table, which people keep in a spreadsheet, in words of its own. */
   public Optional<String> remedy(Message message) {
     if (message.words() != Message.Words.PROGRAM) {
       return Optional.of(message.arguments().get(1));
     }
-    return wording.find(message.code() + ".remedy").map(pattern -> filled(pattern, message));
+    String code = message.code() + ".remedy";
+    Optional<String> ofTable =
+        message.place().file().endsWith(TABLE)
+            ? wording.find(code + "-of-a-table")
+            : Optional.empty();
+    return ofTable.or(() -> wording.find(code)).map(pattern -> filled(pattern, message));
   }
 
   private static String filled(String pattern, Message message) {

@@ -2,6 +2,7 @@ package kpi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import kpi.source.Message;
 import kpi.source.Place;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,18 @@ class MessageTextTest {
     Message message =
         Message.error("output-foreign", new Place("companies.csv", 9, 2), "x").withExcerpt("C1,企業");
     assertThat(japanese.of(message)).contains("\nC1,企業\n").doesNotContain("^");
+  }
+
+  @Test
+  void only_of_a_table_is_a_spreadsheet_spoken_of() {
+    for (MessageText text : List.of(japanese, english)) {
+      assertThat(text.of(Message.error("not-utf-8", new Place("a.csv", 2, 1)))).contains("Excel");
+      for (String file : List.of("dataset.yaml", "rules/company.dslr")) {
+        assertThat(text.of(Message.error("not-utf-8", new Place(file, 2, 1))))
+            .contains("UTF-8")
+            .doesNotContain("Excel");
+      }
+    }
   }
 
   @Test

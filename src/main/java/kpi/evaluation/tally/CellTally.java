@@ -18,6 +18,7 @@ public final class CellTally {
   private long leftOut;
   private long notAllWays;
   private long counted;
+  private boolean assumed;
   private BigDecimal numerator = BigDecimal.ZERO;
   private BigDecimal denominator = BigDecimal.ZERO;
   private final Map<Set<Contribution>, Long> open = new HashMap<>();
@@ -62,6 +63,11 @@ public final class CellTally {
     counted++;
   }
 
+  /** Marks that what was added so far is only assumed to be there. */
+  void assume() {
+    assumed = members > 0;
+  }
+
   void keepCertainly(int step) {
     certain[step]++;
   }
@@ -76,6 +82,7 @@ public final class CellTally {
     leftOut += other.leftOut;
     notAllWays += other.notAllWays;
     counted += other.counted;
+    assumed |= other.assumed;
     numerator = numerator.add(other.numerator);
     denominator = denominator.add(other.denominator);
     other.open.forEach((alternatives, count) -> open.merge(alternatives, count, Long::sum));
@@ -108,6 +115,11 @@ public final class CellTally {
   /** Subjects that are in 分子, or in 対象 where there is none, whatever fills their blanks. */
   public long counted() {
     return counted;
+  }
+
+  /** Whether some member is only assumed to be there. */
+  public boolean isAssumed() {
+    return assumed;
   }
 
   /** Subjects for which it matters that something is unknown. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.Fact;
@@ -20,13 +21,14 @@ public final class TableTally {
 
   private final List<PlannedTally> planned = new ArrayList<>();
   private final List<CellTally> totals;
+  private final Set<String> assumed;
 
   /**
    * @param cells the cells whose formula is over the table; others are passed over
    */
   public TableTally(
       List<DefinedCell> cells, Classifier classifier, Populations populations, Setting setting) {
-    this(cells, List.of(), List.of(), classifier, populations, setting);
+    this(cells, List.of(), List.of(), Set.of(), classifier, populations, setting);
   }
 
   /**
@@ -34,14 +36,17 @@ public final class TableTally {
    * @param quotients of two counts or sums of the table
    * @param referrals those whose numerator is counted on the table; it is tallied under the name of
    *     its quotient
+   * @param assumed the ids of rows that are only assumed to be there
    */
   public TableTally(
       List<DefinedCell> cells,
       List<JointCell> quotients,
       List<Referral> referrals,
+      Set<String> assumed,
       Classifier classifier,
       Populations populations,
       Setting setting) {
+    this.assumed = assumed;
     List<Plan> plans = new ArrayList<>();
     for (DefinedCell cell : cells) {
       if (cell.formula() instanceof Formula.Tallied) {
@@ -75,8 +80,14 @@ public final class TableTally {
   public void add(List<Fact> facts, List<Outcome> outcomes) {
     List<CellTally> batch = empty();
     for (int i = 0; i < facts.size(); i++) {
+      boolean isAssumed = !assumed.isEmpty() && assumed.contains(facts.get(i).id());
+      List<CellTally> tallies = isAssumed ? empty() : batch;
       for (int plan = 0; plan < planned.size(); plan++) {
-        planned.get(plan).add(facts.get(i), outcomes.get(i), batch.get(plan));
+        planned.get(plan).add(facts.get(i), outcomes.get(i), tallies.get(plan));
+        if (isAssumed) {
+          tallies.get(plan).assume();
+          batch.get(plan).merge(tallies.get(plan));
+        }
       }
     }
     synchronized (this) {

@@ -44,6 +44,7 @@ final class RowRules {
         notes.same().stream().flatMap(one -> one.dropped().stream()).collect(Collectors.toSet());
     this.unseen = new HashSet<>(accepted);
     unseen.addAll(dropped);
+    unseen.addAll(notes.assumedIds());
     notes.same().forEach(one -> unseen.add(one.stands()));
   }
 
@@ -88,6 +89,11 @@ final class RowRules {
     for (RowNotes.Accepted one : notes.accepted()) {
       if (unseen.contains(one.id())) {
         messages.add(Message.warning("accepted-row-missing", one.place(), file, one.id()));
+      }
+    }
+    for (RowNotes.Assumed one : notes.assumed()) {
+      if (unseen.contains(one.id())) {
+        messages.add(Message.warning("assumed-row-missing", one.place(), file, one.id()));
       }
     }
     for (RowNotes.Same one : notes.same()) {
