@@ -11,14 +11,12 @@ import kpi.model.Truth;
  */
 public final class Answers {
 
-  private static final Truth[] TRUTHS = Truth.values();
+  static final Truth[] TRUTHS = Truth.values();
 
   private final byte[] truths;
-  private final int hash;
 
-  private Answers(byte[] truths) {
+  Answers(byte[] truths) {
     this.truths = truths;
-    this.hash = Arrays.hashCode(truths);
   }
 
   static Answers of(int questions, IntFunction<Truth> truth) {
@@ -54,6 +52,6 @@ public final class Answers {
 
   @Override
   public int hashCode() {
-    return hash;
+    return Arrays.hashCode(truths);
   }
 }
