@@ -29,21 +29,20 @@ public final class CellTally {
     possible = new long[ledgerSteps];
   }
 
-  void add(Contribution contribution) {
-    numerator = numerator.add(contribution.numerator());
-    denominator = denominator.add(contribution.denominator());
-  }
-
-  void add(Set<Contribution> alternatives) {
+  /** Adds so many subjects that could each add one of several contributions. */
+  void add(Set<Contribution> alternatives, long times) {
     if (alternatives.size() == 1) {
-      add(alternatives.iterator().next());
+      Contribution contribution = alternatives.iterator().next();
+      BigDecimal count = BigDecimal.valueOf(times);
+      numerator = numerator.add(contribution.numerator().multiply(count));
+      denominator = denominator.add(contribution.denominator().multiply(count));
     } else {
-      open.merge(alternatives, 1L, Long::sum);
+      open.merge(alternatives, times, Long::sum);
     }
   }
 
-  void addMember() {
-    members++;
+  void addMembers(long times) {
+    members += times;
   }
 
   void addBlank() {
@@ -54,20 +53,20 @@ public final class CellTally {
     leftOut++;
   }
 
-  void addNotAllWays() {
-    notAllWays++;
+  void addNotAllWays(long times) {
+    notAllWays += times;
   }
 
-  void addCounted() {
-    counted++;
+  void addCounted(long times) {
+    counted += times;
   }
 
-  void keepCertainly(int step) {
-    certain[step]++;
+  void keepCertainly(int step, long times) {
+    certain[step] += times;
   }
 
-  void keepPossibly(int step) {
-    possible[step]++;
+  void keepPossibly(int step, long times) {
+    possible[step] += times;
   }
 
   void merge(CellTally other) {

@@ -2,6 +2,7 @@ package kpi.evaluation.tally;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +14,44 @@ import kpi.model.Truth;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Outcome;
 import kpi.rules.classification.Populations;
+import kpi.rules.condition.Memberships;
+import kpi.rules.condition.OneOf;
 import kpi.rules.condition.Setting;
 
-/** Adds subjects to the tally of one cell. */
+/**
+ * Adds subjects to the tally of one cell. Subjects that show the same truths count the same, so
+ * they are only counted by what they show; what is open, or has a number to add, is looked at row
+ * by row.
+ */
 final class PlannedTally {
+
+  /** A cell that asks for more truths is tallied row by row. */
+  private static final int FEW_TRUTHS = 7;
+
+  private static final int TRUTHS = Truth.values().length;
+
+  private enum Kind {
+    /** All that the subject adds follows from the truths. */
+    SAME,
+    /** The row itself must be looked at. */
+    BY_ROW
+  }
 
   private final Plan plan;
   private final Setting setting;
   private final Completions completions;
   private final List<Narrowing> ledger;
+  private final List<String> populations;
+  private final List<OneOf> filters;
 
-  PlannedTally(Plan plan, Classifier classifier, Populations populations, Setting setting) {
+  /** The places of the truths that the cell asks for, each once. */
+  private final int[] asked;
+
+  /** By pattern of these truths, null until one is seen; empty if they are too many. */
+  private final Kind[] kinds;
+
+  PlannedTally(
+      Plan plan, Sight sight, Classifier classifier, Populations populations, Setting setting) {
     this.plan = plan;
     this.setting = setting;
     this.completions = new Completions(plan, classifier, populations, setting);
@@ -32,18 +60,90 @@ final class PlannedTally {
         plan.isJoint() || !plan.cell().stratum().isEmpty()
             ? List.of()
             : TableTally.ledger(plan.first().formula());
+    this.populations = List.copyOf(plan.populations());
+    this.filters = List.copyOf(new LinkedHashSet<>(plan.filters()));
+    this.asked = new int[this.populations.size() + filters.size()];
+    for (int i = 0; i < asked.length; i++) {
+      asked[i] =
+          i < this.populations.size()
+              ? sight.place(this.populations.get(i))
+              : sight.place(filters.get(i - this.populations.size()));
+    }
+    int patterns = 1;
+    for (int i = 0; i < asked.length && i < FEW_TRUTHS; i++) {
+      patterns *= TRUTHS;
+    }
+    this.kinds = new Kind[asked.length > FEW_TRUTHS ? 0 : patterns];
   }
 
   CellId cell() {
     return plan.cell();
   }
 
-  CellTally empty() {
+  Counts empty() {
+    return new Counts(kinds.length, emptyTally());
+  }
+
+  private CellTally emptyTally() {
     return new CellTally(ledger.size());
   }
 
-  void add(Fact fact, Outcome outcome, CellTally tally) {
-    keep(outcome, tally);
+  /**
+   * Adds a subject.
+   *
+   * @param truths what {@link Sight} shows of it
+   */
+  void add(Fact fact, Outcome outcome, byte[] truths, Counts counts) {
+    if (kinds.length == 0) {
+      keep(outcome, counts.byRow(), 1);
+      addRow(fact, outcome, counts.byRow());
+      return;
+    }
+    int pattern = 0;
+    for (int place : asked) {
+      pattern = pattern * TRUTHS + truths[place];
+    }
+    counts.add(pattern);
+    Kind kind = kinds[pattern];
+    if (kind == null) {
+      kind = kind(new Pattern(pattern));
+      kinds[pattern] = kind;
+    }
+    if (kind == Kind.BY_ROW) {
+      addRow(fact, outcome, counts.byRow());
+    }
+  }
+
+  /** What all subjects add up to. */
+  CellTally total(Counts counts) {
+    CellTally total = emptyTally();
+    total.merge(counts.byRow());
+    for (int i = 0; i < kinds.length; i++) {
+      if (counts.of(i) > 0) {
+        Pattern pattern = new Pattern(i);
+        keep(pattern, total, counts.of(i));
+        if (kinds[i] == Kind.SAME) {
+          addSame(pattern, total, counts.of(i));
+        }
+      }
+    }
+    return total;
+  }
+
+  private Kind kind(Pattern pattern) {
+    List<Set<Standing>> apart = plan.standings(pattern, pattern::filter);
+    return isOutside(apart) || isDecided(apart) && !plan.looksAtRows() ? Kind.SAME : Kind.BY_ROW;
+  }
+
+  private void addSame(Pattern pattern, CellTally tally, long times) {
+    List<Set<Standing>> apart = plan.standings(pattern, pattern::filter);
+    if (!isOutside(apart)) {
+      Set<List<Standing>> ways = combined(apart);
+      add(ways, contributions(ways, null), true, tally, times);
+    }
+  }
+
+  private void addRow(Fact fact, Outcome outcome, CellTally tally) {
     List<Set<Standing>> apart = plan.standings(fact, outcome, setting);
     if (!isOutside(apart)) {
       Optional<Set<List<Standing>>> all =
@@ -89,25 +189,47 @@ final class PlannedTally {
 
   private void add(Fact fact, Set<List<Standing>> standings, boolean areAll, CellTally tally) {
     Set<List<Standing>> ways = ifCounted(fact, standings);
-    if (ways.stream().allMatch(way -> way.get(0) == Standing.PART)) {
-      tally.addCounted();
-    }
-    if (!plan.isJoint()) {
-      if (ways.stream().allMatch(way -> way.get(0) == Standing.OUTSIDE)) {
-        return;
-      }
-      tally.addMember();
+    if (!plan.isJoint() && ways.stream().anyMatch(way -> way.get(0) != Standing.OUTSIDE)) {
       Optional<Column> blank = plan.first().blank(fact);
       if (blank.isPresent()) {
+        addCounted(ways, tally, 1);
+        tally.addMembers(1);
         addBlank(blank.get(), tally);
         return;
       }
     }
+    add(ways, contributions(ways, fact), areAll, tally, 1);
+  }
+
+  private Set<Contribution> contributions(Set<List<Standing>> ways, Fact fact) {
     Set<Contribution> alternatives = new HashSet<>();
     ways.forEach(way -> alternatives.add(plan.contribution(way, fact)));
-    tally.add(Set.copyOf(alternatives));
+    return Set.copyOf(alternatives);
+  }
+
+  /** Adds subjects that have every number that they could add. */
+  private void add(
+      Set<List<Standing>> ways,
+      Set<Contribution> alternatives,
+      boolean areAll,
+      CellTally tally,
+      long times) {
+    addCounted(ways, tally, times);
+    if (!plan.isJoint()) {
+      if (ways.stream().allMatch(way -> way.get(0) == Standing.OUTSIDE)) {
+        return;
+      }
+      tally.addMembers(times);
+    }
+    tally.add(alternatives, times);
     if (!areAll && alternatives.size() > 1) {
-      tally.addNotAllWays();
+      tally.addNotAllWays(times);
+    }
+  }
+
+  private static void addCounted(Set<List<Standing>> ways, CellTally tally, long times) {
+    if (ways.stream().allMatch(way -> way.get(0) == Standing.PART)) {
+      tally.addCounted(times);
     }
   }
 
@@ -130,16 +252,40 @@ final class PlannedTally {
   }
 
   /** The ledger follows the classes of a subject: what is undetermined is kept possibly. */
-  private void keep(Outcome outcome, CellTally tally) {
+  private void keep(Memberships memberships, CellTally tally, long times) {
     Truth kept = Truth.YES;
     for (int step = 0; step < ledger.size() && kept != Truth.NO; step++) {
-      kept = kept.and(CellPlan.keeps(ledger.get(step), outcome));
+      kept = kept.and(CellPlan.keeps(ledger.get(step), memberships));
       if (kept == Truth.YES) {
-        tally.keepCertainly(step);
+        tally.keepCertainly(step, times);
       }
       if (kept != Truth.NO) {
-        tally.keepPossibly(step);
+        tally.keepPossibly(step, times);
       }
+    }
+  }
+
+  /** The truths that a number stands for. */
+  private final class Pattern implements Memberships {
+
+    private final Truth[] truths = new Truth[asked.length];
+
+    Pattern(int pattern) {
+      int rest = pattern;
+      for (int i = asked.length - 1; i >= 0; i--) {
+        truths[i] = Sight.truth(rest % TRUTHS);
+        rest /= TRUTHS;
+      }
+    }
+
+    @Override
+    public Truth of(String population) {
+      return truths[populations.indexOf(population)];
+    }
+
+    /** What the plan's filter of this number is answered. */
+    Truth filter(int number) {
+      return truths[populations.size() + filters.indexOf(plan.filters().get(number))];
     }
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.Fact;
@@ -19,7 +21,10 @@ import kpi.rules.condition.Setting;
 public final class TableTally {
 
   private final List<PlannedTally> planned = new ArrayList<>();
-  private final List<CellTally> totals;
+  private final Sight sight;
+
+  /** What was counted so far, by cell, in parts that no thread adds to just now. */
+  private final Queue<List<Counts>> parts = new ConcurrentLinkedQueue<>();
 
   /**
    * @param cells the cells whose formula is over the table; others are passed over
@@ -52,16 +57,13 @@ public final class TableTally {
       plans.add(new Plan(quotient.cell(), List.of(plan(quotient.above()), plan(quotient.below()))));
     }
     referrals.forEach(referral -> plans.add(Plan.of(referral.plan())));
-    plans.forEach(plan -> planned.add(new PlannedTally(plan, classifier, populations, setting)));
-    this.totals = empty();
+    sight = new Sight(plans, classifier, setting);
+    plans.forEach(
+        plan -> planned.add(new PlannedTally(plan, sight, classifier, populations, setting)));
   }
 
   private static CellPlan plan(DefinedCell cell) {
     return new CellPlan(cell, (Formula.Tallied) cell.formula());
-  }
-
-  private List<CellTally> empty() {
-    return planned.stream().map(PlannedTally::empty).toList();
   }
 
   /** The steps from the rows of the table to the subjects that are counted. */
@@ -73,24 +75,29 @@ public final class TableTally {
 
   /** Adds a batch of subjects with what the rules concluded of them, in the same order. */
   public void add(List<Fact> facts, List<Outcome> outcomes) {
-    List<CellTally> batch = empty();
+    List<Counts> part = parts.poll();
+    if (part == null) {
+      part = planned.stream().map(PlannedTally::empty).toList();
+    }
+    byte[] truths = new byte[sight.width()];
     for (int i = 0; i < facts.size(); i++) {
+      sight.look(facts.get(i), outcomes.get(i), truths);
       for (int plan = 0; plan < planned.size(); plan++) {
-        planned.get(plan).add(facts.get(i), outcomes.get(i), batch.get(plan));
+        planned.get(plan).add(facts.get(i), outcomes.get(i), truths, part.get(plan));
       }
     }
-    synchronized (this) {
-      for (int plan = 0; plan < planned.size(); plan++) {
-        totals.get(plan).merge(batch.get(plan));
-      }
-    }
+    parts.add(part);
   }
 
   /** The totals by cell, once all batches are added. */
-  public synchronized Map<CellId, CellTally> totals() {
+  public Map<CellId, CellTally> totals() {
     Map<CellId, CellTally> byCell = new HashMap<>();
     for (int plan = 0; plan < planned.size(); plan++) {
-      byCell.put(planned.get(plan).cell(), totals.get(plan));
+      Counts counts = planned.get(plan).empty();
+      for (List<Counts> part : parts) {
+        counts.merge(part.get(plan));
+      }
+      byCell.put(planned.get(plan).cell(), planned.get(plan).total(counts));
     }
     return byCell;
   }
