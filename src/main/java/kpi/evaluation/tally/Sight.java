@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import kpi.model.Fact;
 import kpi.model.Truth;
 import kpi.rules.classification.Classifier;
@@ -47,14 +48,12 @@ final class Sight {
     }
   }
 
-  /** Where the answer about a population stands. */
-  int place(String population) {
-    return populations.get(population);
-  }
-
-  /** Where the answer to a filter stands. */
-  int place(OneOf filter) {
-    return numbers.size() + filters.get(filter);
+  /** Where the answers stand that a group asks for: its populations, and its filters after them. */
+  int[] places(Group group) {
+    return IntStream.concat(
+            group.members().stream().mapToInt(populations::get),
+            group.filters().stream().mapToInt(filter -> numbers.size() + filters.get(filter)))
+        .toArray();
   }
 
   /** How many answers there are. */

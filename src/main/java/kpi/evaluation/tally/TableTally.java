@@ -2,9 +2,12 @@ package kpi.evaluation.tally;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
@@ -15,15 +18,17 @@ import kpi.model.Formula.Selection;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Outcome;
 import kpi.rules.classification.Populations;
+import kpi.model.TableSchema;
+import kpi.rules.condition.OneOf;
 import kpi.rules.condition.Setting;
 
 /** The tallies of all cells over one table. Batches are added from any thread. */
 public final class TableTally {
 
-  private final List<PlannedTally> planned = new ArrayList<>();
+  private final List<GroupTally> groups;
   private final Sight sight;
 
-  /** What was counted so far, by cell, in parts that no thread adds to just now. */
+  /** What was counted so far, by group, in parts that no thread adds to just now. */
   private final Queue<List<Counts>> parts = new ConcurrentLinkedQueue<>();
 
   /**
@@ -58,8 +63,36 @@ public final class TableTally {
     }
     referrals.forEach(referral -> plans.add(Plan.of(referral.plan())));
     sight = new Sight(plans, classifier, setting);
-    plans.forEach(
-        plan -> planned.add(new PlannedTally(plan, sight, classifier, populations, setting)));
+    this.groups = groups(plans, classifier, populations, setting);
+  }
+
+  private record Asked(Set<String> populations, Set<OneOf> filters) {}
+
+  private List<GroupTally> groups(
+      List<Plan> plans, Classifier classifier, Populations populations, Setting setting) {
+    Map<Asked, GroupTally> byAsked = new LinkedHashMap<>();
+    for (Plan plan : plans) {
+      Asked asked = new Asked(plan.populations(), new LinkedHashSet<>(plan.filters()));
+      TableSchema table = plan.first().formula().table();
+      byAsked
+          .computeIfAbsent(
+              asked,
+              any ->
+                  new GroupTally(
+                      new Group(
+                          List.copyOf(asked.populations()),
+                          List.copyOf(asked.filters()),
+                          table,
+                          classifier,
+                          populations,
+                          setting),
+                      sight,
+                      table,
+                      classifier,
+                      setting))
+          .add(plan, setting);
+    }
+    return List.copyOf(byAsked.values());
   }
 
   private static CellPlan plan(DefinedCell cell) {
@@ -77,13 +110,13 @@ public final class TableTally {
   public void add(List<Fact> facts, List<Outcome> outcomes) {
     List<Counts> part = parts.poll();
     if (part == null) {
-      part = planned.stream().map(PlannedTally::empty).toList();
+      part = groups.stream().map(GroupTally::empty).toList();
     }
     byte[] truths = new byte[sight.width()];
     for (int i = 0; i < facts.size(); i++) {
       sight.look(facts.get(i), outcomes.get(i), truths);
-      for (int plan = 0; plan < planned.size(); plan++) {
-        planned.get(plan).add(facts.get(i), outcomes.get(i), truths, part.get(plan));
+      for (int group = 0; group < groups.size(); group++) {
+        groups.get(group).add(facts.get(i), outcomes.get(i), truths, part.get(group));
       }
     }
     parts.add(part);
@@ -92,12 +125,12 @@ public final class TableTally {
   /** The totals by cell, once all batches are added. */
   public Map<CellId, CellTally> totals() {
     Map<CellId, CellTally> byCell = new HashMap<>();
-    for (int plan = 0; plan < planned.size(); plan++) {
-      Counts counts = planned.get(plan).empty();
+    for (int group = 0; group < groups.size(); group++) {
+      Counts counts = groups.get(group).empty();
       for (List<Counts> part : parts) {
-        counts.merge(part.get(plan));
+        counts.merge(part.get(group));
       }
-      byCell.put(planned.get(plan).cell(), planned.get(plan).total(counts));
+      groups.get(group).total(counts, byCell);
     }
     return byCell;
   }

@@ -15,8 +15,15 @@ public final class Answers {
 
   private final byte[] truths;
 
-  Answers(byte[] truths) {
+  private Answers(byte[] truths) {
     this.truths = truths;
+  }
+
+  /**
+   * @param truths the ordinal of each; it is not copied, and must not change any more
+   */
+  public static Answers of(byte[] truths) {
+    return new Answers(truths);
   }
 
   static Answers of(int questions, IntFunction<Truth> truth) {

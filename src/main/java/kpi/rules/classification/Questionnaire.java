@@ -52,7 +52,7 @@ public final class Questionnaire {
     for (int number = 0; number < truths.length; number++) {
       truths[number] = (byte) aboutCells.get(number).answer(fact, NONE, setting).ordinal();
     }
-    return new Answers(truths);
+    return Answers.of(truths);
   }
 
   Truth answer(Call call, Answers answers, Memberships memberships) {
