@@ -6,9 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import kpi.evaluation.Evaluator;
-import kpi.model.Classification;
+import kpi.evaluation.Listed;
 import kpi.model.Evaluation;
 import kpi.report.FindingsFile;
 import kpi.report.OutputFolder;
@@ -18,6 +17,7 @@ import kpi.report.files.FindingsCsv;
 import kpi.report.files.IndicatorsCsv;
 import kpi.report.files.ResultFiles;
 import kpi.report.files.ResultsJson;
+import kpi.rules.RuleBook;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -103,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
     Inputs inputs = earlier.addedTo(inputs(messages), messages).watchedBy(session.progress());
     refuseWarnings(messages);
     return out == null
-        ? evaluate(inputs, batch -> {}, messages)
+        ? evaluate(inputs, subjects -> () -> {}, messages)
         : toFolder(inputs, messages, found);
   }
 
@@ -125,12 +125,13 @@ final class EvaluateCommand implements Callable<Integer> {
         messages);
   }
 
-  private Evaluation evaluate(
-      Inputs inputs, Consumer<List<Classification>> classifications, Messages messages)
+  private Evaluation evaluate(Inputs inputs, Listed.Sink classifications, Messages messages)
       throws Rejected {
+    RuleBook.InForce rules = inputs.rules().on(inputs.dataset().header().referenceDate(), messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     Evaluation evaluation =
-        Evaluator.evaluate(
-            inputs.dataset(), inputs.kpis(), inputs.rules(), threads, classifications, messages);
+        Evaluator.evaluateInto(
+            inputs.dataset(), inputs.kpis(), rules, threads, classifications, List.of(), messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     inputs.tellCopies(messages);
     refuseWarnings(messages);

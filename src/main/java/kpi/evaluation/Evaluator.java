@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import kpi.evaluation.pass.Collector;
+import kpi.evaluation.pass.Run;
 import kpi.evaluation.series.Breaks;
 import kpi.evaluation.series.DefinitionPrints;
 import kpi.evaluation.tally.CellTally;
-import kpi.evaluation.tally.TableTally;
 import kpi.loading.Dataset;
 import kpi.model.CellId;
 import kpi.model.Classification;
@@ -23,18 +21,13 @@ import kpi.model.DatasetHeader;
 import kpi.model.DeclaredLabels;
 import kpi.model.DefinedCell;
 import kpi.model.Evaluation;
-import kpi.model.Formula;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.RowCount;
-import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.Classifier;
-import kpi.rules.condition.Setting;
 import kpi.source.ExitCode;
 import kpi.source.Messages;
 import kpi.source.Rejected;
-import kpi.validation.UnitChecks;
 
 /** Evaluates a dataset: classify its subjects, tally them, work the indicators out. */
 public final class Evaluator {
@@ -64,8 +57,7 @@ public final class Evaluator {
    * Evaluates a dataset on its reference date.
    *
    * @param threads how many batches are classified at once
-   * @param sink takes the classifications that rules ask to be listed, from one thread at a time,
-   *     in any order
+   * @param sink takes the classifications that rules ask to be listed, in the order of the rows
    * @throws Rejected if the rules make no formula for some cell (78), or the data cannot be read
    *     (65)
    */
@@ -96,7 +88,27 @@ public final class Evaluator {
       Consumer<List<Classification>> sink,
       Messages messages)
       throws Rejected {
-    return evaluate(dataset, kpis, rules, threads, Listing.Extent.MARKED, sink, messages);
+    Listing listing = new Listing(rules, Listing.Extent.MARKED, classified(sink));
+    return evaluate(dataset, kpis, rules, threads, listing, List.of(), messages);
+  }
+
+  /**
+   * Evaluates a dataset, and collects more from its rows in the same pass.
+   *
+   * @param sink takes what rules ask to be listed
+   * @throws Rejected as above
+   */
+  public static Evaluation evaluateInto(
+      Dataset dataset,
+      List<KpiDefinition> kpis,
+      RuleBook.InForce rules,
+      int threads,
+      Listed.Sink sink,
+      List<? extends Collector> also,
+      Messages messages)
+      throws Rejected {
+    Listing listing = new Listing(rules, Listing.Extent.MARKED, sink);
+    return evaluate(dataset, kpis, rules, threads, listing, also, messages);
   }
 
   /**
@@ -112,7 +124,13 @@ public final class Evaluator {
       Consumer<List<Classification>> sink,
       Messages messages)
       throws Rejected {
-    return evaluate(dataset, kpis, rules, threads, Listing.Extent.ALL, sink, messages);
+    Listing listing = new Listing(rules, Listing.Extent.ALL, classified(sink));
+    return evaluate(dataset, kpis, rules, threads, listing, List.of(), messages);
+  }
+
+  private static Listed.Sink classified(Consumer<List<Classification>> sink) {
+    return subjects ->
+        () -> sink.accept(subjects.stream().flatMap(Listed::classifications).toList());
   }
 
   private static Evaluation evaluate(
@@ -120,73 +138,34 @@ public final class Evaluator {
       List<KpiDefinition> kpis,
       RuleBook.InForce rules,
       int threads,
-      Listing.Extent extent,
-      Consumer<List<Classification>> sink,
+      Listing listing,
+      List<? extends Collector> also,
       Messages messages)
       throws Rejected {
     List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
     List<DefinedCell> cells = rules.define(ids, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
-    return new Evaluator(dataset, kpis, rules, cells, messages).evaluate(threads, extent, sink);
+    return new Evaluator(dataset, kpis, rules, cells, messages).evaluate(threads, listing, also);
   }
 
-  private Evaluation evaluate(
-      int threads, Listing.Extent extent, Consumer<List<Classification>> sink) throws Rejected {
-    Classifier classifier = rules.classifier();
-    Map<CellId, CellTally> tallies = new HashMap<>();
-    List<RowCount> rows = new ArrayList<>();
-    Set<String> fired = new ConcurrentSkipListSet<>();
-    Referrals referrals = new Referrals(cells, dataset.header().rows());
-    UnitChecks units =
-        new UnitChecks(
-            dataset.tables(),
-            dataset.header().rows(),
-            new DeclaredLabels(kpis),
-            dataset.words(),
-            messages);
-    try (Batches batches = new Batches(threads)) {
-      for (TableSchema table : dataset.tables()) {
-        DatasetHeader header = dataset.header();
-        Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
-        TableTally tally =
-            new TableTally(
-                over(table),
-                operands.joint(table),
-                referrals.from(table),
-                header.rows().of(table).assumedIds(),
-                classifier,
-                rules.populations(),
-                setting);
-        Listing listing = new Listing(rules.populations(), table.name(), setting, extent);
-        TableRun run =
-            new TableRun(
-                rules.screening(),
-                classifier,
-                setting,
-                tally,
-                referrals.to(table),
-                listing,
-                fired,
-                sink,
-                messages);
-        rows.add(batches.run(dataset, table, run, units.of(table), messages));
-        tallies.putAll(tally.totals());
-      }
-    }
+  private Evaluation evaluate(int threads, Listing listing, List<? extends Collector> also)
+      throws Rejected {
+    Tallies tallies = new Tallies(rules, cells, operands, dataset.header().rows());
+    FiredRules fired = new FiredRules(rules.classifier());
+    List<Collector> collectors = new ArrayList<>();
+    collectors.add(new RowChecks(dataset, new DeclaredLabels(kpis), messages));
+    collectors.add(new FoundInRows(messages));
+    collectors.add(tallies);
+    collectors.add(fired);
+    collectors.add(listing);
+    collectors.addAll(also);
+    List<RowCount> rows = new Run(dataset, rules, threads).pass(collectors, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
-    return evaluation(tallies, rows, new TreeSet<>(fired));
+    return evaluation(tallies, rows, fired.names());
   }
 
-  private List<DefinedCell> over(TableSchema table) {
-    return cells.stream()
-        .filter(
-            cell ->
-                cell.formula() instanceof Formula.Tallied tallied && tallied.table().equals(table))
-        .toList();
-  }
-
-  private Evaluation evaluation(
-      Map<CellId, CellTally> tallies, List<RowCount> rows, SortedSet<String> fired) {
+  private Evaluation evaluation(Tallies counted, List<RowCount> rows, SortedSet<String> fired) {
+    Map<CellId, CellTally> tallies = counted.totals();
     DatasetHeader header = dataset.header();
     Map<String, Long> accepted = new HashMap<>();
     rows.forEach(count -> accepted.put(count.table(), count.accepted()));
@@ -199,7 +178,7 @@ public final class Evaluator {
     Breaks breaks = new Breaks(dataset.breaks(), definitions, header.fiscalYear());
     Results results = new Results(header.fiscalYear(), history, means, breaks);
     Provenance provenance =
-        new Provenance(header, present, assumed(tallies), rules.populations(), cells);
+        new Provenance(header, present, counted.assumed(), rules.populations(), cells);
     List<IndicatorResult> shown = results(figures, results, provenance);
     new YearOnYearCheck(cells, history, breaks, header.fiscalYear(), messages).check(shown);
     return new Evaluation(
@@ -214,20 +193,12 @@ public final class Evaluator {
         messages.countsAboutData());
   }
 
-  /** The cells that count a row which is only assumed to be there. */
-  private static Set<CellId> assumed(Map<CellId, CellTally> tallies) {
-    return tallies.entrySet().stream()
-        .filter(tally -> tally.getValue().isAssumed())
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
   private List<IndicatorResult> results(Figures figures, Results results, Provenance provenance) {
     List<IndicatorResult> plain = new ArrayList<>();
     for (DefinedCell cell : cells) {
       Figure figure = figures.of(cell.cell());
       plain.add(results.of(cell, figure, provenance.isSynthetic(cell, figure)));
     }
-    return RoundedShares.noted(Results.shown(plain, rules.formulas()), kpis);
+    return Results.shown(plain, rules.formulas());
   }
 }

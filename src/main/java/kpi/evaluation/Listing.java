@@ -1,22 +1,25 @@
 package kpi.evaluation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
-import kpi.model.Classification;
-import kpi.model.Fact;
+import java.util.concurrent.ConcurrentHashMap;
+import kpi.evaluation.pass.Collector;
+import kpi.evaluation.pass.Decision;
+import kpi.model.TableSchema;
 import kpi.model.Truth;
+import kpi.model.Verdict;
+import kpi.rules.RuleBook;
+import kpi.rules.classification.Answers;
 import kpi.rules.classification.ClassificationRule;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.Outcome;
-import kpi.rules.classification.Populations;
+import kpi.rules.classification.LineAnswers;
 import kpi.rules.condition.Setting;
 import kpi.rules.text.Annotations;
 
-/** The classifications of one table that are listed. */
-final class Listing {
+/** Lists whether subjects belong to populations, and why not. */
+final class Listing implements Collector {
 
   /** Which populations are listed. */
   enum Extent {
@@ -26,79 +29,139 @@ final class Listing {
     ALL
   }
 
-  private final Map<String, Boolean> populations = new LinkedHashMap<>();
-  private final Populations rules;
-  private final Setting setting;
+  private final RuleBook.InForce rules;
+  private final Extent extent;
+  private final Listed.Sink sink;
 
-  /**
-   * @param table the table's name
-   */
-  Listing(Populations rules, String table, Setting setting, Extent extent) {
+  Listing(RuleBook.InForce rules, Extent extent, Listed.Sink sink) {
     this.rules = rules;
-    this.setting = setting;
-    for (String population : rules.names()) {
+    this.extent = extent;
+    this.sink = sink;
+  }
+
+  @Override
+  public Optional<OfTable> of(TableSchema table, Setting setting) {
+    List<ListedPopulation> populations = new ArrayList<>();
+    for (String population : rules.populations().names()) {
       boolean all = extent == Extent.ALL || isMarked(population, Annotations.LIST_ALL);
       boolean listed = all || isMarked(population, Annotations.LIST_MEMBERS);
-      if (listed && rules.table(population).name().equals(table)) {
-        populations.put(population, all);
+      if (listed && rules.populations().table(population).equals(table)) {
+        populations.add(new ListedPopulation(population, all, rules));
       }
     }
+    return populations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            rows -> sink.look(rows.stream().map(row -> listed(row, populations)).toList()));
   }
 
   private boolean isMarked(String population, String annotation) {
-    return rules.rules(population).stream()
+    return rules.populations().rules(population).stream()
         .anyMatch(rule -> rule.text().annotations().containsKey(annotation));
   }
 
-  boolean isEmpty() {
-    return populations.isEmpty();
-  }
-
-  List<Classification> of(Fact fact, Outcome outcome) {
-    List<Classification> listed = new ArrayList<>();
-    populations.forEach(
-        (population, all) -> {
-          if (all || outcome.of(population) != Truth.NO) {
-            listed.add(classification(population, fact, outcome));
-          }
-        });
-    return listed;
-  }
-
-  private Classification classification(String population, Fact fact, Outcome outcome) {
-    Truth membership = outcome.of(population);
-    TreeSet<String> concluding = new TreeSet<>();
-    TreeSet<String> failed = new TreeSet<>();
-    TreeSet<String> unknown = new TreeSet<>();
-    for (ClassificationRule rule : rules.rules(population)) {
-      if (membership != Truth.YES) {
-        concluding.add(rule.name());
-        rule.conditions().forEach(one -> sort(one, fact, outcome, failed, unknown));
-      } else if (outcome.ofRule(rule.name()) == Truth.YES) {
-        concluding.add(rule.name());
+  private static Listed listed(Decision row, List<ListedPopulation> populations) {
+    List<Verdict> verdicts = new ArrayList<>(populations.size());
+    for (ListedPopulation population : populations) {
+      if (population.lists(row)) {
+        verdicts.add(population.verdict(row));
       }
     }
-    return new Classification(
-        fact.table().subjectType(),
-        fact.id(),
-        population,
-        membership,
-        List.copyOf(concluding),
-        List.copyOf(failed),
-        List.copyOf(unknown));
+    return new Listed(row.fact().table().subjectType(), row.fact().id(), verdicts);
   }
 
-  private void sort(
-      Condition condition,
-      Fact fact,
-      Outcome outcome,
-      TreeSet<String> failed,
-      TreeSet<String> unknown) {
-    switch (condition.question().answer(fact, outcome, setting)) {
-      case NO -> failed.add(condition.sentence());
-      case UNKNOWN -> unknown.add(condition.sentence());
-      case YES -> {
-        // holds: nothing keeps the subject out on this account
+  /** A population of which each verdict is made once. */
+  private static final class ListedPopulation {
+
+    /** Beyond this many verdicts further ones are not kept. */
+    private static final int MOST_KEPT = 50_000;
+
+    private final String name;
+    private final int number;
+    private final boolean all;
+    private final List<ClassificationRule> rules;
+    private final List<LineAnswers> lines;
+    private final int questions;
+    private final Map<Answers, Verdict> verdicts = new ConcurrentHashMap<>();
+
+    ListedPopulation(String name, boolean all, RuleBook.InForce inForce) {
+      this.name = name;
+      this.number = inForce.classifier().number(name);
+      this.all = all;
+      this.rules = inForce.populations().rules(name);
+      this.lines = rules.stream().map(inForce.classifier()::lines).toList();
+      this.questions = lines.stream().mapToInt(LineAnswers::count).sum();
+    }
+
+    boolean lists(Decision row) {
+      return all || row.outcome().of(number) != Truth.NO;
+    }
+
+    Verdict verdict(Decision row) {
+      Answers pattern = pattern(row);
+      Verdict known = verdicts.get(pattern);
+      if (known == null) {
+        known = made(row);
+        Verdict before = verdicts.size() < MOST_KEPT ? verdicts.putIfAbsent(pattern, known) : null;
+        known = before == null ? known : before;
+      }
+      return known;
+    }
+
+    /** Why a member belongs, only the rules tell; of others it takes the lines. */
+    private Answers pattern(Decision row) {
+      if (row.outcome().of(number) == Truth.YES) {
+        return Answers.of(ofRules(row));
+      }
+      byte[] truths = new byte[questions + 1];
+      int at = 0;
+      for (LineAnswers ofRule : lines) {
+        for (int line = 0; line < ofRule.count(); line++) {
+          truths[at++] = (byte) row.answer(ofRule, line).ordinal();
+        }
+      }
+      return Answers.of(truths);
+    }
+
+    private byte[] ofRules(Decision row) {
+      byte[] truths = new byte[rules.size() + questions + 2];
+      for (int i = 0; i < rules.size(); i++) {
+        truths[i] = (byte) row.ofRule(rules.get(i).name()).ordinal();
+      }
+      return truths;
+    }
+
+    private Verdict made(Decision row) {
+      Truth membership = row.outcome().of(number);
+      TreeSet<String> concluding = new TreeSet<>();
+      TreeSet<String> failed = new TreeSet<>();
+      TreeSet<String> unknown = new TreeSet<>();
+      for (int i = 0; i < rules.size(); i++) {
+        ClassificationRule rule = rules.get(i);
+        if (membership != Truth.YES) {
+          concluding.add(rule.name());
+          sort(row, rule, lines.get(i), failed, unknown);
+        } else if (row.ofRule(rule.name()) == Truth.YES) {
+          concluding.add(rule.name());
+        }
+      }
+      return new Verdict(
+          name, membership, List.copyOf(concluding), List.copyOf(failed), List.copyOf(unknown));
+    }
+
+    private static void sort(
+        Decision row,
+        ClassificationRule rule,
+        LineAnswers lines,
+        TreeSet<String> failed,
+        TreeSet<String> unknown) {
+      for (int line = 0; line < lines.count(); line++) {
+        Truth answer = row.answer(lines, line);
+        if (answer == Truth.NO) {
+          failed.add(rule.conditions().get(line).sentence());
+        } else if (answer == Truth.UNKNOWN) {
+          unknown.add(rule.conditions().get(line).sentence());
+        }
       }
     }
   }

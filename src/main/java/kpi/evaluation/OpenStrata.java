@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import kpi.evaluation.pass.Run;
 import kpi.loading.Dataset;
 import kpi.model.Column;
 import kpi.model.DeclaredLabels;
@@ -63,8 +64,11 @@ public final class OpenStrata {
       Optional<Column> by = table.column(columns.by());
       if (read.isPresent() && (columns.by().isEmpty() || by.isPresent())) {
         // What is wrong with the table is told when it is read for good.
-        dataset.rows(
-            table, new Messages(), fact -> add(labels.asListed(fact), read.get(), by, values));
+        Run.read(
+            dataset,
+            table,
+            new Messages(),
+            fact -> add(labels.asListed(fact), read.get(), by, values));
       }
     }
     return values;

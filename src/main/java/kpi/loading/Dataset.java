@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import kpi.loading.csv.CsvTable;
 import kpi.loading.yaml.YamlFile;
@@ -234,6 +235,21 @@ public final class Dataset {
                 messages,
                 printed.contains(table) ? prints.before(watched, bytes(table)) : watched);
     tables.put(table.file(), prints.of(FileDigest.end(digest), count.accepted()));
+    return count;
+  }
+
+  /**
+   * Reads the rows of a table on several threads.
+   *
+   * @param atOnce how many batches of rows may be in memory
+   * @throws Rejected if the file cannot be read, or scratch files cannot be written
+   */
+  public <T> RowCount rows(
+      TableSchema table, Messages messages, ExecutorService workers, int atOnce, RowWork<T> work)
+      throws Rejected {
+    RowPipeline<T> pipeline = new RowPipeline<>(table.file(), workers, atOnce, work);
+    RowCount count = rows(table, messages, pipeline);
+    pipeline.finish();
     return count;
   }
 

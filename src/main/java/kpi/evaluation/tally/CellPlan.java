@@ -33,8 +33,10 @@ public final class CellPlan {
   private final List<OneOf> filters;
   private final Function<Fact, Truth> counts;
 
+  private static final Function<Fact, Truth> ALWAYS = fact -> Truth.YES;
+
   public CellPlan(DefinedCell cell, Formula.Tallied formula) {
-    this(cell, formula, fact -> Truth.YES);
+    this(cell, formula, ALWAYS);
   }
 
   /**
@@ -66,6 +68,11 @@ public final class CellPlan {
 
   Formula.Tallied formula() {
     return formula;
+  }
+
+  /** Whether what a subject adds depends on more than where it stands. */
+  boolean looksAtRows() {
+    return counts != ALWAYS || formula.numerator().summed().isPresent() || second().isPresent();
   }
 
   /** Whether a subject counts at all, apart from where it belongs. */

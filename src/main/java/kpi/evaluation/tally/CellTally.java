@@ -18,7 +18,6 @@ public final class CellTally {
   private long leftOut;
   private long notAllWays;
   private long counted;
-  private boolean assumed;
   private BigDecimal numerator = BigDecimal.ZERO;
   private BigDecimal denominator = BigDecimal.ZERO;
   private final Map<Set<Contribution>, Long> open = new HashMap<>();
@@ -30,21 +29,20 @@ public final class CellTally {
     possible = new long[ledgerSteps];
   }
 
-  void add(Contribution contribution) {
-    numerator = numerator.add(contribution.numerator());
-    denominator = denominator.add(contribution.denominator());
-  }
-
-  void add(Set<Contribution> alternatives) {
+  /** Adds so many subjects that could each add one of several contributions. */
+  void add(Set<Contribution> alternatives, long times) {
     if (alternatives.size() == 1) {
-      add(alternatives.iterator().next());
+      Contribution contribution = alternatives.iterator().next();
+      BigDecimal count = BigDecimal.valueOf(times);
+      numerator = numerator.add(contribution.numerator().multiply(count));
+      denominator = denominator.add(contribution.denominator().multiply(count));
     } else {
-      open.merge(alternatives, 1L, Long::sum);
+      open.merge(alternatives, times, Long::sum);
     }
   }
 
-  void addMember() {
-    members++;
+  void addMembers(long times) {
+    members += times;
   }
 
   void addBlank() {
@@ -55,25 +53,20 @@ public final class CellTally {
     leftOut++;
   }
 
-  void addNotAllWays() {
-    notAllWays++;
+  void addNotAllWays(long times) {
+    notAllWays += times;
   }
 
-  void addCounted() {
-    counted++;
+  void addCounted(long times) {
+    counted += times;
   }
 
-  /** Marks that what was added so far is only assumed to be there. */
-  void assume() {
-    assumed = members > 0;
+  void keepCertainly(int step, long times) {
+    certain[step] += times;
   }
 
-  void keepCertainly(int step) {
-    certain[step]++;
-  }
-
-  void keepPossibly(int step) {
-    possible[step]++;
+  void keepPossibly(int step, long times) {
+    possible[step] += times;
   }
 
   void merge(CellTally other) {
@@ -82,7 +75,6 @@ public final class CellTally {
     leftOut += other.leftOut;
     notAllWays += other.notAllWays;
     counted += other.counted;
-    assumed |= other.assumed;
     numerator = numerator.add(other.numerator);
     denominator = denominator.add(other.denominator);
     other.open.forEach((alternatives, count) -> open.merge(alternatives, count, Long::sum));
@@ -115,11 +107,6 @@ public final class CellTally {
   /** Subjects that are in 分子, or in 対象 where there is none, whatever fills their blanks. */
   public long counted() {
     return counted;
-  }
-
-  /** Whether some member is only assumed to be there. */
-  public boolean isAssumed() {
-    return assumed;
   }
 
   /** Subjects for which it matters that something is unknown. */

@@ -7,15 +7,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import kpi.evaluation.tally.OpenSubject.OpenQuestion;
 import kpi.model.Column;
 import kpi.model.Fact;
+import kpi.model.TableSchema;
 import kpi.model.Truth;
 import kpi.model.Value;
 import kpi.rules.classification.Answers;
 import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Outcome;
 import kpi.rules.classification.Populations;
@@ -27,28 +33,48 @@ import kpi.rules.condition.Setting;
 /**
  * What must be known of a subject to count it: some populations, and the filters of strata. All
  * that decides them are the questions of every rule behind the populations, followed by the
- * filters.
+ * filters. From any thread.
  */
 final class Group {
 
-  private final Set<String> members;
+  /** Beyond this many subjects that differ, further ones are not told apart any more. */
+  private static final int MOST_SUBJECTS = 50_000;
+
+  private final List<String> members;
   private final Populations populations;
   private final List<OneOf> filters;
   private final Setting setting;
   private final List<Question> questions = new ArrayList<>();
   private final List<Integer> asked = new ArrayList<>();
   private final Map<Condition, Integer> numbers = new LinkedHashMap<>();
+  private final Map<Answers, Form> forms = new ConcurrentHashMap<>();
+  private final Queue<OpenSubject> kinds = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger numbered = new AtomicInteger();
 
+  /**
+   * What subjects have in common that answer alike.
+   *
+   * @param open the questions whose answers could make a difference
+   * @param known the kinds of them, by what stands in the cells of the open questions
+   */
+  private record Form(
+      List<Truth> answers, List<Integer> open, Map<List<OpenQuestion>, OpenSubject> known) {}
+
+  /**
+   * @param filters each once
+   */
   Group(
-      Set<String> members,
+      List<String> members,
       List<OneOf> filters,
+      TableSchema table,
+      Classifier classifier,
       Populations populations,
-      Questionnaire questionnaire,
       Setting setting) {
     this.members = members;
     this.populations = populations;
     this.filters = filters;
     this.setting = setting;
+    Questionnaire questionnaire = classifier.questionnaire(table);
     Set<String> closure = new LinkedHashSet<>();
     members.forEach(member -> closure.addAll(populations.closure(member)));
     for (String population : closure) {
@@ -73,13 +99,25 @@ final class Group {
             });
   }
 
+  List<String> members() {
+    return members;
+  }
+
+  List<OneOf> filters() {
+    return filters;
+  }
+
   Question question(int number) {
     return questions.get(number);
   }
 
-  /** The number of the first filter: the filters follow the questions of the rules. */
-  int firstFilter() {
-    return asked.size();
+  /** What a subject answers to a filter: filters follow the questions of the rules. */
+  Truth filter(int filter, OpenSubject subject) {
+    return filter(filter, subject.answers());
+  }
+
+  Truth filter(int filter, List<Truth> answers) {
+    return answers.get(asked.size() + filter);
   }
 
   /** The part of some answers that the rules ask for, as answers to the whole questionnaire. */
@@ -87,11 +125,65 @@ final class Group {
     return form.only(asked, ours);
   }
 
+  /** All kinds of subjects that were told apart, once all are known. */
+  Collection<OpenSubject> kinds() {
+    return kinds;
+  }
+
+  /** The kind of a subject; null if there are too many kinds. */
   OpenSubject of(Fact fact, Outcome outcome) {
+    byte[] truths = new byte[questions.size()];
+    for (int i = 0; i < asked.size(); i++) {
+      truths[i] = (byte) outcome.answers().to(asked.get(i)).ordinal();
+    }
+    for (int i = asked.size(); i < truths.length; i++) {
+      truths[i] = (byte) questions.get(i).answer(fact, outcome, setting).ordinal();
+    }
+    Answers pattern = Answers.of(truths);
+    Form form = forms.get(pattern);
+    if (form == null) {
+      if (forms.size() >= MOST_SUBJECTS) {
+        return null;
+      }
+      form = forms.computeIfAbsent(pattern, one -> form(one, outcome));
+    }
+    return subject(form, fact, outcome);
+  }
+
+  private Form form(Answers pattern, Outcome outcome) {
+    List<Truth> answers = new ArrayList<>(questions.size());
+    for (int i = 0; i < questions.size(); i++) {
+      answers.add(pattern.to(i));
+    }
+    return new Form(
+        List.copyOf(answers), List.copyOf(open(answers, outcome)), new ConcurrentHashMap<>());
+  }
+
+  private OpenSubject subject(Form form, Fact fact, Outcome outcome) {
+    List<OpenQuestion> open = new ArrayList<>(form.open().size());
+    for (int number : form.open()) {
+      open.add(open(number, fact));
+    }
+    OpenSubject known = form.known().get(open);
+    return known == null && numbered.get() < MOST_SUBJECTS
+        ? form.known().computeIfAbsent(List.copyOf(open), one -> kept(form, one, outcome))
+        : known;
+  }
+
+  private OpenSubject kept(Form form, List<OpenQuestion> open, Outcome outcome) {
+    OpenSubject kind = new OpenSubject(numbered.getAndIncrement(), outcome, form.answers(), open);
+    kinds.add(kind);
+    return kind;
+  }
+
+  /** A subject of a kind that is not kept. */
+  OpenSubject alone(Fact fact, Outcome outcome) {
     List<Truth> answers = new ArrayList<>(questions.size());
     asked.forEach(number -> answers.add(outcome.answers().to(number)));
     filters.forEach(filter -> answers.add(filter.answer(fact, outcome, setting)));
     return new OpenSubject(
+        -1,
+        outcome,
         List.copyOf(answers),
         open(answers, outcome).stream().map(number -> open(number, fact)).toList());
   }
@@ -111,7 +203,7 @@ final class Group {
   private Set<Integer> open(List<Truth> answers, Outcome outcome) {
     Set<Integer> open = new TreeSet<>();
     collect(members, answers, outcome, new HashSet<>(), open);
-    for (int number = firstFilter(); number < answers.size(); number++) {
+    for (int number = asked.size(); number < answers.size(); number++) {
       if (answers.get(number) == Truth.UNKNOWN) {
         open.add(number);
       }

@@ -3,14 +3,18 @@ package kpi.evaluation.tally;
 import java.util.List;
 import kpi.model.Truth;
 import kpi.model.Value;
+import kpi.rules.classification.Outcome;
 
 /**
- * Everything on which it depends what an open subject could turn out to be.
+ * All subjects that answer the questions of a group alike, with the same in each cell that leaves
+ * one open: they can turn out to be the same. There is one of a kind in a group.
  *
- * @param answers to all questions of the group, as the subject stands
+ * @param number of the kind within the group, from 0; of one that is not kept, -1
+ * @param outcome that of one of them: the populations of the group are the same for all
+ * @param answers to all questions of the group
  * @param open the questions whose answers could make a difference
  */
-record OpenSubject(List<Truth> answers, List<OpenQuestion> open) {
+record OpenSubject(int number, Outcome outcome, List<Truth> answers, List<OpenQuestion> open) {
 
   /**
    * A question without an answer.
@@ -20,4 +24,18 @@ record OpenSubject(List<Truth> answers, List<OpenQuestion> open) {
    * @param cells what stands in them; blank if it is doubted
    */
   record OpenQuestion(int number, List<Integer> columns, List<Value> cells) {}
+
+  boolean isKept() {
+    return number >= 0;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
 }

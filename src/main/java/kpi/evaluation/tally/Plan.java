@@ -10,6 +10,7 @@ import kpi.model.CellId;
 import kpi.model.Fact;
 import kpi.model.Truth;
 import kpi.rules.classification.Outcome;
+import kpi.rules.condition.Memberships;
 import kpi.rules.condition.OneOf;
 import kpi.rules.condition.Setting;
 
@@ -58,21 +59,38 @@ record Plan(CellId cell, List<CellPlan> counts) {
   }
 
   /**
+   * Where subjects may stand to each count that show the same truths.
+   *
+   * @param filter the answer to each of the filters
+   */
+  List<Set<Standing>> standings(Memberships memberships, IntFunction<Truth> filter) {
+    List<Set<Standing>> standings = new ArrayList<>(counts.size());
+    int passed = 0;
+    for (CellPlan count : counts) {
+      int from = passed;
+      standings.add(count.standings(memberships, number -> filter.apply(from + number)));
+      passed += count.filters().size();
+    }
+    return standings;
+  }
+
+  /** Whether what a subject adds depends on more than where it stands. */
+  boolean looksAtRows() {
+    return counts.stream().anyMatch(CellPlan::looksAtRows);
+  }
+
+  /**
    * Where a subject stands that is decided.
    *
    * @param filter the answer to each of the filters
    */
   List<Standing> standing(Outcome outcome, IntFunction<Truth> filter) {
     List<Standing> standing = new ArrayList<>(counts.size());
-    int passed = 0;
-    for (CellPlan count : counts) {
-      int from = passed;
-      Set<Standing> one = count.standings(outcome, number -> filter.apply(from + number));
+    for (Set<Standing> one : standings(outcome, filter)) {
       if (one.size() > 1) {
         throw new IllegalStateException("still unknown with every blank filled in: " + cell);
       }
       standing.addAll(one);
-      passed += count.filters().size();
     }
     return standing;
   }
@@ -87,7 +105,7 @@ record Plan(CellId cell, List<CellPlan> counts) {
 
   private BigDecimal added(int side, List<Standing> standing, Fact fact) {
     CellPlan count = counts.get(side);
-    return count.blank(fact).isPresent()
+    return count.looksAtRows() && count.blank(fact).isPresent()
         ? BigDecimal.ZERO
         : count.contribution(standing.get(side), fact).numerator();
   }

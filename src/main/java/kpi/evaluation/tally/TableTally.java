@@ -2,33 +2,41 @@ package kpi.evaluation.tally;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.Fact;
 import kpi.model.Formula;
 import kpi.model.Formula.Narrowing;
 import kpi.model.Formula.Selection;
+import kpi.model.TableSchema;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Outcome;
 import kpi.rules.classification.Populations;
+import kpi.rules.condition.OneOf;
 import kpi.rules.condition.Setting;
 
 /** The tallies of all cells over one table. Batches are added from any thread. */
 public final class TableTally {
 
-  private final List<PlannedTally> planned = new ArrayList<>();
-  private final List<CellTally> totals;
-  private final Set<String> assumed;
+  private final List<GroupTally> groups;
+  private final Sight sight;
+
+  /** What was counted so far, by group, in parts that no thread adds to just now. */
+  private final Queue<List<Counts>> parts = new ConcurrentLinkedQueue<>();
 
   /**
    * @param cells the cells whose formula is over the table; others are passed over
    */
   public TableTally(
       List<DefinedCell> cells, Classifier classifier, Populations populations, Setting setting) {
-    this(cells, List.of(), List.of(), Set.of(), classifier, populations, setting);
+    this(cells, List.of(), List.of(), classifier, populations, setting);
   }
 
   /**
@@ -36,17 +44,14 @@ public final class TableTally {
    * @param quotients of two counts or sums of the table
    * @param referrals those whose numerator is counted on the table; it is tallied under the name of
    *     its quotient
-   * @param assumed the ids of rows that are only assumed to be there
    */
   public TableTally(
       List<DefinedCell> cells,
       List<JointCell> quotients,
       List<Referral> referrals,
-      Set<String> assumed,
       Classifier classifier,
       Populations populations,
       Setting setting) {
-    this.assumed = assumed;
     List<Plan> plans = new ArrayList<>();
     for (DefinedCell cell : cells) {
       if (cell.formula() instanceof Formula.Tallied) {
@@ -57,16 +62,41 @@ public final class TableTally {
       plans.add(new Plan(quotient.cell(), List.of(plan(quotient.above()), plan(quotient.below()))));
     }
     referrals.forEach(referral -> plans.add(Plan.of(referral.plan())));
-    plans.forEach(plan -> planned.add(new PlannedTally(plan, classifier, populations, setting)));
-    this.totals = empty();
+    sight = new Sight(plans, classifier, setting);
+    this.groups = groups(plans, classifier, populations, setting);
+  }
+
+  private record Asked(Set<String> populations, Set<OneOf> filters) {}
+
+  private List<GroupTally> groups(
+      List<Plan> plans, Classifier classifier, Populations populations, Setting setting) {
+    Map<Asked, GroupTally> byAsked = new LinkedHashMap<>();
+    for (Plan plan : plans) {
+      Asked asked = new Asked(plan.populations(), new LinkedHashSet<>(plan.filters()));
+      TableSchema table = plan.first().formula().table();
+      byAsked
+          .computeIfAbsent(
+              asked,
+              any ->
+                  new GroupTally(
+                      new Group(
+                          List.copyOf(asked.populations()),
+                          List.copyOf(asked.filters()),
+                          table,
+                          classifier,
+                          populations,
+                          setting),
+                      sight,
+                      table,
+                      classifier,
+                      setting))
+          .add(plan, setting);
+    }
+    return List.copyOf(byAsked.values());
   }
 
   private static CellPlan plan(DefinedCell cell) {
     return new CellPlan(cell, (Formula.Tallied) cell.formula());
-  }
-
-  private List<CellTally> empty() {
-    return planned.stream().map(PlannedTally::empty).toList();
   }
 
   /** The steps from the rows of the table to the subjects that are counted. */
@@ -78,30 +108,29 @@ public final class TableTally {
 
   /** Adds a batch of subjects with what the rules concluded of them, in the same order. */
   public void add(List<Fact> facts, List<Outcome> outcomes) {
-    List<CellTally> batch = empty();
+    List<Counts> part = parts.poll();
+    if (part == null) {
+      part = groups.stream().map(GroupTally::empty).toList();
+    }
+    byte[] truths = new byte[sight.width()];
     for (int i = 0; i < facts.size(); i++) {
-      boolean isAssumed = !assumed.isEmpty() && assumed.contains(facts.get(i).id());
-      List<CellTally> tallies = isAssumed ? empty() : batch;
-      for (int plan = 0; plan < planned.size(); plan++) {
-        planned.get(plan).add(facts.get(i), outcomes.get(i), tallies.get(plan));
-        if (isAssumed) {
-          tallies.get(plan).assume();
-          batch.get(plan).merge(tallies.get(plan));
-        }
+      sight.look(facts.get(i), outcomes.get(i), truths);
+      for (int group = 0; group < groups.size(); group++) {
+        groups.get(group).add(facts.get(i), outcomes.get(i), truths, part.get(group));
       }
     }
-    synchronized (this) {
-      for (int plan = 0; plan < planned.size(); plan++) {
-        totals.get(plan).merge(batch.get(plan));
-      }
-    }
+    parts.add(part);
   }
 
   /** The totals by cell, once all batches are added. */
-  public synchronized Map<CellId, CellTally> totals() {
+  public Map<CellId, CellTally> totals() {
     Map<CellId, CellTally> byCell = new HashMap<>();
-    for (int plan = 0; plan < planned.size(); plan++) {
-      byCell.put(planned.get(plan).cell(), totals.get(plan));
+    for (int group = 0; group < groups.size(); group++) {
+      Counts counts = groups.get(group).empty();
+      for (List<Counts> part : parts) {
+        counts.merge(part.get(group));
+      }
+      groups.get(group).total(counts, byCell);
     }
     return byCell;
   }

@@ -70,7 +70,7 @@ public final class ResultFiles {
         folder,
         METADATA,
         writer -> MetadataJson.write(evaluation, rules, inputs.ruleVersion(), writer));
-    write(folder, CLASSIFICATIONS, classifications::write);
+    classifications.writeTo(folder.resolve(CLASSIFICATIONS));
     write(folder, FINDINGS, findings::write);
     write(folder, LEDGER, writer -> LedgerCsv.write(evaluation, writer));
     write(

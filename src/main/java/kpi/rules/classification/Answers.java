@@ -11,14 +11,19 @@ import kpi.model.Truth;
  */
 public final class Answers {
 
-  private static final Truth[] TRUTHS = Truth.values();
+  static final Truth[] TRUTHS = Truth.values();
 
   private final byte[] truths;
-  private final int hash;
 
   private Answers(byte[] truths) {
     this.truths = truths;
-    this.hash = Arrays.hashCode(truths);
+  }
+
+  /**
+   * @param truths the ordinal of each; it is not copied, and must not change any more
+   */
+  public static Answers of(byte[] truths) {
+    return new Answers(truths);
   }
 
   static Answers of(int questions, IntFunction<Truth> truth) {
@@ -54,6 +59,6 @@ public final class Answers {
 
   @Override
   public int hashCode() {
-    return hash;
+    return Arrays.hashCode(truths);
   }
 }

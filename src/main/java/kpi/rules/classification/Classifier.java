@@ -2,7 +2,6 @@ package kpi.rules.classification;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,9 +15,8 @@ import kpi.rules.engine.RuleBases;
 /** Decides which populations subjects belong to. Any number of threads may use it. */
 public final class Classifier {
 
-  private final Map<String, Integer> rules = new HashMap<>();
-  private final Map<String, int[]> rulesByPopulation = new HashMap<>();
-  private final Map<String, List<ClassificationRule>> rulesByTable = new HashMap<>();
+  private final List<ClassificationRule> inForce;
+  private final RuleNumbers numbers;
   private final Map<String, TableClassifier> byTable = new ConcurrentHashMap<>();
   private final Populations populations;
   private final RuleBases compiled;
@@ -36,23 +34,14 @@ public final class Classifier {
   }
 
   /**
-   * @param remembered how many outcomes are kept for each table
+   * @param remembered how many patterns of answers are kept for each rule; if 0, nothing is
    */
   Classifier(List<ClassificationRule> inForce, RuleBases compiled, int remembered) {
+    this.inForce = List.copyOf(inForce);
     this.populations = new Populations(inForce);
+    this.numbers = new RuleNumbers(inForce, populations);
     this.compiled = compiled;
     this.remembered = remembered;
-    for (ClassificationRule rule : inForce) {
-      rules.put(rule.name(), rules.size());
-      rulesByTable.computeIfAbsent(rule.table().name(), any -> new ArrayList<>()).add(rule);
-    }
-    for (String population : populations.names()) {
-      rulesByPopulation.put(population, indexes(populations.rules(population)));
-    }
-  }
-
-  private int[] indexes(List<ClassificationRule> some) {
-    return some.stream().mapToInt(rule -> rules.get(rule.name())).toArray();
   }
 
   private TableClassifier of(TableSchema table) {
@@ -61,12 +50,26 @@ public final class Classifier {
         name ->
             new TableClassifier(
                 table,
-                rulesByTable.getOrDefault(name, List.of()),
+                inForce.stream().filter(rule -> rule.table().name().equals(name)).toList(),
                 populations,
-                answers -> new Outcome(rulesByPopulation, rules, answers),
-                rules,
+                numbers,
                 compiled,
                 remembered));
+  }
+
+  /** The number by which outcomes know a population. */
+  public int number(String population) {
+    return numbers.population(population);
+  }
+
+  /** What the lines of a rule in force are answered. */
+  public LineAnswers lines(ClassificationRule rule) {
+    return of(rule.table()).lines(rule);
+  }
+
+  /** How many subjects the engine was fired on, in whichever reading. */
+  public long fired() {
+    return byTable.values().stream().mapToLong(TableClassifier::fired).sum();
   }
 
   /** What the rules ask of the rows of a table. */
@@ -80,8 +83,11 @@ public final class Classifier {
       return List.of();
     }
     TableClassifier rulesOfTable = of(facts.get(0).table());
-    return rulesOfTable.outcomes(
-        facts.stream().map(fact -> rulesOfTable.questionnaire().ask(fact, setting)).toList());
+    List<Answers> answers = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      answers.add(rulesOfTable.questionnaire().ask(fact, setting));
+    }
+    return rulesOfTable.outcomes(answers);
   }
 
   /**
@@ -97,7 +103,7 @@ public final class Classifier {
   public Set<String> concluded(List<Outcome> outcomes) {
     BitSet concluded = new BitSet();
     outcomes.forEach(outcome -> outcome.addConcluded(concluded));
-    return rules.entrySet().stream()
+    return numbers.rules().entrySet().stream()
         .filter(rule -> concluded.get(rule.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());

@@ -1,26 +1,26 @@
 package kpi.rules.classification;
 
 import java.util.BitSet;
-import java.util.Map;
 import kpi.model.Truth;
 import kpi.rules.condition.Memberships;
 
 /**
- * What the rules concluded of everyone who answers the same: for each rule, whether it certainly
- * and whether it possibly holds.
+ * What the rules concluded of everyone who answers the same: for each rule, whether it holds
+ * certainly, possibly or not.
  */
 public final class Outcome implements Memberships {
 
-  private final Map<String, int[]> rulesByPopulation;
-  private final Map<String, Integer> rules;
-  private final Answers answers;
-  private final BitSet certain = new BitSet();
-  private final BitSet possible = new BitSet();
+  private static final Truth[] TRUTHS = Truth.values();
 
-  Outcome(Map<String, int[]> rulesByPopulation, Map<String, Integer> rules, Answers answers) {
-    this.rulesByPopulation = rulesByPopulation;
-    this.rules = rules;
+  private final RuleNumbers numbers;
+  private final Answers answers;
+  private final byte[] held;
+
+  /** Nothing is concluded yet. */
+  Outcome(RuleNumbers numbers, Answers answers) {
+    this.numbers = numbers;
     this.answers = answers;
+    this.held = new byte[numbers.countOfRules()];
   }
 
   /** What it was concluded from. */
@@ -28,30 +28,50 @@ public final class Outcome implements Memberships {
     return answers;
   }
 
+  void conclude(int rule, Truth truth) {
+    held[rule] = (byte) truth.ordinal();
+  }
+
   void conclude(int rule, Reading reading) {
-    (reading == Reading.CERTAIN ? certain : possible).set(rule);
+    if (reading == Reading.CERTAIN) {
+      conclude(rule, Truth.YES);
+    } else if (held[rule] == Truth.NO.ordinal()) {
+      conclude(rule, Truth.UNKNOWN);
+    }
   }
 
   @Override
   public Truth of(String population) {
-    boolean maybe = false;
-    for (int rule : rulesByPopulation.get(population)) {
-      if (certain.get(rule)) {
-        return Truth.YES;
-      }
-      maybe |= possible.get(rule);
+    return of(numbers.population(population));
+  }
+
+  /**
+   * Whether the subject belongs to a population.
+   *
+   * @param population its number, as {@link Classifier#number} tells it
+   */
+  public Truth of(int population) {
+    int most = 0;
+    for (int rule : numbers.concluding(population)) {
+      most = Math.max(most, held[rule]);
     }
-    return maybe ? Truth.UNKNOWN : Truth.NO;
+    return TRUTHS[most];
   }
 
   /** Whether a rule holds for the subject. */
   public Truth ofRule(String name) {
-    int rule = rules.get(name);
-    return certain.get(rule) ? Truth.YES : possible.get(rule) ? Truth.UNKNOWN : Truth.NO;
+    return ofRule(numbers.rule(name));
+  }
+
+  Truth ofRule(int rule) {
+    return TRUTHS[held[rule]];
   }
 
   void addConcluded(BitSet concluded) {
-    concluded.or(certain);
-    concluded.or(possible);
+    for (int rule = 0; rule < held.length; rule++) {
+      if (held[rule] != 0) {
+        concluded.set(rule);
+      }
+    }
   }
 }

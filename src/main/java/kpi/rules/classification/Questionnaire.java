@@ -48,8 +48,11 @@ public final class Questionnaire {
   }
 
   public Answers ask(Fact fact, Setting setting) {
-    return Answers.of(
-        aboutCells.size(), number -> aboutCells.get(number).answer(fact, NONE, setting));
+    byte[] truths = new byte[aboutCells.size()];
+    for (int number = 0; number < truths.length; number++) {
+      truths[number] = (byte) aboutCells.get(number).answer(fact, NONE, setting).ordinal();
+    }
+    return Answers.of(truths);
   }
 
   Truth answer(Call call, Answers answers, Memberships memberships) {

@@ -2,13 +2,13 @@ package kpi.rules.classification;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicLong;
 import kpi.model.TableSchema;
 import kpi.rules.engine.RuleBase;
 import kpi.rules.engine.RuleBases;
@@ -17,84 +17,127 @@ import kpi.rules.engine.RuleBases;
  * The rules of one table. Populations that a rule names are decided before it, one rule base per
  * level; a case with open conditions is read twice.
  *
- * <p>The rules see nothing of a subject but its answers, so they are fired once for all that answer
- * the same, and what they concluded is remembered.
+ * <p>A rule sees nothing of a subject but the answers to its own lines, so the engine is fired only
+ * on a subject with a pattern of answers that some rule has not seen yet.
  */
 final class TableClassifier {
 
-  /** Beyond this many outcomes further ones are forgotten: they are too different to come again. */
+  /** Beyond this many patterns of a rule further ones are forgotten. */
   static final int MOST_REMEMBERED = 100_000;
 
   private final Questionnaire questionnaire = new Questionnaire();
-  private final Map<Integer, List<String>> levels = new TreeMap<>();
+  private final List<Level> levels = new ArrayList<>();
+  private final Map<String, LineAnswers> lines = new HashMap<>();
   private final String subject;
-  private final Function<Answers, Outcome> undecided;
-  private final Map<String, Integer> rules;
+  private final RuleNumbers numbers;
   private final RuleBases compiled;
-  private final int remembered;
-  private final Map<Answers, Outcome> known = new ConcurrentHashMap<>();
+  private final AtomicLong fired = new AtomicLong();
+
+  /** Rules that are fired together, with what is known of each. */
+  private record Level(List<String> drl, List<KnownRule> known) {
+
+    /** Concludes what is known, and tells whether that is all. */
+    boolean concludes(Outcome outcome) {
+      boolean all = true;
+      for (int i = 0; i < known.size(); i++) {
+        all &= known.get(i).concludes(outcome);
+      }
+      return all;
+    }
+
+    /**
+     * Whether some rule sees a pattern that is new.
+     *
+     * @param asked the patterns that others show, to which those of this one are added
+     */
+    boolean isTelling(Outcome outcome, Set<Object> asked) {
+      boolean isNew = false;
+      for (KnownRule rule : known) {
+        isNew |= rule.unknown(outcome).map(asked::add).orElse(false);
+      }
+      return isNew;
+    }
+
+    void learn(Outcome outcome) {
+      known.forEach(rule -> rule.learn(outcome));
+    }
+  }
 
   /**
-   * @param undecided an outcome in which nothing is concluded yet
-   * @param rules name → number
-   * @param remembered how many outcomes are kept
+   * @param remembered how many patterns of a rule are kept
    */
   TableClassifier(
       TableSchema table,
       List<ClassificationRule> own,
       Populations populations,
-      Function<Answers, Outcome> undecided,
-      Map<String, Integer> rules,
+      RuleNumbers numbers,
       RuleBases compiled,
       int remembered) {
     this.subject = table.subject();
-    this.undecided = undecided;
-    this.rules = rules;
+    this.numbers = numbers;
     this.compiled = compiled;
-    this.remembered = remembered;
+    own.forEach(rule -> rule.conditions().forEach(questionnaire::add));
+    SortedMap<Integer, Level> byLevel = new TreeMap<>();
     for (ClassificationRule rule : own) {
-      levels
-          .computeIfAbsent(populations.level(rule.population()), level -> new ArrayList<>())
-          .add(rule.text().drl());
-      rule.conditions().forEach(questionnaire::add);
+      LineAnswers asked = new LineAnswers(rule.conditions(), questionnaire, numbers);
+      lines.put(rule.name(), asked);
+      Level level =
+          byLevel.computeIfAbsent(
+              populations.level(rule.population()),
+              any -> new Level(new ArrayList<>(), new ArrayList<>()));
+      level.drl().add(rule.text().drl());
+      level.known().add(new KnownRule(numbers.rule(rule.name()), asked, remembered));
     }
+    levels.addAll(byLevel.values());
   }
 
   Questionnaire questionnaire() {
     return questionnaire;
   }
 
-  /** Outcomes in the order of the answers. */
-  List<Outcome> outcomes(List<Answers> answers) {
-    Map<Answers, Outcome> outcomes = new HashMap<>();
-    Set<Answers> unknown = new LinkedHashSet<>();
-    for (Answers one : answers) {
-      Outcome outcome = known.get(one);
-      if (outcome == null) {
-        unknown.add(one);
-      } else {
-        outcomes.put(one, outcome);
-      }
-    }
-    decide(List.copyOf(unknown)).forEach(outcome -> outcomes.put(outcome.answers(), outcome));
-    return answers.stream().map(outcomes::get).toList();
+  LineAnswers lines(ClassificationRule rule) {
+    return lines.get(rule.name());
   }
 
-  private List<Outcome> decide(List<Answers> answers) {
-    if (answers.isEmpty()) {
-      return List.of();
+  /** How many subjects the engine was fired on. */
+  long fired() {
+    return fired.get();
+  }
+
+  /** Outcomes in the order of the answers. */
+  List<Outcome> outcomes(List<Answers> answers) {
+    List<Outcome> outcomes = new ArrayList<>(answers.size());
+    for (Answers one : answers) {
+      outcomes.add(new Outcome(numbers, one));
     }
-    List<Outcome> outcomes = answers.stream().map(undecided).toList();
-    for (List<String> level : levels.values()) {
-      RuleBase base = compiled.of(level);
-      List<Case> cases = cases(outcomes);
-      fire(base, Reading.CERTAIN, cases, outcomes);
-      fire(base, Reading.POSSIBLE, readAgain(cases), outcomes);
-    }
-    if (known.size() < remembered) {
-      outcomes.forEach(outcome -> known.put(outcome.answers(), outcome));
-    }
+    levels.forEach(level -> decide(level, outcomes));
     return outcomes;
+  }
+
+  private void decide(Level level, List<Outcome> outcomes) {
+    List<Outcome> unknown = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (!level.concludes(outcome)) {
+        unknown.add(outcome);
+      }
+    }
+    Set<Object> asked = new HashSet<>();
+    List<Outcome> telling = new ArrayList<>(unknown);
+    telling.removeIf(outcome -> !level.isTelling(outcome, asked));
+    fire(level, telling);
+    unknown.forEach(level::concludes);
+  }
+
+  private void fire(Level level, List<Outcome> outcomes) {
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    RuleBase base = compiled.of(level.drl());
+    List<Case> cases = cases(outcomes);
+    fire(base, Reading.CERTAIN, cases, outcomes);
+    fire(base, Reading.POSSIBLE, readAgain(cases), outcomes);
+    fired.addAndGet(cases.size());
+    outcomes.forEach(level::learn);
   }
 
   private List<Case> cases(List<Outcome> outcomes) {
@@ -107,9 +150,9 @@ final class TableClassifier {
     return cases;
   }
 
-  private void fire(RuleBase level, Reading reading, List<Case> cases, List<Outcome> outcomes) {
-    for (Conclusion conclusion : level.fire(cases, Conclusion.class)) {
-      outcomes.get(conclusion.subject().index()).conclude(rules.get(conclusion.rule()), reading);
+  private void fire(RuleBase base, Reading reading, List<Case> cases, List<Outcome> outcomes) {
+    for (Conclusion conclusion : base.fire(cases, Conclusion.class)) {
+      outcomes.get(conclusion.subject().index()).conclude(numbers.rule(conclusion.rule()), reading);
     }
   }
 

@@ -48,7 +48,7 @@ class CompletionsTest {
     List<Map<String, String>> companies = new CompaniesWithGaps(7, DAY).next(COMPANIES, 4);
     List<Fact> facts = companies.stream().map(FactOf::company).toList();
     List<Outcome> outcomes = classifier.classify(facts, SETTING);
-    Completions completions = completions(POPULATIONS);
+    Together completions = completions(POPULATIONS);
     int open = 0;
     for (int i = 0; i < COMPANIES; i++) {
       Set<List<Truth>> expected = filled(companies.get(i));
@@ -64,7 +64,7 @@ class CompletionsTest {
   void a_company_without_any_answer_is_never_both_a_venture_and_an_entrant() {
     Fact blank = FactOf.company(Map.of("company_id", "C1"));
     Outcome outcome = classifier.classify(List.of(blank), SETTING).get(0);
-    Completions completions = completions(List.of("内資系企業", "ベンチャー企業", "異業種企業"));
+    Together completions = completions(List.of("内資系企業", "ベンチャー企業", "異業種企業"));
     assertThat(ways(completions, blank, outcome))
         .containsExactlyInAnyOrder(
             List.of(Truth.NO, Truth.NO, Truth.NO),
@@ -76,10 +76,26 @@ class CompletionsTest {
   }
 
   /** One count of each population, tallied together. */
-  private Completions completions(List<String> populations) {
+  private Together completions(List<String> populations) {
     List<CellPlan> counts = populations.stream().map(CompletionsTest::members).toList();
-    return new Completions(
-        new Plan(CellId.of("all"), counts), classifier, rules.populations(), SETTING);
+    Plan plan = new Plan(CellId.of("all"), counts);
+    Group group =
+        new Group(
+            List.copyOf(plan.populations()),
+            List.of(),
+            Shipped.companies(),
+            classifier,
+            rules.populations(),
+            SETTING);
+    return new Together(
+        plan, group, new Completions(group, Shipped.companies(), classifier, SETTING));
+  }
+
+  private record Together(Plan plan, Group group, Completions completions) {
+
+    Optional<Set<List<Standing>>> of(Fact fact, Outcome outcome) {
+      return completions.of(group.of(fact, outcome), plan, new int[0]);
+    }
   }
 
   private static CellPlan members(String population) {
@@ -97,7 +113,7 @@ class CompletionsTest {
         new DefinedCell(CellId.of("members"), DEFINITION, count, population, List.of()), count);
   }
 
-  private static Set<List<Truth>> ways(Completions completions, Fact fact, Outcome outcome) {
+  private static Set<List<Truth>> ways(Together completions, Fact fact, Outcome outcome) {
     return completions.of(fact, outcome).orElseThrow().stream()
         .map(way -> way.stream().map(one -> Truth.of(one == Standing.PART)).toList())
         .collect(Collectors.toSet());

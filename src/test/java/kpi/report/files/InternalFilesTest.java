@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import kpi.evaluation.Listed;
 import kpi.model.Classification;
 import kpi.model.Truth;
+import kpi.model.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,13 +80,25 @@ class InternalFilesTest {
   }
 
   private String written(List<Classification> classifications) throws IOException {
-    StringWriter writer = new StringWriter();
+    Path file = scratch.resolve("classifications.csv");
     try (ClassificationsCsv csv = new ClassificationsCsv(scratch)) {
       for (int from = 0; from < classifications.size(); from += 1000) {
-        csv.accept(classifications.subList(from, Math.min(from + 1000, classifications.size())));
+        csv.look(
+                classifications
+                    .subList(from, Math.min(from + 1000, classifications.size()))
+                    .stream()
+                    .map(InternalFilesTest::listed)
+                    .toList())
+            .run();
       }
-      csv.write(writer);
+      csv.writeTo(file);
     }
-    return writer.toString();
+    return Files.readString(file);
+  }
+
+  private static Listed listed(Classification one) {
+    Verdict verdict =
+        new Verdict(one.population(), one.membership(), one.rules(), one.failed(), one.unknown());
+    return new Listed(one.subjectType(), one.subjectId(), List.of(verdict));
   }
 }

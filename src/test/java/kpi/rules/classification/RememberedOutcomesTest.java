@@ -48,11 +48,28 @@ class RememberedOutcomesTest {
     assertThat(alone.stream().distinct().count()).isGreaterThan(100);
   }
 
+  /** A rule sees nothing but the answers to its own lines. */
   @Test
-  void who_answers_the_same_shares_an_outcome_and_who_does_not_has_another() {
-    List<Outcome> outcomes = new Classifier(rules).classify(companies, SETTING);
-    long answers = outcomes.stream().map(Outcome::answers).distinct().count();
-    assertThat(outcomes.stream().distinct().count()).isEqualTo(answers).isGreaterThan(100);
+  void the_engine_is_fired_at_most_once_for_each_pattern_of_answers_that_some_rule_has() {
+    Classifier classifier = new Classifier(rules);
+    List<Outcome> outcomes = classifier.classify(companies, SETTING);
+    long patterns =
+        rules.stream().mapToLong(rule -> patterns(classifier.lines(rule), outcomes)).sum();
+    long people = outcomes.stream().map(Outcome::answers).distinct().count();
+    assertThat(classifier.fired()).isLessThanOrEqualTo(patterns).isLessThan(people);
+    classifier.classify(companies, SETTING);
+    assertThat(classifier.fired()).isLessThanOrEqualTo(patterns);
+  }
+
+  private static long patterns(LineAnswers lines, List<Outcome> outcomes) {
+    return outcomes.stream()
+        .map(
+            outcome ->
+                IntStream.range(0, lines.count())
+                    .mapToObj(line -> lines.of(line, outcome))
+                    .toList())
+        .distinct()
+        .count();
   }
 
   /** The day enters the answers, not the memory. */
