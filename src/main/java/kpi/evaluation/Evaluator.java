@@ -199,6 +199,6 @@ public final class Evaluator {
       Figure figure = figures.of(cell.cell());
       plain.add(results.of(cell, figure, provenance.isSynthetic(cell, figure)));
     }
-    return Results.shown(plain, rules.formulas());
+    return RoundedShares.noted(Results.shown(plain, rules.formulas()), kpis);
   }
 }
