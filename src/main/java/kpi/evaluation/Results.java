@@ -19,6 +19,7 @@ import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.FormulaStep;
+import kpi.rules.sentence.SentenceKind;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts figures into results: compared with the year before, displayed, annotated. */
@@ -132,19 +133,19 @@ final class Results {
   }
 
   private static IndicatorResult shown(IndicatorResult result, List<FormulaStep> steps) {
-    List<String> displays = arguments(steps, "display");
+    List<String> displays = arguments(steps, SentenceKind.DISPLAY);
     List<String> notes = new ArrayList<>();
     if (!result.note().isEmpty()) {
       notes.add(result.note());
     }
-    notes.addAll(arguments(steps, "note"));
+    notes.addAll(arguments(steps, SentenceKind.NOTE));
     return result.shownAs(
         displays.isEmpty() ? result.display() : displays.get(0), String.join(BETWEEN_NOTES, notes));
   }
 
-  private static List<String> arguments(List<FormulaStep> steps, String kind) {
+  private static List<String> arguments(List<FormulaStep> steps, SentenceKind kind) {
     return steps.stream()
-        .filter(step -> step.kind().equals(kind))
+        .filter(step -> step.kind() == kind)
         .map(FormulaStep::argument)
         .distinct()
         .sorted()
