@@ -19,6 +19,7 @@ import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.FormulaStep;
+import kpi.rules.sentence.SentenceKind;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts figures into results: compared with the year before, displayed, annotated. */
@@ -132,8 +133,8 @@ final class Results {
   }
 
   private static IndicatorResult shown(IndicatorResult result, List<FormulaStep> steps) {
-    List<String> displays = arguments(steps, "display");
-    String ofRules = String.join(BETWEEN_NOTES, arguments(steps, "note"));
+    List<String> displays = arguments(steps, SentenceKind.DISPLAY);
+    String ofRules = String.join(BETWEEN_NOTES, arguments(steps, SentenceKind.NOTE));
     return result.shownAs(
         displays.isEmpty() ? result.display() : displays.get(0), joined(result.note(), ofRules));
   }
@@ -145,9 +146,9 @@ final class Results {
         .collect(Collectors.joining(BETWEEN_NOTES));
   }
 
-  private static List<String> arguments(List<FormulaStep> steps, String kind) {
+  private static List<String> arguments(List<FormulaStep> steps, SentenceKind kind) {
     return steps.stream()
-        .filter(step -> step.kind().equals(kind))
+        .filter(step -> step.kind() == kind)
         .map(FormulaStep::argument)
         .distinct()
         .sorted()

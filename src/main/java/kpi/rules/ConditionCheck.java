@@ -2,11 +2,13 @@ package kpi.rules;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
 import kpi.rules.indicator.IndicatorRule;
+import kpi.rules.sentence.SentenceKind;
 import kpi.rules.text.SentenceLine;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -18,7 +20,8 @@ import kpi.source.Messages;
  */
 final class ConditionCheck {
 
-  private static final List<String> OF_SHOWING = List.of("display", "note");
+  private static final Set<SentenceKind> OF_SHOWING =
+      Set.of(SentenceKind.DISPLAY, SentenceKind.NOTE);
   private static final List<String> VALUES = List.of("a", "b");
 
   private final IndicatorDefinition indicator;
@@ -40,8 +43,8 @@ final class ConditionCheck {
       }
     }
     for (SentenceLine conclusion : rule.text().conclusions()) {
-      String kind = IndicatorRule.kind(conclusion);
-      if (rule.defines() && kind.equals("display")) {
+      SentenceKind kind = conclusion.match().said().kind();
+      if (rule.defines() && kind == SentenceKind.DISPLAY) {
         tell("display-in-a-formula", conclusion, indicator.id());
       } else if (!rule.defines() && !OF_SHOWING.contains(kind)) {
         tell("formula-in-a-display", conclusion, indicator.id());

@@ -2,37 +2,37 @@
 # row before it is classified, so it names no population. {other} is another item, {day} a day.
 
 # amounts and counts
-[when]- {item:[^"\s]+?}が{limit:[0-9][^"\sぁ-ん以未桁]*?}である=equalTo("{item}", "{limit}")
-[when]- {item:[^"\s]+?}が{limit:[0-9][^"\sぁ-ん以未桁]*?}でない=notEqualTo("{item}", "{limit}")
-[when]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}を超える=moreThanItem("{item}", "{other}")
-[when]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}以下である=atMostItem("{item}", "{other}")
-[when]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}以上である=atLeastItem("{item}", "{other}")
-[when]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}未満である=lessThanItem("{item}", "{other}")
+[when][equal-to|従業員数|0人]- {item:[^"\s]+?}が{limit:[0-9][^"\sぁ-ん以未桁]*?}である=holds("equal-to|{item}|{limit}")
+[when][not-equal-to|従業員数|0人]- {item:[^"\s]+?}が{limit:[0-9][^"\sぁ-ん以未桁]*?}でない=holds("not-equal-to|{item}|{limit}")
+[when][more-than-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}を超える=holds("more-than-item|{item}|{other}")
+[when][at-most-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}以下である=holds("at-most-item|{item}|{other}")
+[when][at-least-item|資本金|出資総額]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}以上である=holds("at-least-item|{item}|{other}")
+[when][less-than-item|資本金|出資総額]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}未満である=holds("less-than-item|{item}|{other}")
 
 # dates
-[when]- {item:[^"\s]+?}が基準日より後である=afterReferenceDate("{item}")
-[when]- {item:[^"\s]+?}が基準日以前である=notAfterReferenceDate("{item}")
-[when]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より前である=beforeDay("{item}", "{day}")
-[when]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以後である=notBeforeDay("{item}", "{day}")
-[when]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より後である=afterDay("{item}", "{day}")
-[when]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以前である=notAfterDay("{item}", "{day}")
-[when]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}の日より前である=beforeItem("{item}", "{other}")
-[when]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}の日以後である=notBeforeItem("{item}", "{other}")
+[when][after-reference-date|創業]- {item:[^"\s]+?}が基準日より後である=holds("after-reference-date|{item}")
+[when][not-after-reference-date|創業]- {item:[^"\s]+?}が基準日以前である=holds("not-after-reference-date|{item}")
+[when][before-day|医療機器の研究開発の開始|1900年1月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より前である=holds("before-day|{item}|{day}")
+[when][not-before-day|医療機器の研究開発の開始|1900年1月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以後である=holds("not-before-day|{item}|{day}")
+[when][after-day|採択|2026年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より後である=holds("after-day|{item}|{day}")
+[when][not-after-day|採択|2026年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以前である=holds("not-after-day|{item}|{day}")
+[when][before-item|医療機器の研究開発の開始|創業]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}の日より前である=holds("before-item|{item}|{other}")
+[when][not-before-item|医療機器の研究開発の開始|創業]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}の日以後である=holds("not-before-item|{item}|{other}")
 
 # two cells
-[when]- {item:[^"\s]+}と{other:[^"\sと]+?}が異なる=differsFrom("{item}", "{other}")
-[when]- {item:[^"\s]+}と{other:[^"\sと]+?}が同じである=sameAs("{item}", "{other}")
+[when][differs-from|資本金|出資総額]- {item:[^"\s]+}と{other:[^"\sと]+?}が異なる=holds("differs-from|{item}|{other}")
+[when][same-as|資本金|出資総額]- {item:[^"\s]+}と{other:[^"\sと]+?}が同じである=holds("same-as|{item}|{other}")
 
 # how a text is written
-[when]- {item:[^"\s]+?}が{digits:[0-9]+}桁の数字である=hasDigits("{item}", "{digits}")
-[when]- {item:[^"\s]+?}が{digits:[0-9]+}桁の数字でない=hasNotDigits("{item}", "{digits}")
-[when]- {item:[^"\s]+?}が"{a:[^"]+}"で始まる=startsWith("{item}", "{a}")
-[when]- {item:[^"\s]+?}が"{a:[^"]+}"で始まらない=startsNotWith("{item}", "{a}")
-[when]- {item:[^"\s]+?}が指数で書かれている=hasExponent("{item}")
-[when]- {item:[^"\s]+?}が指数で書かれていない=hasNoExponent("{item}")
-[when]- {item:[^"\s]+?}の検査数字が合う=hasCheckDigit("{item}")
-[when]- {item:[^"\s]+?}の検査数字が合わない=hasWrongCheckDigit("{item}")
+[when][has-digits|法人番号|13]- {item:[^"\s]+?}が{digits:[0-9]+}桁の数字である=holds("has-digits|{item}|{digits}")
+[when][has-not-digits|法人番号|13]- {item:[^"\s]+?}が{digits:[0-9]+}桁の数字でない=holds("has-not-digits|{item}|{digits}")
+[when][starts-with|法人番号|T]- {item:[^"\s]+?}が"{a:[^"]+}"で始まる=holds("starts-with|{item}|{a}")
+[when][starts-not-with|法人番号|T]- {item:[^"\s]+?}が"{a:[^"]+}"で始まらない=holds("starts-not-with|{item}|{a}")
+[when][has-exponent|法人番号]- {item:[^"\s]+?}が指数で書かれている=holds("has-exponent|{item}")
+[when][has-no-exponent|法人番号]- {item:[^"\s]+?}が指数で書かれていない=holds("has-no-exponent|{item}")
+[when][has-check-digit|法人番号]- {item:[^"\s]+?}の検査数字が合う=holds("has-check-digit|{item}")
+[when][has-wrong-check-digit|法人番号]- {item:[^"\s]+?}の検査数字が合わない=holds("has-wrong-check-digit|{item}")
 
-[then]"{item:[^"]+}"を確認する=insert(new kpi.rules.finding.Found($case, drools.getRule().getName(), "check", "{item}"));
-[then]"{item:[^"]+}"を不明として扱う=insert(new kpi.rules.finding.Found($case, drools.getRule().getName(), "doubt", "{item}"));
-[then]集計を止める=insert(new kpi.rules.finding.Found($case, drools.getRule().getName(), "stop", ""));
+[then][check|創業]"{item:[^"]+}"を確認する=insert(new kpi.rules.finding.Found($case, drools.getRule().getName(), "check|{item}"));
+[then][doubt|創業]"{item:[^"]+}"を不明として扱う=insert(new kpi.rules.finding.Found($case, drools.getRule().getName(), "doubt|{item}"));
+[then][stop]集計を止める=insert(new kpi.rules.finding.Found($case, drools.getRule().getName(), "stop"));

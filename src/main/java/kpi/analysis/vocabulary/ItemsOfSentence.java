@@ -7,12 +7,12 @@ import kpi.model.ColumnType;
 import kpi.model.DataDictionary;
 import kpi.model.Item;
 import kpi.model.TableSchema;
-import kpi.rules.condition.Call;
 import kpi.rules.condition.NoQuestion;
-import kpi.rules.condition.QuestionReader;
+import kpi.rules.sentence.Said;
+import kpi.rules.sentence.SentenceGroup;
+import kpi.rules.sentence.Slots;
 import kpi.rules.text.Sentence;
 import kpi.rules.text.Sentence.Part;
-import kpi.rules.text.SentenceMatch;
 
 /** Finds out which items a sentence may speak of, by asking the reader of rules about each. */
 final class ItemsOfSentence {
@@ -29,18 +29,18 @@ final class ItemsOfSentence {
   /** None for a sentence that speaks of no item, or has no choice of it in an indicator rule. */
   List<SpeakableItem> of(Sentence sentence) {
     boolean chosen = sentence.slots().contains(ITEM);
-    if (sentence.drl().contains("Found(")) {
+    if (sentence.group() == SentenceGroup.CONCLUSION) {
       return chosen ? all : List.of();
     } else if (sentence.part() == Part.THEN) {
       return chosen ? all.stream().filter(ItemsOfSentence::canBeSummed).toList() : List.of();
-    } else if (chosen || SentenceGroup.of(sentence) == SentenceGroup.SPECIAL || isFixed(sentence)) {
+    } else if (chosen || sentence.group() == SentenceGroup.SPECIAL || isFixed(sentence)) {
       return all.stream().filter(one -> mayBeIn(sentence, one)).toList();
     }
     return List.of();
   }
 
   private static boolean isFixed(Sentence sentence) {
-    return sentence.slots().isEmpty() && SentenceGroup.of(sentence) == SentenceGroup.DATE;
+    return sentence.slots().isEmpty() && sentence.group() == SentenceGroup.DATE;
   }
 
   private static boolean canBeSummed(SpeakableItem one) {
@@ -48,13 +48,13 @@ final class ItemsOfSentence {
   }
 
   private static boolean mayBeIn(Sentence sentence, SpeakableItem one) {
-    Call call = Call.parse(new SentenceMatch(sentence, typed(sentence, one.item())).drl());
-    return call.first().equals(one.item().label()) && makesSense(call, one.table());
+    Said said = sentence.said(typed(sentence, one.item()));
+    return said.first().equals(one.item().label()) && makesSense(said, one.table());
   }
 
-  private static boolean makesSense(Call call, TableSchema table) {
+  private static boolean makesSense(Said said, TableSchema table) {
     try {
-      new QuestionReader(table).read(call);
+      Slots.question(said, table);
       return true;
     } catch (NoQuestion senseless) {
       return false;

@@ -1,8 +1,7 @@
 package kpi.analysis.vocabulary;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import kpi.rules.sentence.SentenceGroup;
 import kpi.rules.text.Sentence;
 import kpi.source.Place;
 
@@ -16,14 +15,15 @@ import kpi.source.Place;
  * @param uses the lines of the given rule folders, by place
  */
 public record VocabularyEntry(
-    SentenceGroup group,
     Sentence sentence,
     int names,
     List<String> examples,
     List<SpeakableItem> items,
     List<Place> uses) {
 
-  private static final Pattern ONE_OF_FEW = Pattern.compile("\\{subject:([^{}]*)\\}");
+  public SentenceGroup group() {
+    return sentence.group();
+  }
 
   /** The units in which its number may be typed; none if it has no number. */
   public List<String> units() {
@@ -37,7 +37,7 @@ public record VocabularyEntry(
 
   /** What rows it may be about, as {@code 企業}; none if that is not its matter. */
   public List<String> subjects() {
-    Matcher slot = ONE_OF_FEW.matcher(sentence.wording());
-    return slot.find() ? List.of(slot.group(1).split("\\|")) : List.of();
+    String few = sentence.form("subject");
+    return few.isEmpty() ? List.of() : List.of(few.split("\\|"));
   }
 }

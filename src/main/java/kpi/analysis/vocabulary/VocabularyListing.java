@@ -40,17 +40,15 @@ public record VocabularyListing(
               sentence.part() + sentence.wording().replaceAll(JOINED, ""), key -> new ArrayList<>())
           .add(sentence);
     }
-    Examples examples = Examples.of(vocabulary);
     ItemsOfSentence items = new ItemsOfSentence(dictionary);
     List<VocabularyEntry> entries = new ArrayList<>();
     for (List<Sentence> sentences : alike.values()) {
       Sentence shortest = sentences.get(0);
       entries.add(
           new VocabularyEntry(
-              SentenceGroup.of(shortest),
               shortest,
               sentences.size() > 1 ? sentences.size() : 0,
-              sentences.stream().map(examples::of).toList(),
+              sentences.stream().map(Sentence::example).toList(),
               items.of(shortest),
               uses(sentences, rules)));
     }

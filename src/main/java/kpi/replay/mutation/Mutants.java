@@ -62,7 +62,7 @@ public final class Mutants {
     conditions(rule);
     for (SentenceLine line : rule.text().conclusions()) {
       counterparts
-          .withOtherVerdict(line)
+          .neighbour(line)
           .ifPresent(after -> add(rule.text(), line, Change.SWAPPED, after));
       drop(rule.text(), line);
     }
@@ -73,13 +73,21 @@ public final class Mutants {
       Condition condition = rule.conditions().get(i);
       SentenceLine line = rule.text().conditions().get(i);
       numbers(rule.text(), line, condition.question());
-      counterparts
-          .withOtherBound(line)
-          .ifPresent(after -> add(rule.text(), line, Change.BOUND, after));
-      counterparts.negated(line).ifPresent(after -> add(rule.text(), line, Change.NEGATED, after));
+      Optional<String> bound = counterparts.neighbour(line);
+      bound.ifPresent(after -> add(rule.text(), line, Change.BOUND, after));
+      if (bound.isEmpty() || !hasNumber(line)) {
+        counterparts
+            .opposite(line)
+            .ifPresent(after -> add(rule.text(), line, Change.NEGATED, after));
+      }
       narrowed(rule.text(), line);
       drop(rule.text(), line);
     }
+  }
+
+  /** Whoever notices that a number moved, or its bound, notices the opposite. */
+  private static boolean hasNumber(SentenceLine line) {
+    return NUMBER_SLOTS.stream().anyMatch(line.match().slots()::containsKey);
   }
 
   private void add(RuleText indicatorRule) {

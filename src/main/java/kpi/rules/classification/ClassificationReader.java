@@ -15,8 +15,6 @@ import kpi.source.Messages;
  */
 public final class ClassificationReader {
 
-  private static final String POPULATION_SLOT = "a";
-
   private final ConditionReader reader;
   private final Messages messages;
 
@@ -34,7 +32,7 @@ public final class ClassificationReader {
       if (text.conclusions().size() > 1) {
         report("second-conclusion", text.conclusions().get(1), text.conclusions().get(1).text());
       } else if (conditions.size() == text.conditions().size()) {
-        String population = text.conclusions().get(0).match().slot(POPULATION_SLOT);
+        String population = text.conclusions().get(0).match().said().first();
         rules.add(new ClassificationRule(text, table, population, conditions));
       }
     }

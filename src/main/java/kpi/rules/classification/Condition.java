@@ -1,12 +1,13 @@
 package kpi.rules.classification;
 
 import kpi.rules.condition.Question;
+import kpi.rules.sentence.Said;
 import kpi.source.Place;
 
 /**
  * A condition line of a rule.
  *
  * @param sentence as typed, without dash and indentation
- * @param drl the constraint that the engine fires
+ * @param said the same whatever the wording
  */
-public record Condition(String sentence, Place place, Question question, String drl) {}
+public record Condition(String sentence, Place place, Question question, Said said) {}

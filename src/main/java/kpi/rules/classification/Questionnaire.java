@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import kpi.model.Fact;
 import kpi.model.Truth;
-import kpi.rules.condition.Call;
 import kpi.rules.condition.MemberOf;
 import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Not;
@@ -24,23 +23,23 @@ public final class Questionnaire {
   private static final Memberships NONE = population -> Truth.UNKNOWN;
 
   private final List<Question> aboutCells = new ArrayList<>();
-  private final Map<Call, Integer> numbers = new HashMap<>();
-  private final Map<Call, Question> aboutPopulations = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Question> aboutPopulations = new HashMap<>();
 
   /** Takes in the question of a condition line. */
   public void add(Condition condition) {
-    Call call = Call.parse(condition.drl());
+    String said = condition.said().key();
     Question question = condition.question();
     if (!question.populations().isEmpty()) {
-      aboutPopulations.put(call, question);
-    } else if (numbers.putIfAbsent(call, aboutCells.size()) == null) {
+      aboutPopulations.put(said, question);
+    } else if (numbers.putIfAbsent(said, aboutCells.size()) == null) {
       aboutCells.add(question);
     }
   }
 
   /** The number of a condition's question; empty if it is about populations. */
   public Optional<Integer> number(Condition condition) {
-    return Optional.ofNullable(numbers.get(Call.parse(condition.drl())));
+    return Optional.ofNullable(numbers.get(condition.said().key()));
   }
 
   public Question question(int number) {
@@ -55,9 +54,23 @@ public final class Questionnaire {
     return Answers.of(truths);
   }
 
-  Truth answer(Call call, Answers answers, Memberships memberships) {
-    Integer number = numbers.get(call);
-    return number == null ? among(aboutPopulations.get(call), memberships) : answers.to(number);
+  /**
+   * @param said what a condition line says, as its key
+   */
+  Truth answer(String said, Answers answers, Memberships memberships) {
+    Integer number = numbers.get(said);
+    return number == null ? among(aboutPopulations.get(said), memberships) : answers.to(number);
+  }
+
+  /** Whether any answer is unknown. */
+  boolean isOpen(Answers answers, Memberships memberships) {
+    for (int number = 0; number < aboutCells.size(); number++) {
+      if (answers.to(number) == Truth.UNKNOWN) {
+        return true;
+      }
+    }
+    return aboutPopulations.values().stream()
+        .anyMatch(question -> among(question, memberships) == Truth.UNKNOWN);
   }
 
   private static Truth among(Question question, Memberships memberships) {

@@ -12,7 +12,7 @@ public final class NoQuestion extends Exception {
   private final String code;
   private final transient List<String> arguments;
 
-  NoQuestion(String code, String... arguments) {
+  public NoQuestion(String code, String... arguments) {
     super(code + List.of(arguments));
     this.code = code;
     this.arguments = List.of(arguments);

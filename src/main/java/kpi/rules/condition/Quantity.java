@@ -39,7 +39,7 @@ public final class Quantity {
    *
    * @throws NoQuestion if the unit is missing or another, or the number is no whole number of units
    */
-  static BigDecimal in(String unit, String typed) throws NoQuestion {
+  public static BigDecimal in(String unit, String typed) throws NoQuestion {
     Matcher form = FORM.matcher(typed);
     if (!form.matches()) {
       throw new NoQuestion("bad-quantity", typed, unit);
@@ -81,7 +81,7 @@ public final class Quantity {
    *
    * @throws NoQuestion if it is neither
    */
-  static Period span(String typed) throws NoQuestion {
+  public static Period span(String typed) throws NoQuestion {
     Matcher matcher = SPAN.matcher(typed);
     if (!matcher.matches()) {
       throw new NoQuestion("bad-span", typed);
@@ -95,7 +95,7 @@ public final class Quantity {
    *
    * @throws NoQuestion if it is none
    */
-  static LocalDate day(String typed) throws NoQuestion {
+  public static LocalDate day(String typed) throws NoQuestion {
     Matcher matcher = DAY.matcher(typed);
     if (!matcher.matches()) {
       throw new NoQuestion("bad-typed-day", typed);

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kpi.model.Column;
 import kpi.model.DataDictionary;
@@ -15,6 +13,7 @@ import kpi.model.TableSchema;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.ConditionReader;
 import kpi.rules.finding.FindingRule.Verdict;
+import kpi.rules.sentence.SentenceKind;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.SentenceLine;
@@ -23,9 +22,6 @@ import kpi.source.Messages;
 
 /** Reads rules as findings, and checks each against the data dictionary. */
 public final class FindingReader {
-
-  private static final Pattern KIND = Pattern.compile("getName\\(\\), \"([a-z]+)\"");
-  private static final String ITEM_SLOT = "item";
 
   private final ConditionReader reader;
   private final Messages messages;
@@ -58,12 +54,12 @@ public final class FindingReader {
     List<Verdict> verdicts = new ArrayList<>();
     boolean stops = false;
     for (SentenceLine line : text.conclusions()) {
-      if (kind(line).equals(Found.STOP)) {
+      if (kind(line) == SentenceKind.STOP) {
         stops = true;
       } else {
         verdict(line, table, before).ifPresent(verdicts::add);
       }
-      if (!items.add(line.match().slot(ITEM_SLOT))) {
+      if (!items.add(line.match().said().first())) {
         before.add(error("finding-says-two-things", line, line.text()));
       }
     }
@@ -73,19 +69,15 @@ public final class FindingReader {
         : Optional.of(new FindingRule(text, table, conditions, verdicts, stops));
   }
 
-  private static String kind(SentenceLine line) {
-    Matcher kind = KIND.matcher(line.match().drl());
-    if (!kind.find()) {
-      throw new IllegalStateException("no finding in " + line.match().drl());
-    }
-    return kind.group(1);
+  private static SentenceKind kind(SentenceLine line) {
+    return line.match().said().kind();
   }
 
   private static Optional<Verdict> verdict(
       SentenceLine line, TableSchema table, Messages messages) {
-    String label = line.match().slot(ITEM_SLOT);
+    String label = line.match().said().first();
     Optional<Item> item = table.item(label);
-    boolean doubted = kind(line).equals(Found.DOUBT);
+    boolean doubted = kind(line) == SentenceKind.DOUBT;
     if (item.isEmpty()) {
       String known = table.speakable().stream().map(Item::label).collect(Collectors.joining("」「"));
       messages.add(error("unknown-item", line, label, table.subject(), known));

@@ -6,6 +6,7 @@ import kpi.model.Item;
 import kpi.model.TableSchema;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.RowRule;
+import kpi.rules.sentence.SentenceKind;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
 
@@ -34,7 +35,7 @@ public record FindingRule(
    * Whether a rule of {@code rules/} is a finding: its annotation or the name of its file says so.
    */
   public static boolean isOne(RuleText rule) {
-    return rule.conclusions().get(0).match().drl().contains(Found.class.getName());
+    return rule.conclusions().get(0).match().said().kind() != SentenceKind.CLASSIFY;
   }
 
   /**

@@ -22,6 +22,7 @@ import kpi.rules.classification.Questionnaire;
 import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Setting;
 import kpi.rules.engine.RuleBases;
+import kpi.rules.sentence.SentenceKind;
 
 /**
  * Finds what cannot be right in rows, and makes of each row what counts of it. All findings are
@@ -132,9 +133,10 @@ public final class Screening {
     List<Conclusion> conclusions = new ArrayList<>();
     for (Found one : found) {
       FindingRule rule = byName.get(one.rule());
-      if (!one.kind().equals(Found.STOP)) {
-        conclusions.add(
-            new Conclusion(rule, fact.table().item(one.item()), one.kind().equals(Found.DOUBT)));
+      SentenceKind kind = one.said().kind();
+      if (kind != SentenceKind.STOP) {
+        Optional<Item> item = fact.table().item(one.said().first());
+        conclusions.add(new Conclusion(rule, item, kind == SentenceKind.DOUBT));
       } else if (rule.verdicts().isEmpty()) {
         conclusions.add(new Conclusion(rule, rule.about(), false));
       }

@@ -1,12 +1,13 @@
 package kpi.rules.indicator;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kpi.model.CellId;
 import kpi.model.Stratum;
 import kpi.model.StratumValue;
+import kpi.rules.sentence.Said;
+import kpi.rules.sentence.SentenceKind;
 
 /** A cell as sentences speak of it: strata by their Japanese labels, values by code or label. */
 public record CellLabels(CellId cell, Map<String, Stratum> strata) {
@@ -29,13 +30,19 @@ public record CellLabels(CellId cell, Map<String, Stratum> strata) {
         .findFirst();
   }
 
-  boolean isOneOf(String label, String names) {
-    List<String> wanted = Arrays.asList(names.split("\\|"));
-    return stratum(label)
-        .map(
-            stratum ->
-                wanted.contains(cell.stratum().get(stratum.key()))
-                    || value(stratum).filter(v -> wanted.contains(v.label().ja())).isPresent())
-        .orElse(false);
+  /**
+   * Whether a condition about a stratum holds; none does of a stratum that the cell has not.
+   *
+   * @param said the label of the stratum, and the values that are wanted
+   */
+  boolean holds(Said said) {
+    List<String> wanted = said.values().subList(1, said.values().size());
+    boolean isMeant = said.kind() == SentenceKind.STRATUM_IS;
+    return stratum(said.first()).map(stratum -> isOneOf(stratum, wanted) == isMeant).orElse(false);
+  }
+
+  private boolean isOneOf(Stratum stratum, List<String> wanted) {
+    return wanted.contains(cell.stratum().get(stratum.key()))
+        || value(stratum).filter(v -> wanted.contains(v.label().ja())).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package kpi.rules.indicator;
 
+import kpi.rules.sentence.Said;
 import org.kie.api.definition.type.ClassReactive;
 
 /** The fact that indicator rules fire on: a cell whose formula is wanted. */
@@ -21,21 +22,16 @@ public final class CellToDefine {
     return labels.cell().indicator();
   }
 
-  public boolean isOneOf(String stratum, String names) {
-    return labels.isOneOf(stratum, names);
-  }
-
-  public boolean isNotOneOf(String stratum, String names) {
-    return labels.stratum(stratum).isPresent() && !labels.isOneOf(stratum, names);
-  }
-
-  /** A formula cannot depend on a result. */
-  public boolean numeratorIs(String number) {
-    return false;
-  }
-
-  /** A formula cannot depend on a result. */
-  public boolean denominatorIs(String number) {
-    return false;
+  /**
+   * A condition of a rule. None about a figure holds: a formula cannot depend on a result.
+   *
+   * @param key what the line says, as {@link Said#key} writes it
+   */
+  public boolean holds(String key) {
+    Said said = Said.of(key);
+    return switch (said.kind()) {
+      case NUMERATOR_IS, DENOMINATOR_IS -> false;
+      default -> labels.holds(said);
+    };
   }
 }

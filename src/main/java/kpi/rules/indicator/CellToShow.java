@@ -2,6 +2,7 @@ package kpi.rules.indicator;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import kpi.rules.sentence.Said;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.kie.api.definition.type.ClassReactive;
 
@@ -29,20 +30,18 @@ public final class CellToShow {
     return labels.cell().indicator();
   }
 
-  public boolean isOneOf(String stratum, String names) {
-    return labels.isOneOf(stratum, names);
-  }
-
-  public boolean isNotOneOf(String stratum, String names) {
-    return labels.stratum(stratum).isPresent() && !labels.isOneOf(stratum, names);
-  }
-
-  public boolean numeratorIs(String number) {
-    return equals(numerator, number);
-  }
-
-  public boolean denominatorIs(String number) {
-    return equals(denominator, number);
+  /**
+   * A condition of a rule.
+   *
+   * @param key what the line says, as {@link Said#key} writes it
+   */
+  public boolean holds(String key) {
+    Said said = Said.of(key);
+    return switch (said.kind()) {
+      case NUMERATOR_IS -> equals(numerator, said.first());
+      case DENOMINATOR_IS -> equals(denominator, said.first());
+      default -> labels.holds(said);
+    };
   }
 
   private static boolean equals(Optional<BigFraction> figure, String number) {

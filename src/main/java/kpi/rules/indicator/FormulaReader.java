@@ -1,5 +1,14 @@
 package kpi.rules.indicator;
 
+import static kpi.rules.sentence.SentenceKind.EVERY_YEAR;
+import static kpi.rules.sentence.SentenceKind.KNOWN_YEARS;
+import static kpi.rules.sentence.SentenceKind.LEAVE_BLANKS_OUT;
+import static kpi.rules.sentence.SentenceKind.MEAN_OF;
+import static kpi.rules.sentence.SentenceKind.NOTE;
+import static kpi.rules.sentence.SentenceKind.VALUE_SHARE;
+import static kpi.rules.sentence.SentenceKind.VALUE_SHARE_OF_SUM;
+import static kpi.rules.sentence.SentenceKind.YEARS;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +23,13 @@ import kpi.model.IndicatorDefinition;
 import kpi.model.Item;
 import kpi.model.TableSchema;
 import kpi.rules.classification.Populations;
+import kpi.rules.sentence.SentenceKind;
 import kpi.source.Messages;
 
 /** Puts the conclusions about one cell together to its formula. */
 final class FormulaReader {
 
-  private static final String[] OF_MEANS = {"mean-of", "years", "every-year", "known-years"};
+  private static final SentenceKind[] OF_MEANS = {MEAN_OF, YEARS, EVERY_YEAR, KNOWN_YEARS};
 
   /** Fiscal years are labelled R1 to R99. */
   private static final BigInteger MOST_YEARS = BigInteger.valueOf(99);
@@ -48,9 +58,9 @@ final class FormulaReader {
    */
   Optional<DefinedCell> read(IndicatorDefinition definition, List<FormulaStep> concluded) {
     Steps steps = new Steps(rule, concluded, messages);
-    List<String> notes = steps.of(Steps.NOTE).stream().map(FormulaStep::argument).toList();
+    List<String> notes = steps.of(NOTE).stream().map(FormulaStep::argument).toList();
     try {
-      Formula formula = formula(steps, steps.onlyOne(Steps.VALUE, "formula-without-value"));
+      Formula formula = formula(steps, steps.value());
       return Optional.of(
           new DefinedCell(labels.cell(), definition, formula, rule.text().name(), notes));
     } catch (Steps.Unsound reported) {
@@ -61,11 +71,11 @@ final class FormulaReader {
   private Formula formula(Steps steps, FormulaStep value) throws Steps.Unsound {
     refuseIdle(steps, value);
     return switch (value.kind()) {
-      case "value-quotient" ->
+      case VALUE_QUOTIENT ->
           new Formula.Quotient(indicator(steps, value, 0), indicator(steps, value, 1));
-      case "value-mean-over-years" -> yearsMean(steps);
-      case "value-reported-status" -> new Formula.ReportedStatus();
-      case "value-reported-number" -> new Formula.ReportedNumber();
+      case VALUE_MEAN_OVER_YEARS -> yearsMean(steps);
+      case VALUE_REPORTED_STATUS -> new Formula.ReportedStatus();
+      case VALUE_REPORTED_NUMBER -> new Formula.ReportedNumber();
       default -> tallied(steps, value);
     };
   }
@@ -73,18 +83,17 @@ final class FormulaReader {
   /** A line that the value does not look at would be believed and do nothing. */
   private static void refuseIdle(Steps steps, FormulaStep value) throws Steps.Unsound {
     switch (value.kind()) {
-      case "value-mean-over-years" -> steps.refuseOthers(OF_MEANS);
-      case "value-quotient", "value-reported-status", "value-reported-number" ->
-          steps.refuseOthers();
+      case VALUE_MEAN_OVER_YEARS -> steps.refuseOthers(OF_MEANS);
+      case VALUE_QUOTIENT, VALUE_REPORTED_STATUS, VALUE_REPORTED_NUMBER -> steps.refuseOthers();
       default -> steps.refuse(OF_MEANS);
     }
   }
 
   private Formula yearsMean(Steps steps) throws Steps.Unsound {
-    FormulaStep of = steps.onlyOne("mean-of", "mean-without-indicator");
-    FormulaStep years = steps.onlyOne("years", "mean-without-years");
-    boolean known = !steps.of("known-years").isEmpty();
-    if (known == !steps.of("every-year").isEmpty()) {
+    FormulaStep of = steps.onlyOne("mean-without-indicator", MEAN_OF);
+    FormulaStep years = steps.onlyOne("mean-without-years", SentenceKind.YEARS);
+    boolean known = !steps.of(KNOWN_YEARS).isEmpty();
+    if (known == !steps.of(EVERY_YEAR).isEmpty()) {
       throw steps.unsound("mean-without-policy", years);
     }
     return new Formula.YearsMean(indicator(steps, of, 0), years(steps, years), !known);
@@ -111,7 +120,7 @@ final class FormulaReader {
     Selection whole = selections.whole();
     Optional<Selection> part = selections.part();
     TableSchema table = selections.table();
-    boolean share = value.kind().startsWith("value-share");
+    boolean share = value.kind() == VALUE_SHARE || value.kind() == VALUE_SHARE_OF_SUM;
     if (share != part.isPresent()) {
       throw steps.unsound(share ? "share-without-numerator" : "numerator-without-share", value);
     }
@@ -120,9 +129,9 @@ final class FormulaReader {
     Measure numerator = new Measure(share, first);
     Optional<Measure> denominator =
         switch (value.kind()) {
-          case "value-count", "value-sum" -> Optional.empty();
-          case "value-share-of-sum" -> Optional.of(new Measure(false, first));
-          case "value-ratio-of-sums" -> Optional.of(new Measure(false, second));
+          case VALUE_COUNT, VALUE_SUM -> Optional.empty();
+          case VALUE_SHARE_OF_SUM -> Optional.of(new Measure(false, first));
+          case VALUE_RATIO_OF_SUMS -> Optional.of(new Measure(false, second));
           default -> Optional.of(new Measure(false, Optional.empty()));
         };
     return new Formula.Tallied(
@@ -131,7 +140,7 @@ final class FormulaReader {
 
   private boolean leavesBlanksOut(Steps steps, Optional<Column> summed, TableSchema table)
       throws Steps.Unsound {
-    Optional<FormulaStep> step = steps.atMostOne("leave-blanks-out");
+    Optional<FormulaStep> step = steps.atMostOne(LEAVE_BLANKS_OUT);
     if (step.isPresent() && !summed.equals(summed(steps, step.get(), table, 0))) {
       throw steps.unsound("blanks-of-other-item", step.get(), step.get().argument());
     }

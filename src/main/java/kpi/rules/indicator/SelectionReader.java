@@ -1,5 +1,16 @@
 package kpi.rules.indicator;
 
+import static kpi.rules.sentence.SentenceKind.BASE;
+import static kpi.rules.sentence.SentenceKind.BASE_OF_STRATUM;
+import static kpi.rules.sentence.SentenceKind.DENOMINATOR_STRATA;
+import static kpi.rules.sentence.SentenceKind.EXCEPT;
+import static kpi.rules.sentence.SentenceKind.NUMERATOR;
+import static kpi.rules.sentence.SentenceKind.NUMERATOR_EXCEPT;
+import static kpi.rules.sentence.SentenceKind.NUMERATOR_OF_CELL;
+import static kpi.rules.sentence.SentenceKind.NUMERATOR_OF_STRATUM;
+import static kpi.rules.sentence.SentenceKind.NUMERATOR_ONLY;
+import static kpi.rules.sentence.SentenceKind.ONLY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +48,8 @@ final class SelectionReader {
   /** 対象 or 分母. */
   Selection whole() throws Steps.Unsound {
     List<Narrowing> narrowings = new ArrayList<>();
-    narrowings.add(narrowing(steps.onlyOne("base", "formula-without-base")));
-    for (FormulaStep step : steps.of("only", "except")) {
+    narrowings.add(narrowing(base()));
+    for (FormulaStep step : steps.of(ONLY, EXCEPT)) {
       narrowings.add(narrowing(step));
     }
     List<Filter> filters = new ArrayList<>();
@@ -48,22 +59,22 @@ final class SelectionReader {
     return new Selection(narrowings, filters);
   }
 
+  private FormulaStep base() throws Steps.Unsound {
+    return steps.onlyOne("formula-without-base", BASE, BASE_OF_STRATUM);
+  }
+
   /** 分子, if the rule speaks of one. */
   Optional<Selection> part() throws Steps.Unsound {
     List<FormulaStep> said =
         steps.of(
-            "numerator",
-            "numerator-of-stratum",
-            "numerator-of-cell",
-            "numerator-only",
-            "numerator-except");
+            NUMERATOR, NUMERATOR_OF_STRATUM, NUMERATOR_OF_CELL, NUMERATOR_ONLY, NUMERATOR_EXCEPT);
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    steps.atMostOne("numerator", "numerator-of-stratum", "numerator-of-cell");
+    steps.atMostOne(NUMERATOR, NUMERATOR_OF_STRATUM, NUMERATOR_OF_CELL);
     List<Narrowing> narrowings = new ArrayList<>();
     for (FormulaStep step : said) {
-      if (!step.kind().equals("numerator-of-cell")) {
+      if (step.kind() != NUMERATOR_OF_CELL) {
         narrowings.add(narrowing(step));
       }
     }
@@ -75,7 +86,8 @@ final class SelectionReader {
   }
 
   private Narrowing narrowing(FormulaStep step) throws Steps.Unsound {
-    List<String> names = step.kind().endsWith("of-stratum") ? ofStratum(step) : step.names();
+    boolean byStratum = step.kind() == BASE_OF_STRATUM || step.kind() == NUMERATOR_OF_STRATUM;
+    List<String> names = byStratum ? ofStratum(step) : step.names();
     for (String name : names) {
       if (!populations.isDefined(name)) {
         throw steps.unsound(
@@ -88,7 +100,7 @@ final class SelectionReader {
       }
       table = own;
     }
-    return new Narrowing(!step.kind().endsWith("except"), names);
+    return new Narrowing(step.kind() != EXCEPT && step.kind() != NUMERATOR_EXCEPT, names);
   }
 
   private List<String> ofStratum(FormulaStep step) throws Steps.Unsound {
@@ -104,7 +116,7 @@ final class SelectionReader {
   }
 
   private List<Stratum> strataOfWhole() throws Steps.Unsound {
-    Optional<FormulaStep> said = steps.atMostOne("denominator-strata");
+    Optional<FormulaStep> said = steps.atMostOne(DENOMINATOR_STRATA);
     if (said.isEmpty()) {
       return labelled(labels.cell().stratum().keySet());
     }
@@ -132,11 +144,7 @@ final class SelectionReader {
     }
     Optional<Column> column = table.column(stratum.column().get());
     if (column.isEmpty()) {
-      throw steps.unsound(
-          "stratum-of-other-table",
-          steps.onlyOne("base", "formula-without-base"),
-          stratum.label().ja(),
-          table.subject());
+      throw steps.unsound("stratum-of-other-table", base(), stratum.label().ja(), table.subject());
     }
     String code = labels.cell().stratum().get(stratum.key());
     Set<String> codes = labels.value(stratum).map(StratumValue::columnCodes).orElse(Set.of(code));

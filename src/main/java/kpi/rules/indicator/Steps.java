@@ -1,8 +1,10 @@
 package kpi.rules.indicator;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import kpi.rules.sentence.SentenceKind;
 import kpi.rules.text.SentenceLine;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -15,8 +17,8 @@ final class Steps {
     private static final long serialVersionUID = 1L;
   }
 
-  static final String VALUE = "value-";
-  static final String NOTE = "note";
+  private static final Set<SentenceKind> VALUES =
+      EnumSet.range(SentenceKind.VALUE_COUNT, SentenceKind.VALUE_MEAN_OVER_YEARS);
 
   private final IndicatorRule rule;
   private final List<FormulaStep> steps;
@@ -28,13 +30,18 @@ final class Steps {
     this.messages = messages;
   }
 
-  List<FormulaStep> of(String... kinds) {
+  List<FormulaStep> of(SentenceKind... kinds) {
     return steps.stream().filter(step -> List.of(kinds).contains(step.kind())).toList();
   }
 
-  /** The one step whose kind starts so. */
-  FormulaStep onlyOne(String start, String codeIfNone) throws Unsound {
-    List<FormulaStep> found = steps.stream().filter(step -> step.kind().startsWith(start)).toList();
+  /** The one step that says what the value is. */
+  FormulaStep value() throws Unsound {
+    return onlyOne("formula-without-value", VALUES.toArray(SentenceKind[]::new));
+  }
+
+  /** The one step of one of the kinds. */
+  FormulaStep onlyOne(String codeIfNone, SentenceKind... kinds) throws Unsound {
+    List<FormulaStep> found = of(kinds);
     if (found.isEmpty()) {
       messages.add(Message.error(codeIfNone, rule.text().place(), rule.text().name()));
       throw new Unsound();
@@ -45,7 +52,7 @@ final class Steps {
   }
 
   /** The step of one of the kinds, if there is one. */
-  Optional<FormulaStep> atMostOne(String... kinds) throws Unsound {
+  Optional<FormulaStep> atMostOne(SentenceKind... kinds) throws Unsound {
     List<FormulaStep> found = of(kinds);
     if (found.size() > 1) {
       throw unsound("second-of-its-kind", found.get(1), rule.text().name());
@@ -54,21 +61,21 @@ final class Steps {
   }
 
   /** Reports every step of these kinds. */
-  void refuse(String... kinds) throws Unsound {
+  void refuse(SentenceKind... kinds) throws Unsound {
     refuse(of(kinds));
   }
 
   /** Reports every step that is no value, no note and of none of these kinds. */
-  void refuseOthers(String... kinds) throws Unsound {
+  void refuseOthers(SentenceKind... kinds) throws Unsound {
     refuse(
         steps.stream()
-            .filter(step -> !step.kind().startsWith(VALUE) && !step.kind().equals(NOTE))
+            .filter(step -> !VALUES.contains(step.kind()) && step.kind() != SentenceKind.NOTE)
             .filter(step -> !List.of(kinds).contains(step.kind()))
             .toList());
   }
 
   private void refuse(List<FormulaStep> idle) throws Unsound {
-    SentenceLine value = line(onlyOne(VALUE, "formula-without-value"));
+    SentenceLine value = line(value());
     for (FormulaStep step : idle) {
       SentenceLine line = line(step);
       unsound("line-without-effect", step, line.text(), value.text());
@@ -87,9 +94,8 @@ final class Steps {
 
   /** The line of a step: the last that says the same, so that of two the second is blamed. */
   SentenceLine line(FormulaStep step) {
-    String said = "\"" + step.kind() + "\", \"" + step.argument() + "\"";
-    return Stream.concat(rule.text().conclusions().stream(), Stream.of(rule.text().subject()))
-        .filter(line -> line.match().drl().contains(said))
+    return rule.text().conclusions().stream()
+        .filter(line -> line.match().said().equals(step.said()))
         .reduce((first, second) -> second)
         .orElse(rule.text().subject());
   }

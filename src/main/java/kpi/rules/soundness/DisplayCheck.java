@@ -14,6 +14,7 @@ import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.FormulaBook.Measured;
 import kpi.rules.indicator.FormulaStep;
 import kpi.rules.indicator.IndicatorRule;
+import kpi.rules.sentence.SentenceKind;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -25,10 +26,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * tell apart.
  */
 final class DisplayCheck {
-
-  private static final String DISPLAY = "display";
-  private static final String NUMERATOR = "numeratorIs";
-  private static final String DENOMINATOR = "denominatorIs";
 
   private final CellBook book;
   private final FormulaBook formulas;
@@ -50,8 +47,8 @@ final class DisplayCheck {
             .distinct()
             .flatMap(indicator -> book.cells(indicator).stream())
             .toList();
-    for (BigInteger numerator : numbers(NUMERATOR)) {
-      for (BigInteger denominator : numbers(DENOMINATOR)) {
+    for (BigInteger numerator : numbers(SentenceKind.NUMERATOR_IS)) {
+      for (BigInteger denominator : numbers(SentenceKind.DENOMINATOR_IS)) {
         fire(shown, BigFraction.of(numerator), BigFraction.of(denominator));
       }
     }
@@ -67,12 +64,13 @@ final class DisplayCheck {
   }
 
   /** The numbers that conditions name, and one that none names. */
-  private Set<BigInteger> numbers(String question) {
+  private Set<BigInteger> numbers(SentenceKind question) {
     Set<BigInteger> numbers = new LinkedHashSet<>();
     rules.stream()
         .flatMap(rule -> rule.text().conditions().stream())
-        .filter(condition -> condition.match().sentence().drl().startsWith(question))
-        .forEach(condition -> numbers.add(new BigInteger(condition.match().slot("n"))));
+        .map(condition -> condition.match().said())
+        .filter(said -> said.kind() == question)
+        .forEach(said -> numbers.add(new BigInteger(said.first())));
     BigInteger sum = numbers.stream().reduce(BigInteger.ONE, BigInteger::add);
     numbers.add(sum);
     return numbers;
@@ -86,7 +84,9 @@ final class DisplayCheck {
         .forEach(
             (cell, steps) -> {
               steps.forEach(step -> fired.add(step.rule()));
-              compare(cell, steps.stream().filter(step -> step.kind().equals(DISPLAY)).toList());
+              compare(
+                  cell,
+                  steps.stream().filter(step -> step.kind() == SentenceKind.DISPLAY).toList());
             });
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kpi.rules.sentence.SentenceKind;
 import kpi.rules.text.Sentence.Part;
 import kpi.source.Place;
 
@@ -111,7 +112,7 @@ final class RuleDraft {
   }
 
   private boolean announcesConditions() {
-    return subject.text().endsWith("を満たす");
+    return subject.match().said().kind() == SentenceKind.ROWS_THAT;
   }
 
   Optional<RuleText> finished() {

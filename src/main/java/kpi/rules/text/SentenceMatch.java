@@ -1,8 +1,7 @@
 package kpi.rules.text;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import kpi.rules.sentence.Said;
 
 /**
  * A line read as a sentence.
@@ -11,15 +10,17 @@ import java.util.regex.Pattern;
  */
 public record SentenceMatch(Sentence sentence, Map<String, String> slots) {
 
-  private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)\\}");
+  /** What the line says, whatever its wording. */
+  public Said said() {
+    return sentence.said(slots);
+  }
 
   /**
    * The DRL of the line. What was typed never holds a quote or a backslash, so it stays inside its
    * literal.
    */
   public String drl() {
-    return SLOT.matcher(sentence.drl())
-        .replaceAll(slot -> Matcher.quoteReplacement(slots.get(slot.group(1))));
+    return sentence.drl(slots);
   }
 
   public String slot(String name) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kpi.rules.sentence.Said;
 import kpi.rules.text.Sentence.Part;
 import kpi.source.TypedText;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
@@ -113,11 +114,6 @@ public final class Vocabulary {
     return sentences.stream().filter(one -> !shared.contains(one.wording())).toList();
   }
 
-  /** The names of the files inside the jar that make it up. */
-  public List<String> parts() {
-    return parts(name);
-  }
-
   /**
    * The vocabulary of one file of a folder whose files are in this one. Findings are known by what
    * they tell and conclude, so that they stay findings in a file of any name.
@@ -176,8 +172,16 @@ public final class Vocabulary {
     while (slot.find()) {
       slots.add(slot.group(1));
     }
+    // The metadata of the mapping: what kind of sentence it is, and what it says or an example.
+    Said said = Said.of(entry.getMetaData().getMetaData());
     return new Sentence(
-        part, entry.getMappingKey(), entry.getKeyPattern(), slots, entry.getMappingValue());
+        part,
+        said.kind(),
+        said.values(),
+        entry.getMappingKey(),
+        entry.getKeyPattern(),
+        slots,
+        entry.getMappingValue());
   }
 
   public String name() {

@@ -16,10 +16,10 @@ import kpi.analysis.vocabulary.view.VocabularyMarkdown;
 import kpi.analysis.vocabulary.view.VocabularyText;
 import kpi.model.Item;
 import kpi.model.TableSchema;
-import kpi.rules.condition.Call;
 import kpi.rules.condition.Question;
-import kpi.rules.condition.QuestionReader;
 import kpi.rules.finding.FindingRule;
+import kpi.rules.sentence.Said;
+import kpi.rules.sentence.Slots;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.Sentence;
@@ -83,14 +83,6 @@ class VocabularyListingTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void no_example_is_left_over(Shelf shelf) {
-    List<String> listed =
-        shelf.listing().entries().stream().flatMap(entry -> entry.examples().stream()).toList();
-    assertThat(listed).containsAll(Examples.of(shelf.vocabulary).lines());
-  }
-
-  @ParameterizedTest
   @EnumSource(names = {"CLASSIFICATIONS", "FINDINGS"})
   void examples_of_conditions_make_sense_for_the_data_and_the_shipped_rules(Shelf shelf) {
     Set<String> populations =
@@ -101,24 +93,24 @@ class VocabularyListingTest {
     for (VocabularyEntry entry : shelf.listing().entries()) {
       for (String example : entry.examples()) {
         if (example.startsWith("- ")) {
-          Call call = Call.parse(vocabulary.matches(Part.WHEN, example).get(0).drl());
-          Question question = question(call, example);
+          Said said = vocabulary.matches(Part.WHEN, example).get(0).said();
+          Question question = question(said, example);
           assertThat(populations).as(example).containsAll(question.populations());
         }
       }
     }
   }
 
-  private static Question question(Call call, String example) {
+  private static Question question(Said said, String example) {
     List<Question> read =
-        Shipped.dictionary().tables().stream().flatMap(table -> read(call, table)).toList();
+        Shipped.dictionary().tables().stream().flatMap(table -> read(said, table)).toList();
     assertThat(read).as(example).isNotEmpty();
     return read.get(0);
   }
 
-  private static Stream<Question> read(Call call, TableSchema table) {
+  private static Stream<Question> read(Said said, TableSchema table) {
     try {
-      return Stream.of(new QuestionReader(table).read(call));
+      return Stream.of(Slots.question(said, table));
     } catch (Exception senseless) {
       return Stream.empty();
     }

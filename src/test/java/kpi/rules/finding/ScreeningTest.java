@@ -125,7 +125,7 @@ class ScreeningTest {
         .map(
             found -> {
               Fact fact = facts.get(found.subject().index());
-              Column column = fact.table().item(found.item()).orElseThrow().deciding(fact);
+              Column column = fact.table().item(found.said().first()).orElseThrow().deciding(fact);
               return line(fact, byName.get(found.rule()), column);
             })
         .sorted()

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kpi.Shipped;
 import kpi.model.Item;
+import kpi.rules.sentence.Said;
 import kpi.rules.text.Sentence.Part;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,22 @@ class VocabularyTest {
 
   @ParameterizedTest
   @EnumSource
+  void the_constraint_of_a_sentence_says_what_its_metadata_say(Shelf shelf) {
+    for (Sentence sentence : shelf.vocabulary.sentences()) {
+      String example = sentence.example();
+      SentenceMatch match = shelf.vocabulary.matches(sentence.part(), example).get(0);
+      assertThat(match.said()).isEqualTo(new Said(sentence.kind(), sentence.values()));
+      assertThat(Said.of(match.said().key())).isEqualTo(match.said());
+      switch (sentence.kind()) {
+        case ROWS, ROWS_THAT, DEFINES, SHOWS, CLASSIFY ->
+            assertThat(match.drl()).contains("\"" + match.said().first() + "\"");
+        default -> assertThat(match.drl()).contains("\"" + match.said().key() + "\"");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void stock_drools_rewrites_no_part_of_an_example(Shelf shelf) {
     StockExpander stock = new StockExpander(shelf.vocabulary.name());
     for (Sentence sentence : shelf.vocabulary.sentences()) {
@@ -156,6 +173,6 @@ class VocabularyTest {
     assertThat(Vocabulary.ofClassifications().matches(Part.WHEN, line))
         .singleElement()
         .extracting(SentenceMatch::drl)
-        .isEqualTo("memberOf(\"{b}|$1 {c}\")");
+        .isEqualTo("holds(\"member-of|{b}|$1 {c}\")");
   }
 }

@@ -9,8 +9,6 @@ import kpi.source.Phrases;
 final class SlotNames {
 
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+):([^{}]*)\\}");
-  private static final String INDICATOR_ID = "[a-z0-9-]+";
-  private static final String STRATA = "denominator-strata";
 
   private final Phrases phrases;
 
@@ -32,15 +30,13 @@ final class SlotNames {
     boolean named = slot.length() == 1 && !slot.equals("n");
     if (!named) {
       return slot.equals("noun") ? form.replace("|", phrases.of("or")) : phrases.of("slot." + slot);
-    } else if (form.equals(INDICATOR_ID)) {
-      return phrases.of("slot.id");
-    } else if (entry.sentence().drl().contains(STRATA)) {
-      return phrases.of("slot.stratum");
     }
-    return switch (entry.group()) {
-      case CODE -> phrases.of("slot.code");
-      case FORM -> phrases.of("slot.text");
-      case STRATUM -> phrases.of("slot.stratum-value");
+    return switch (entry.sentence().kind()) {
+      case VALUE_QUOTIENT -> phrases.of("slot.id");
+      case DENOMINATOR_STRATA -> phrases.of("slot.stratum");
+      case STARTS_WITH, STARTS_NOT_WITH -> phrases.of("slot.text");
+      case IS_ONE_OF, IS_NOT_ONE_OF -> phrases.of("slot.code");
+      case STRATUM_IS, STRATUM_IS_NOT -> phrases.of("slot.stratum-value");
       default -> phrases.of("slot.population");
     };
   }

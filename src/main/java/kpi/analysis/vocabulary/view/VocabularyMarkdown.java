@@ -3,10 +3,10 @@ package kpi.analysis.vocabulary.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import kpi.analysis.vocabulary.SentenceGroup;
 import kpi.analysis.vocabulary.SpeakableItem;
 import kpi.analysis.vocabulary.VocabularyEntry;
 import kpi.analysis.vocabulary.VocabularyListing;
+import kpi.rules.sentence.SentenceGroup;
 import kpi.source.Phrases;
 
 /** The sentences as the section of a README, between its markers; always in Japanese. */

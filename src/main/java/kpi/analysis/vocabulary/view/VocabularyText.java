@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kpi.analysis.vocabulary.SentenceGroup;
 import kpi.analysis.vocabulary.SpeakableItem;
 import kpi.analysis.vocabulary.VocabularyEntry;
 import kpi.analysis.vocabulary.VocabularyListing;
+import kpi.rules.sentence.SentenceGroup;
 import kpi.source.Phrases;
 import kpi.source.Place;
 
