@@ -2,8 +2,10 @@ package kpi.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +27,15 @@ import kpi.replay.view.SuggestText;
 import kpi.source.ExitCode;
 import kpi.source.JsonDocument;
 import kpi.source.Message;
+import kpi.source.NewFile;
 import kpi.source.Place;
 import kpi.source.Rejected;
 
 /** Where the findings of {@code kpi replay} go. */
 record ReplayOutput(Session session, Format format) {
+
+  /** Bytes at the start of a file that tell whether it is a list of test cases. */
+  private static final int JUNIT_START = 200;
 
   /** What is printed. */
   enum Format {
@@ -81,27 +87,42 @@ record ReplayOutput(Session session, Format format) {
   void writeJUnit(List<ReplayedCase> cases, Path file) throws Rejected {
     String text = new JUnitXml(session.language().code(), session.texts()::of).of(cases);
     try {
-      Files.writeString(file, text, StandardCharsets.UTF_8);
+      if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !holdsJUnit(file)) {
+        throw new Rejected(
+            ExitCode.CANNOT_CREATE, Message.error("junit-over-other-file", place(file)));
+      }
+      NewFile.write(file.toAbsolutePath(), text);
     } catch (IOException failed) {
       throw cannotCreate("junit-not-written", file, failed);
+    }
+  }
+
+  /** Whether what stands there was written for the same purpose, and may be replaced. */
+  private static boolean holdsJUnit(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(JUNIT_START), StandardCharsets.UTF_8);
+      return start.isBlank() || start.contains("<testsuite");
     }
   }
 
   /** Writes each suggested case into a folder of its own, none over another. */
   void writeSuggested(Suggestions suggestions, Path folder) throws Rejected {
     try {
-      Files.createDirectories(folder);
-      for (SuggestedCase one : SuggestedCase.of(suggestions)) {
-        one.write(folder);
-      }
+      SuggestedCase.writeAll(SuggestedCase.of(suggestions), folder);
     } catch (IOException failed) {
       throw cannotCreate("suggestion-not-written", folder, failed);
     }
   }
 
   private static Rejected cannotCreate(String code, Path path, IOException failed) {
-    Place place = Place.of(path.toString().replace('\\', '/'));
     String reason = failed.getClass().getSimpleName();
-    return new Rejected(ExitCode.CANNOT_CREATE, Message.error(code, place, reason));
+    return new Rejected(ExitCode.CANNOT_CREATE, Message.error(code, place(path), reason));
+  }
+
+  private static Place place(Path path) {
+    return Place.of(path.toString().replace('\\', '/'));
   }
 }

@@ -33,6 +33,7 @@ import kpi.model.printed.PrintedReport;
 import kpi.model.series.SeriesBreak;
 import kpi.source.ExitCode;
 import kpi.source.FileDigest;
+import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -101,8 +102,8 @@ public final class Dataset {
 
   private static Dataset open(Path folder, DatasetFiles files, Messages messages) throws Rejected {
     Optional<YamlFile> headerFile =
-        YamlFile.read(
-            folder.resolve(DatasetFiles.HEADER), DatasetFiles.HEADER, "dataset", messages);
+        YamlFile.readWithin(folder, DatasetFiles.HEADER, "dataset", messages);
+    files.refuseOthers(folder, messages);
     boolean missing = headerFile.map(file -> files.tellMissing(file, messages)).orElse(false);
     headerFile.ifPresent(file -> RowNotesFile.check(file, files.tables(), messages));
     Optional<DatasetHeader> header = headerFile.flatMap(f -> HeaderFile.header(f, messages));
@@ -226,7 +227,7 @@ public final class Dataset {
     RowCount count =
         new CsvTable(
                 table,
-                folder.resolve(table.file()),
+                InputFile.within(folder, folder.resolve(table.file()), table.file()),
                 table.file(),
                 files.dictionary().words(),
                 header.rows().of(table))

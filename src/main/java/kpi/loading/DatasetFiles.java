@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.DataDictionary;
 import kpi.model.DatasetHeader;
 import kpi.model.TableSchema;
 import kpi.source.ExitCode;
 import kpi.source.FileDigest;
+import kpi.source.InputFile;
+import kpi.source.InputFolder;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -44,15 +45,11 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
 
   static DatasetFiles list(Path folder, DataDictionary dictionary) throws Rejected {
     SortedSet<String> names = new TreeSet<>();
-    try (Stream<Path> entries = Files.list(folder)) {
-      entries
-          .filter(Files::isRegularFile)
-          .forEach(file -> names.add(file.getFileName().toString()));
-    } catch (IOException unreadable) {
-      String name = folder.toAbsolutePath().normalize().getFileName().toString();
-      throw new Rejected(
-          ExitCode.INPUT_MISSING,
-          Message.error("cannot-read", Place.of(name), unreadable.getClass().getSimpleName()));
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    for (Path entry : InputFolder.entries(folder, name, 1)) {
+      if (!Files.isDirectory(entry)) {
+        names.add(entry.getFileName().toString());
+      }
     }
     return new DatasetFiles(names, dictionary);
   }
@@ -63,11 +60,21 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
     for (String name : YAML) {
       String file = name + ".yaml";
       if (has(file)) {
-        YamlFile.read(folder.resolve(file), file, name, messages)
-            .ifPresent(one -> yaml.put(name, one));
+        YamlFile.readWithin(folder, file, name, messages).ifPresent(one -> yaml.put(name, one));
       }
     }
     return yaml;
+  }
+
+  /** Adds an error for every table that is no plain file of the folder. */
+  void refuseOthers(Path folder, Messages messages) {
+    for (TableSchema table : tables()) {
+      try {
+        InputFile.within(folder, folder.resolve(table.file()), table.file());
+      } catch (Rejected refused) {
+        refused.messages().forEach(messages::add);
+      }
+    }
   }
 
   boolean has(String name) {
@@ -164,7 +171,7 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
    */
   static String digest(Path folder, String name) throws Rejected {
     try {
-      return FileDigest.sha256(folder.resolve(name));
+      return FileDigest.sha256(InputFile.within(folder, folder.resolve(name), name));
     } catch (IOException unreadable) {
       String reason = unreadable.getClass().getSimpleName();
       throw new Rejected(

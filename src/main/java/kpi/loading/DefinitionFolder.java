@@ -1,17 +1,17 @@
 package kpi.loading;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.KpiDefinition;
+import kpi.source.InputFile;
+import kpi.source.InputFolder;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -92,7 +92,7 @@ public final class DefinitionFolder {
   /** What people type on Japanese Windows is read and warned of, as with rule files. */
   private Optional<YamlFile> typed(Path file, String fileName, String schema) {
     try {
-      TypedText typed = TypedText.read(file, fileName);
+      TypedText typed = TypedText.read(InputFile.within(folder, file, fileName), fileName);
       typed.slips().forEach(messages::add);
       return YamlFile.of(typed.lines(), schema, messages);
     } catch (Rejected unreadable) {
@@ -134,11 +134,10 @@ public final class DefinitionFolder {
   }
 
   private List<Path> sorted(Path start, int depth) {
-    try (Stream<Path> entries = Files.walk(start, depth)) {
-      return entries.sorted(Comparator.comparing(Path::toString)).toList();
-    } catch (IOException unreadable) {
-      messages.add(
-          Message.error("cannot-read", Place.of(name), unreadable.getClass().getSimpleName()));
+    try {
+      return InputFolder.entries(start, name, depth);
+    } catch (Rejected unreadable) {
+      unreadable.messages().forEach(messages::add);
       return List.of();
     }
   }

@@ -42,7 +42,7 @@ record CaseFile(
   static Optional<CaseFile> read(Path folder, Messages messages) {
     Messages own = new Messages();
     Optional<CaseFile> read =
-        YamlFile.read(folder.resolve(NAME), NAME, "case", own).map(file -> of(folder, file, own));
+        YamlFile.readWithin(folder, NAME, "case", own).map(file -> of(folder, file, own));
     messages.addAll(own);
     return own.hasErrors() ? Optional.empty() : read;
   }

@@ -2,17 +2,18 @@ package kpi.report;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import kpi.report.files.FindingsCsv;
 import kpi.report.files.ResultFiles;
 import kpi.source.ExitCode;
 import kpi.source.Message;
+import kpi.source.NewFile;
 import kpi.source.Place;
 import kpi.source.Rejected;
 
@@ -74,7 +75,7 @@ public final class FindingsFile {
   }
 
   private static boolean holdsFindings(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return false;
     }
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
@@ -90,16 +91,15 @@ public final class FindingsFile {
    * @throws Rejected with exit code 74; earlier findings are then as they were
    */
   public void write(FindingsCsv findings) throws Rejected {
-    Path beside = target.resolveSibling(target.getFileName() + ".new");
     try {
-      try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8)) {
-        Access.ownerOnly(beside);
-        findings.write(writer);
-      }
-      Files.move(
-          beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      NewFile.writePrivate(
+          target,
+          out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            findings.write(writer);
+            writer.flush();
+          });
     } catch (IOException failed) {
-      beside.toFile().delete();
       throw cannotWrite(place, failed);
     }
   }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Puts a finished folder in the place of an older one by renaming. Its siblings tell after an
- * interruption at any point which of the two is the valid one, so that the next start can go on:
+ * Puts a finished folder in the place of an older one by renaming. Its siblings, which bear the
+ * name of the run, tell after an interruption at any point which of the two is the valid one, so
+ * that the next start can go on:
  *
  * <ul>
  *   <li>folder there: it is valid, siblings are left-overs;
@@ -30,16 +32,17 @@ final class FolderSwap {
 
   /**
    * @param folder absolute, with a parent
+   * @param run the name of the run that makes the siblings
    */
-  FolderSwap(Path folder) {
+  FolderSwap(Path folder, String run) {
     this.folder = folder;
-    this.fresh = sibling(folder, "new");
-    this.old = sibling(folder, "old");
-    this.dropped = sibling(folder, "dropped");
+    this.fresh = sibling(folder, run, "new");
+    this.old = sibling(folder, run, "old");
+    this.dropped = sibling(folder, run, "dropped");
   }
 
-  static Path sibling(Path folder, String role) {
-    return folder.resolveSibling("." + folder.getFileName() + ".kpi-" + role);
+  static Path sibling(Path folder, String run, String role) {
+    return folder.resolveSibling("." + folder.getFileName() + ".kpi-" + run + "-" + role);
   }
 
   /** Where the new content is written. */
@@ -47,8 +50,12 @@ final class FolderSwap {
     return fresh;
   }
 
-  /** Finishes or rolls back an interrupted swap. */
-  void recover() throws IOException {
+  /**
+   * Finishes or rolls back an interrupted swap.
+   *
+   * @return the folder that stays, since something else is in it or it cannot be removed
+   */
+  Optional<Path> recover() throws IOException {
     if (isThere(old) && isThere(folder) && isEmpty(folder)) {
       Files.delete(folder);
     }
@@ -59,21 +66,32 @@ final class FolderSwap {
         move(old, folder);
       }
     }
-    dropOld();
     delete(fresh);
+    return dropOld();
   }
 
-  void swap() throws IOException {
+  /**
+   * Swaps, unless something else has come into the old folder meanwhile.
+   *
+   * @return what else is there now; the old folder then stands as it was
+   * @throws IOException if a rename failed; the old folder then stands as it was
+   */
+  Optional<String> swap() throws IOException {
     moveOldAway();
     try {
-      moveNewIn();
+      Optional<String> other = isThere(old) ? WrittenFiles.firstOther(old) : Optional.empty();
+      if (other.isEmpty()) {
+        moveNewIn();
+      } else {
+        move(old, folder);
+      }
+      return other;
     } catch (IOException failed) {
-      if (isThere(old)) {
+      if (isThere(old) && !isThere(folder)) {
         move(old, folder);
       }
       throw failed;
     }
-    dropOld();
   }
 
   void moveOldAway() throws IOException {
@@ -86,16 +104,26 @@ final class FolderSwap {
     move(fresh, folder);
   }
 
-  /** Renames first: a half-deleted old folder must never be taken for a valid one. */
-  void dropOld() throws IOException {
-    delete(dropped);
-    if (isThere(old)) {
-      move(old, dropped);
-      delete(dropped);
+  /**
+   * Renames first: a half-deleted old folder must never be taken for a valid one.
+   *
+   * @return the folder that stays, since something else is in it or it cannot be removed
+   */
+  Optional<Path> dropOld() {
+    try {
+      if (isThere(old)) {
+        move(old, dropped);
+      }
+      if (isThere(dropped)) {
+        WrittenFiles.remove(dropped);
+      }
+    } catch (IOException notRemoved) {
+      // What stays is told.
     }
+    return Stream.of(old, dropped).filter(FolderSwap::isThere).findFirst();
   }
 
-  /** Deletes a folder with all it holds; links are deleted, not followed. */
+  /** Deletes a folder of this program with all it holds; links are deleted, not followed. */
   static void delete(Path folder) throws IOException {
     if (!isThere(folder)) {
       return;

@@ -15,8 +15,6 @@ import kpi.source.Rejected;
 /** Whether a folder may be replaced by results: never one that holds anything else. */
 final class OutputCheck {
 
-  private static final int LONGEST_MANIFEST = 1 << 26;
-
   private OutputCheck() {}
 
   /**
@@ -24,8 +22,8 @@ final class OutputCheck {
    *
    * @throws Rejected with exit code 73 and the reason why it cannot be used
    */
-  static Path usable(Path folder, Place place) throws Rejected, IOException {
-    Path target = resolved(folder);
+  static Path resolved(Path folder, Place place) throws Rejected, IOException {
+    Path target = withoutLinks(folder);
     Path parent = target.getParent();
     if (parent == null || !Files.isDirectory(parent)) {
       throw refused("output-parent-missing", place);
@@ -33,13 +31,22 @@ final class OutputCheck {
     if (!Files.isWritable(parent)) {
       throw refused("output-parent-not-writable", place);
     }
-    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      existing(target, place);
-    }
     return target;
   }
 
-  private static Path resolved(Path folder) throws IOException {
+  /**
+   * Refuses a folder that must not be replaced.
+   *
+   * @param target without links
+   * @throws Rejected with exit code 73 and the reason
+   */
+  static void refuseOther(Path target, Place place) throws Rejected, IOException {
+    if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+      existing(target, place);
+    }
+  }
+
+  private static Path withoutLinks(Path folder) throws IOException {
     if (Files.exists(folder)) {
       return folder.toRealPath();
     }
@@ -61,9 +68,30 @@ final class OutputCheck {
     if (foreign.isPresent()) {
       throw refused("output-foreign", place, foreign.get());
     }
-    if (!FolderSwap.isEmpty(target) && !isOurs(target.resolve(ResultFiles.MANIFEST))) {
+    if (FolderSwap.isEmpty(target)) {
+      return;
+    }
+    if (!isResults(target)) {
       throw refused("output-without-manifest", place);
     }
+    if (!WrittenFiles.areNamedIn(target)) {
+      throw refused("output-of-older-version", place);
+    }
+    if (!isWritable(target)) {
+      throw refused("output-write-protected", place);
+    }
+    Optional<String> other = WrittenFiles.firstOther(target);
+    if (other.isPresent()) {
+      throw refused("output-changed", place, other.get());
+    }
+  }
+
+  /** Whoever took away the right to write wants it kept. */
+  private static boolean isWritable(Path target) {
+    return WrittenFiles.FOLDERS.stream()
+        .map(target::resolve)
+        .filter(Files::isDirectory)
+        .allMatch(Files::isWritable);
   }
 
   /** The first entry that this program does not write. */
@@ -72,21 +100,19 @@ final class OutputCheck {
       return entries
           .filter(entry -> !entry.equals(target))
           .map(entry -> target.relativize(entry).toString().replace('\\', '/'))
-          .filter(name -> !ResultFiles.NAMES.contains(name) && !ReportFormat.NAMES.contains(name))
+          .filter(name -> !isKnown(name))
           .sorted()
           .findFirst();
     }
   }
 
-  /** Whether a folder holds results. */
-  static boolean isResults(Path folder) throws IOException {
-    return isOurs(folder.resolve(ResultFiles.MANIFEST));
+  private static boolean isKnown(String name) {
+    return ResultFiles.NAMES.contains(name) || ReportFormat.NAMES.contains(name);
   }
 
-  private static boolean isOurs(Path manifest) throws IOException {
-    return Files.isRegularFile(manifest)
-        && Files.size(manifest) < LONGEST_MANIFEST
-        && ResultFiles.isManifest(Files.readString(manifest));
+  /** Whether a folder holds results. */
+  static boolean isResults(Path folder) throws IOException {
+    return WrittenFiles.areIn(folder);
   }
 
   private static Rejected refused(String code, Place place, String... arguments) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.report.files.ResultFiles;
 import kpi.source.ExitCode;
@@ -42,11 +43,11 @@ public final class OutputFolder implements AutoCloseable {
   public static OutputFolder open(Path folder) throws Rejected {
     Place place = Place.of(folder.toString().replace('\\', '/'));
     try {
-      Path target = OutputCheck.usable(folder, place);
+      Path target = OutputCheck.resolved(folder, place);
       FolderLock lock = FolderLock.take(target, place);
       try {
-        return new OutputFolder(place, prepared(target), lock);
-      } catch (IOException failed) {
+        return new OutputFolder(place, prepared(target, place, lock), lock);
+      } catch (IOException | Rejected failed) {
         lock.close();
         throw failed;
       }
@@ -68,7 +69,8 @@ public final class OutputFolder implements AutoCloseable {
   /**
    * Puts the content in the folder's place.
    *
-   * @throws Rejected with exit code 74; the folder is then as it was
+   * @throws Rejected with exit code 73 or 74; the folder is then as it was, but for an old one that
+   *     could not be removed
    */
   public synchronized void publish() throws Rejected {
     if (finished) {
@@ -76,6 +78,7 @@ public final class OutputFolder implements AutoCloseable {
     }
     try {
       FolderSwap.delete(scratch());
+      WrittenFiles.name(content());
       try (Stream<Path> files = Files.walk(content())) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
           flush(file);
@@ -84,8 +87,12 @@ public final class OutputFolder implements AutoCloseable {
       for (Path file : filesOf(content().resolve(ResultFiles.INTERNAL))) {
         Access.ownerOnly(file);
       }
-      swap.swap();
+      Optional<String> other = swap.swap();
+      if (other.isPresent()) {
+        throw refused("output-changed-meanwhile", place, other.get());
+      }
       finished = true;
+      refuseLeft(swap.dropOld(), "output-old-stays", place);
     } catch (IOException failed) {
       throw cannotWrite(place, failed);
     }
@@ -123,14 +130,30 @@ public final class OutputFolder implements AutoCloseable {
     return String.valueOf(failed.getMessage());
   }
 
-  private static FolderSwap prepared(Path target) throws IOException {
-    FolderSwap swap = new FolderSwap(target);
-    swap.recover();
+  private static FolderSwap prepared(Path target, Place place, FolderLock lock)
+      throws Rejected, IOException {
+    if (lock.earlier().isPresent()) {
+      FolderSwap earlier = new FolderSwap(target, lock.earlier().get());
+      refuseLeft(earlier.recover(), "output-left-over", place);
+    }
+    lock.begin();
+    OutputCheck.refuseOther(target, place);
+    FolderSwap swap = new FolderSwap(target, lock.run());
     Files.createDirectory(swap.fresh());
     Access.like(target, swap.fresh());
     Access.createForOwnerOnly(swap.fresh().resolve(ResultFiles.INTERNAL));
     Access.createForOwnerOnly(swap.fresh().resolve(SCRATCH));
     return swap;
+  }
+
+  private static void refuseLeft(Optional<Path> left, String code, Place place) throws Rejected {
+    if (left.isPresent()) {
+      throw refused(code, place, left.get().getFileName().toString());
+    }
+  }
+
+  private static Rejected refused(String code, Place place, String argument) {
+    return new Rejected(ExitCode.CANNOT_CREATE, Message.error(code, place, argument));
   }
 
   /** A power failure after the renames must not leave empty files. */

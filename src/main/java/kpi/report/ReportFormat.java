@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,7 +48,7 @@ public enum ReportFormat {
 
   /** Writes the file into a folder. */
   public void write(Report report, Path folder) throws IOException {
-    try (OutputStream out = Files.newOutputStream(folder.resolve(file))) {
+    try (OutputStream out = exclusive(folder.resolve(file))) {
       inJapanese(() -> renderer.write(report, out));
     }
   }
@@ -61,10 +62,15 @@ public enum ReportFormat {
     if (this != XLSX) {
       return;
     }
-    try (OutputStream out = Files.newOutputStream(folder.resolve(INSIDE))) {
+    try (OutputStream out = exclusive(folder.resolve(INSIDE))) {
       List<Path> tables = ResultFiles.NAMING.stream().map(folder::resolve).toList();
       inJapanese(() -> InternalWorkbook.write(report, tables, scratch, out));
     }
+  }
+
+  /** What stands there already is no file of this run. */
+  private static OutputStream exclusive(Path file) throws IOException {
+    return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /** The library writes the language of the machine into office files, unless told another. */

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The fingerprint of a file: SHA-256 of its bytes, as 64 lower-case hexadecimal digits. */
 public final class FileDigest {
@@ -45,15 +43,18 @@ public final class FileDigest {
    *
    * @param extensions without the dot; files with others are left out
    * @return name relative to the folder, with forward slashes → SHA-256
-   * @throws IOException if the folder or a file in it cannot be read
+   * @throws IOException if a file in it cannot be read
+   * @throws Rejected if the folder cannot be walked through, or a file leads out of it
    */
   public static SortedMap<String, String> below(Path folder, Set<String> extensions)
-      throws IOException {
+      throws IOException, Rejected {
     SortedMap<String, String> digests = new TreeMap<>();
-    for (Path file : filesBelow(folder)) {
+    String folderName = folder.toAbsolutePath().normalize().getFileName().toString();
+    for (Path file : InputFolder.entries(folder, folderName, Integer.MAX_VALUE)) {
       String name = folder.relativize(file).toString().replace('\\', '/');
-      if (extensions.contains(name.substring(name.lastIndexOf('.') + 1))) {
-        digests.put(name, sha256(file));
+      if (extensions.contains(name.substring(name.lastIndexOf('.') + 1))
+          && Files.isRegularFile(file)) {
+        digests.put(name, sha256(InputFile.within(folder, file, folderName + "/" + name)));
       }
     }
     return digests;
@@ -71,11 +72,5 @@ public final class FileDigest {
   /** Ends a fingerprint that was started. */
   public static String end(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static List<Path> filesBelow(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(Files::isRegularFile).toList();
-    }
   }
 }

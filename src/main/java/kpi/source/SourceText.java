@@ -1,13 +1,11 @@
 package kpi.source;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,7 +29,7 @@ public record SourceText(String name, List<String> lines) {
    * @throws Rejected with the place of the first byte that is not UTF-8
    */
   public static SourceText read(Path file, String name) throws Rejected {
-    byte[] bytes = bytes(file, name);
+    byte[] bytes = InputFile.bytes(file, name);
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -54,16 +52,6 @@ public record SourceText(String name, List<String> lines) {
 
   public String text() {
     return String.join("\n", lines) + "\n";
-  }
-
-  private static byte[] bytes(Path file, String name) throws Rejected {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      throw new Rejected(
-          ExitCode.INPUT_MISSING,
-          Message.error("cannot-read", Place.of(name), unreadable.toString()));
-    }
   }
 
   private static Place endOf(String readable, String name) {

@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ public record TypedText(String name, byte[] bytes, String text, List<Message> sl
    * @throws Rejected if the file cannot be read, or is in neither encoding
    */
   public static TypedText read(Path file, String name) throws Rejected {
-    byte[] bytes = bytes(file, name);
+    byte[] bytes = InputFile.bytes(file, name);
     try {
       return of(name, bytes, decode(bytes, StandardCharsets.UTF_8), false);
     } catch (CharacterCodingException notUtf8) {
@@ -82,13 +81,5 @@ public record TypedText(String name, byte[] bytes, String text, List<Message> sl
         .onUnmappableCharacter(CodingErrorAction.REPORT)
         .decode(ByteBuffer.wrap(bytes))
         .toString();
-  }
-
-  private static byte[] bytes(Path file, String name) throws Rejected {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException unreadable) {
-      throw new Rejected(ExitCode.INPUT_MISSING, Message.error("cannot-read", Place.of(name)));
-    }
   }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutputFolderTest {
 
   private static final String MANIFEST = "{\"format\": \"kpi-manifest/1\"}";
+  private static final String RUN = "0123456789abcdef";
 
   @TempDir private Path parent;
   private Path folder;
@@ -138,7 +139,7 @@ class OutputFolderTest {
     FolderSwap swap = swap();
     swap.moveOldAway();
     swap.moveNewIn();
-    Files.move(FolderSwap.sibling(folder, "old"), FolderSwap.sibling(folder, "dropped"));
+    Files.move(FolderSwap.sibling(folder, RUN, "old"), FolderSwap.sibling(folder, RUN, "dropped"));
     FolderSwap.delete(folder);
     recover();
     assertThat(siblings()).isEmpty();
@@ -169,6 +170,7 @@ class OutputFolderTest {
     FolderSwap swap = swap();
     FolderSwap.delete(swap.fresh());
     assertThatThrownBy(swap::swap).isInstanceOf(IOException.class);
+    recover();
     assertHolds("old");
   }
 
@@ -193,6 +195,94 @@ class OutputFolderTest {
     Files.createDirectory(folder);
     Files.writeString(folder.resolve("manifest.json"), "{\"name\": \"my web site\"}");
     assertRefused("output-without-manifest", () -> OutputFolder.open(folder));
+  }
+
+  @Test
+  void a_file_that_was_changed_since_is_kept() throws Exception {
+    publish("old");
+    Files.writeString(folder.resolve("results.json"), "mine");
+    assertRefused("output-changed", () -> OutputFolder.open(folder));
+    assertThat(folder.resolve("results.json")).hasContent("mine");
+  }
+
+  @Test
+  void a_folder_in_the_place_of_a_file_is_kept_with_all_it_holds() throws Exception {
+    publish("old");
+    Files.delete(folder.resolve("internal/ledger.csv"));
+    Path mine = Files.createDirectory(folder.resolve("internal/ledger.csv"));
+    Files.writeString(mine.resolve("メモ.txt"), "mine");
+    assertRefused("output-changed", () -> OutputFolder.open(folder));
+    assertThat(mine.resolve("メモ.txt")).hasContent("mine");
+  }
+
+  @Test
+  void a_link_in_the_place_of_a_file_is_kept_and_not_followed() throws Exception {
+    publish("old");
+    Path mine = Files.writeString(parent.resolve("mine"), "old");
+    Files.delete(folder.resolve("results.json"));
+    Files.createSymbolicLink(folder.resolve("results.json"), mine);
+    assertRefused("output-changed", () -> OutputFolder.open(folder));
+    assertThat(mine).hasContent("old");
+  }
+
+  @Test
+  void a_file_put_into_the_folder_during_a_run_is_kept() throws Exception {
+    publish("old");
+    try (OutputFolder output = OutputFolder.open(folder)) {
+      fill(output, "new");
+      Files.writeString(folder.resolve("メモ.txt"), "mine");
+      assertRefused("output-changed-meanwhile", output::publish);
+    }
+    assertHolds("old");
+    assertThat(folder.resolve("メモ.txt")).hasContent("mine");
+  }
+
+  @Test
+  void results_of_an_older_version_that_named_no_files_are_kept() throws Exception {
+    Files.createDirectory(folder);
+    Files.writeString(folder.resolve("manifest.json"), MANIFEST);
+    assertRefused("output-of-older-version", () -> OutputFolder.open(folder));
+  }
+
+  @Test
+  void a_folder_named_like_that_of_an_interrupted_run_is_left_alone() throws Exception {
+    Path mine = Files.createDirectory(folder.resolveSibling(".結果 1.kpi-old"));
+    Files.writeString(mine.resolve("メモ.txt"), "mine");
+    publish("new");
+    assertThat(mine.resolve("メモ.txt")).hasContent("mine");
+  }
+
+  @Test
+  void what_was_put_into_the_old_folder_of_an_interrupted_run_is_kept_and_told() throws Exception {
+    publish("old");
+    FolderSwap swap = swap();
+    swap.moveOldAway();
+    Path mine = FolderSwap.sibling(folder, RUN, "old").resolve("メモ.txt");
+    Files.writeString(mine, "mine");
+    assertRefused("output-left-over", () -> OutputFolder.open(folder));
+    assertHoldsBesideSiblings("new");
+    assertThat(FolderSwap.sibling(folder, RUN, "dropped").resolve("メモ.txt")).hasContent("mine");
+  }
+
+  @Test
+  void a_pipe_in_the_place_of_the_lock_is_refused_at_once() throws Exception {
+    new ProcessBuilder("mkfifo", lock().toString()).start().waitFor();
+    assertRefused("output-lock-of-others", () -> OutputFolder.open(folder));
+  }
+
+  @Test
+  void a_link_in_the_place_of_the_lock_is_refused_and_not_followed() throws Exception {
+    Path mine = Files.writeString(parent.resolve("mine"), "mine");
+    Files.createSymbolicLink(lock(), mine);
+    assertRefused("output-lock-of-others", () -> OutputFolder.open(folder));
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void a_file_of_others_in_the_place_of_the_lock_is_kept() throws Exception {
+    Files.writeString(lock(), "mine");
+    assertRefused("output-lock-of-others", () -> OutputFolder.open(folder));
+    assertThat(lock()).hasContent("mine");
   }
 
   @Test
@@ -258,15 +348,22 @@ class OutputFolderTest {
 
   /** New content is complete, nothing is renamed yet. */
   private FolderSwap swap() throws IOException {
-    FolderSwap swap = new FolderSwap(folder);
+    FolderSwap swap = new FolderSwap(folder, RUN);
     Files.createDirectory(swap.fresh());
     fill(swap.fresh(), "new");
+    WrittenFiles.name(swap.fresh());
+    Files.writeString(lock(), RUN);
     return swap;
   }
 
   private void unfinished() throws IOException {
-    Path fresh = Files.createDirectory(FolderSwap.sibling(folder, "new"));
+    Path fresh = Files.createDirectory(FolderSwap.sibling(folder, RUN, "new"));
     Files.writeString(fresh.resolve("results.json"), "unfini");
+    Files.writeString(lock(), RUN);
+  }
+
+  private Path lock() {
+    return folder.resolveSibling(".結果 1.kpi-lock");
   }
 
   /** The next start, which then has nothing to write. */

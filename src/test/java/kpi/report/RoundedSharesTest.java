@@ -108,7 +108,8 @@ class RoundedSharesTest {
   }
 
   private Path written(String fixture, ReportFormat format) throws Exception {
-    format.write(Reported.shipped(fixture).report(), temp);
-    return temp.resolve(format.file());
+    Path folder = Files.createDirectory(temp.resolve(fixture));
+    format.write(Reported.shipped(fixture).report(), folder);
+    return folder.resolve(format.file());
   }
 }

@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import kpi.rules.text.MendedText;
 import kpi.source.ExitCode;
+import kpi.source.InputFile;
+import kpi.source.InputFolder;
 import kpi.source.Message;
+import kpi.source.NewFile;
 import kpi.source.Place;
 import kpi.source.Rejected;
 import kpi.source.TypedText;
@@ -37,12 +38,13 @@ public final class RuleMending {
     for (Path file : files(folder)) {
       String name =
           folder.getFileName() + "/" + folder.relativize(file).toString().replace('\\', '/');
-      TypedText typed = TypedText.read(file, name);
+      Path real = InputFile.within(folder, file, name);
+      TypedText typed = TypedText.read(real, name);
       String text =
           name.endsWith(".dslr") ? MendedText.ofRules(typed) : MendedText.ofDefinitions(typed);
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       if (!Arrays.equals(bytes, typed.bytes())) {
-        write(file, bytes, name);
+        write(real, bytes, name);
         mended.add(name);
       }
     }
@@ -50,16 +52,11 @@ public final class RuleMending {
   }
 
   private static List<Path> files(Path folder) throws Rejected {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> isText(file.toString().toLowerCase(Locale.ROOT)))
-          .sorted()
-          .toList();
-    } catch (IOException unreadable) {
-      throw new Rejected(
-          ExitCode.INPUT_MISSING, Message.error("cannot-read", Place.of(folder.toString())));
-    }
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    return InputFolder.entries(folder, name, Integer.MAX_VALUE).stream()
+        .filter(file -> !Files.isDirectory(file))
+        .filter(file -> isText(file.toString().toLowerCase(Locale.ROOT)))
+        .toList();
   }
 
   private static boolean isText(String name) {
@@ -67,10 +64,8 @@ public final class RuleMending {
   }
 
   private static void write(Path file, byte[] bytes, String name) throws Rejected {
-    Path beside = file.resolveSibling(file.getFileName() + ".mending");
     try {
-      Files.write(beside, bytes);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      NewFile.write(file, out -> out.write(bytes));
     } catch (IOException failed) {
       throw new Rejected(ExitCode.CANNOT_WRITE, Message.error("cannot-mend", Place.of(name)));
     }

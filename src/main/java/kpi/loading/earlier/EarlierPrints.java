@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,9 @@ import java.util.TreeMap;
 import kpi.loading.year.RowPrint;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
+import kpi.source.InputFile;
+import kpi.source.Rejected;
+import kpi.source.SourceText;
 
 /** The fingerprints that a results folder keeps of the data it was made from. */
 final class EarlierPrints {
@@ -36,7 +38,7 @@ final class EarlierPrints {
    *     internal} cannot, as where only what may be published was kept
    */
   static Optional<YearPrints> read(Path folder) {
-    return json(folder.resolve(MANIFEST))
+    return json(folder, MANIFEST)
         .map(
             manifest ->
                 new YearPrints(
@@ -47,8 +49,8 @@ final class EarlierPrints {
 
   private static SortedMap<String, TablePrints> tables(Path folder) {
     SortedMap<String, TablePrints> tables = new TreeMap<>();
-    Map<String, List<RowPrint>> rows = rows(folder.resolve(ROWS));
-    json(folder.resolve(INTERNAL_MANIFEST)).stream()
+    Map<String, List<RowPrint>> rows = rows(folder);
+    json(folder, INTERNAL_MANIFEST).stream()
         .flatMap(manifest -> manifest.path("tables").properties().stream())
         .forEach(
             table ->
@@ -61,12 +63,12 @@ final class EarlierPrints {
     return tables;
   }
 
-  private static Map<String, List<RowPrint>> rows(Path file) {
+  private static Map<String, List<RowPrint>> rows(Path folder) {
     Map<String, List<RowPrint>> rows = new HashMap<>();
-    if (!Files.isRegularFile(file)) {
+    if (!Files.isRegularFile(folder.resolve(ROWS))) {
       return rows;
     }
-    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (BufferedReader lines = Files.newBufferedReader(within(folder, ROWS))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] fields = line.split(",", -1);
         if (fields.length == FIELDS) {
@@ -74,18 +76,22 @@ final class EarlierPrints {
               .add(new RowPrint(fields[1], fields[2], fields[3], 0));
         }
       }
-    } catch (IOException unreadable) {
+    } catch (IOException | Rejected unreadable) {
       return Map.of();
     }
     return rows;
   }
 
-  private static Optional<JsonNode> json(Path file) {
+  private static Path within(Path folder, String name) throws Rejected {
+    return InputFile.within(folder, folder.resolve(name), name);
+  }
+
+  private static Optional<JsonNode> json(Path folder, String name) {
     try {
-      return Files.isRegularFile(file)
-          ? Optional.of(MAPPER.readTree(Files.readString(file)))
+      return Files.isRegularFile(folder.resolve(name))
+          ? Optional.of(MAPPER.readTree(SourceText.read(within(folder, name), name).text()))
           : Optional.empty();
-    } catch (IOException unreadable) {
+    } catch (IOException | Rejected unreadable) {
       return Optional.empty();
     }
   }

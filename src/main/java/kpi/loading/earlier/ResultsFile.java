@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kpi.model.FiscalYear;
 import kpi.source.Characters;
 import kpi.source.ExitCode;
+import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Place;
 import kpi.source.Rejected;
@@ -78,7 +79,8 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
     if (!Files.isRegularFile(file)) {
       throw new Rejected(ExitCode.INPUT_MISSING, Message.error(role.missing, Place.of(name)));
     }
-    JsonNode root = parse(SourceText.read(file, name), role);
+    Path real = isFolder ? InputFile.within(given, file, name) : file;
+    JsonNode root = parse(SourceText.read(real, name), role);
     Optional<JsonPointer> unwritable = unwritable(root, JsonPointer.empty());
     if (unwritable.isPresent()) {
       throw unusable(Message.error(role.broken, Place.of(name), unwritable.get().toString()));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import kpi.source.FileDigest;
+import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -48,6 +49,21 @@ public final class YamlFile {
   public static Optional<YamlFile> read(Path file, String name, String schema, Messages messages) {
     try {
       return of(SourceText.read(file, name), schema, messages);
+    } catch (Rejected unreadable) {
+      unreadable.messages().forEach(messages::add);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * As {@link #read}, of a file that stands in a folder and must not lead out of it.
+   *
+   * @param name the file's name within the folder
+   */
+  public static Optional<YamlFile> readWithin(
+      Path folder, String name, String schema, Messages messages) {
+    try {
+      return read(InputFile.within(folder, folder.resolve(name), name), name, schema, messages);
     } catch (Rejected unreadable) {
       unreadable.messages().forEach(messages::add);
       return Optional.empty();

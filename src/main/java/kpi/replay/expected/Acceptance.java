@@ -1,12 +1,10 @@
 package kpi.replay.expected;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
+import kpi.source.NewFile;
 
 /** Rewrites what cases expect. */
 public final class Acceptance {
@@ -43,8 +41,6 @@ public final class Acceptance {
 
   /** A reader never meets half a file. */
   private static void write(Path file, String text) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.writeString(beside, text, StandardCharsets.UTF_8);
-    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    NewFile.write(file.toRealPath(), text);
   }
 }

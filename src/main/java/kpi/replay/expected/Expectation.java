@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import kpi.model.Classification;
 import kpi.model.Evaluation;
 import kpi.source.ExitCode;
+import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -108,7 +109,9 @@ public record Expectation(
 
   private static List<String> lines(Path folder, String file, Messages messages) {
     try {
-      return SourceText.read(folder.resolve(file), file).lines().stream()
+      return SourceText.read(InputFile.within(folder, folder.resolve(file), file), file)
+          .lines()
+          .stream()
           .map(String::strip)
           .filter(line -> !line.isEmpty())
           .toList();

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kpi.source.Characters;
+import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -59,7 +60,7 @@ public record ExpectedTable(String file, List<String> header, List<Row> rows) {
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
-            .ofCsvRecord(Characters.composed(SourceText.read(folder.resolve(file), file).text()))) {
+            .ofCsvRecord(Characters.composed(text(folder, file).text()))) {
       List<CsvRecord> records = reader.stream().toList();
       return of(file, records, messages);
     } catch (Rejected unreadable) {
@@ -70,6 +71,10 @@ public record ExpectedTable(String file, List<String> header, List<Row> rows) {
       throw new UncheckedIOException(impossible);
     }
     return Optional.empty();
+  }
+
+  private static SourceText text(Path folder, String file) throws Rejected {
+    return SourceText.read(InputFile.within(folder, folder.resolve(file), file), file);
   }
 
   private static Optional<ExpectedTable> of(

@@ -1,7 +1,6 @@
 package kpi.replay.mutation;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -20,8 +19,11 @@ import kpi.replay.expected.Expectation;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.RowRule;
 import kpi.rules.finding.FindingRule;
+import kpi.source.InputFile;
 import kpi.source.Messages;
 import kpi.source.Progress;
+import kpi.source.Rejected;
+import kpi.source.SourceText;
 
 /** Runs the cases by each mutant until one of them notices. */
 public final class Mutation {
@@ -105,8 +107,12 @@ public final class Mutation {
     Path file = one.folder().resolve(Expectation.INDICATORS);
     try {
       return Files.exists(file)
-          && Files.readString(file, StandardCharsets.UTF_8).contains("\n" + indicator + ",");
-    } catch (IOException unreadable) {
+          && SourceText.read(
+                  InputFile.within(one.folder(), file, Expectation.INDICATORS),
+                  Expectation.INDICATORS)
+              .text()
+              .contains("\n" + indicator + ",");
+    } catch (Rejected unreadable) {
       return false;
     }
   }

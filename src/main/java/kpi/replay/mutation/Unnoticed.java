@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kpi.loading.yaml.YamlFile;
+import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Rejected;
 
 /**
  * What a person found to be beyond noticing, from {@code unnoticed.yaml}.
@@ -34,10 +36,19 @@ public record Unnoticed(
       Path file = folder.resolve(FILE);
       if (Files.isRegularFile(file)) {
         String name = folder.toAbsolutePath().normalize().getFileName() + "/" + FILE;
-        YamlFile.read(file, name, "unnoticed", messages).ifPresent(read -> all.addAll(of(read)));
+        read(folder, file, name, messages).ifPresent(one -> all.addAll(of(one)));
       }
     }
     return all;
+  }
+
+  private static Optional<YamlFile> read(Path folder, Path file, String name, Messages messages) {
+    try {
+      return YamlFile.read(InputFile.within(folder, file, name), name, "unnoticed", messages);
+    } catch (Rejected refused) {
+      refused.messages().forEach(messages::add);
+      return Optional.empty();
+    }
   }
 
   private static List<Unnoticed> of(YamlFile file) {

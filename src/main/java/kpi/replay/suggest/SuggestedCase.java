@@ -5,10 +5,12 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,11 +80,49 @@ public record SuggestedCase(
     return one.wish().rule() instanceof FindingRule;
   }
 
-  /** Writes the files into a folder of the case's name, which must not be there yet. */
-  public void write(Path into) throws IOException {
+  /**
+   * Writes each case into a folder of its name, which must not be there yet.
+   *
+   * @param into is made if it is not there
+   * @throws IOException if a case cannot be written; then none of them is there
+   */
+  public static void writeAll(List<SuggestedCase> cases, Path into) throws IOException {
+    Deque<Path> made = new ArrayDeque<>();
+    boolean isDone = false;
+    try {
+      for (Path above : missing(into.toAbsolutePath().normalize())) {
+        made.push(Files.createDirectory(above));
+      }
+      for (SuggestedCase one : cases) {
+        one.write(into, made);
+      }
+      isDone = true;
+    } finally {
+      if (!isDone) {
+        for (Path part : made) {
+          Files.deleteIfExists(part);
+        }
+      }
+    }
+  }
+
+  /** The folders that have to be made, the outermost first. */
+  private static List<Path> missing(Path folder) {
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path at = folder; at != null && !Files.exists(at); at = at.getParent()) {
+      missing.push(at);
+    }
+    return List.copyOf(missing);
+  }
+
+  private void write(Path into, Deque<Path> made) throws IOException {
     Path folder = Files.createDirectory(into.resolve(name));
+    made.push(folder);
     for (Map.Entry<String, String> file : files().entrySet()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
+      Path path = folder.resolve(file.getKey());
+      made.push(path);
+      Files.writeString(
+          path, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
   }
 

@@ -2,9 +2,9 @@ package kpi.report.files;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import kpi.model.Evaluation;
@@ -16,6 +16,8 @@ public final class ResultFiles {
 
   public static final String INTERNAL = "internal";
   public static final String MANIFEST = "manifest.json";
+
+  public static final String MANIFEST_FORMAT = ManifestJson.FORMAT;
 
   static final String RESULTS = "results.json";
   static final String INDICATORS = "indicators.csv";
@@ -89,7 +91,9 @@ public final class ResultFiles {
   private static void write(Path folder, String name, Content content) throws IOException {
     Path file = folder.resolve(name);
     try (Writer writer =
-        new DocumentWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+        new DocumentWriter(
+            Files.newBufferedWriter(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
       content.to(writer);
     }
   }

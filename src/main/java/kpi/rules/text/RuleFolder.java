@@ -1,15 +1,14 @@
 package kpi.rules.text;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kpi.source.ExitCode;
+import kpi.source.InputFile;
+import kpi.source.InputFolder;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -47,7 +46,7 @@ public final class RuleFolder {
       if (CODE.stream().anyMatch(lower::endsWith)) {
         refused.add(Message.error("code-file", Place.of(name)));
       } else if (lower.endsWith(RULES)) {
-        text(file, name, refused).ifPresent(texts::add);
+        text(folder, file, name, refused).ifPresent(texts::add);
       }
     }
     return RuleFiles.of(texts, usual, refused);
@@ -60,9 +59,9 @@ public final class RuleFolder {
     return parser.rules();
   }
 
-  private static Optional<TypedText> text(Path file, String name, Messages refused) {
+  private static Optional<TypedText> text(Path folder, Path file, String name, Messages refused) {
     try {
-      return Optional.of(TypedText.read(file, name));
+      return Optional.of(TypedText.read(InputFile.within(folder, file, name), name));
     } catch (Rejected unreadable) {
       unreadable.messages().forEach(refused::add);
       return Optional.empty();
@@ -74,12 +73,10 @@ public final class RuleFolder {
       throw new Rejected(
           ExitCode.INPUT_MISSING, Message.error("no-rule-folder", Place.of(folder.toString())));
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | UncheckedIOException unreadable) {
-      throw new Rejected(
-          ExitCode.INPUT_MISSING, Message.error("cannot-read", Place.of(folder.toString())));
-    }
+    String name = folder.toAbsolutePath().normalize().getFileName().toString();
+    return InputFolder.entries(folder, name, Integer.MAX_VALUE).stream()
+        .filter(file -> !Files.isDirectory(file))
+        .toList();
   }
 
   private static String name(Path folder, Path file) {

@@ -1,0 +1,56 @@
+package kpi.source;
+
+/**
+ * How much of anything is read, decided and told. What goes beyond is refused with a message at its
+ * place, so that no input can take more than seconds and the memory of a small machine. The table
+ * in {@code README.md} lists all of them.
+ */
+public final class Limits {
+
+  /** Bytes of a file that people type: rules, definitions, YAML, what cases expect. */
+  public static final int TEXT_BYTES = 16 << 20;
+
+  /** Values in a YAML file, those in lists and maps included. */
+  public static final int YAML_VALUES = 100_000;
+
+  /** Characters of one value or key in a YAML file. */
+  public static final int YAML_VALUE = 20_000;
+
+  /** Maps and lists of a YAML file within each other. */
+  public static final int YAML_DEPTH = 100;
+
+  /** Characters of a line of a rule file. */
+  public static final int RULE_LINE = 2_000;
+
+  /** Characters of the name of a rule or population. */
+  public static final int RULE_NAME = 200;
+
+  /** Conditions, or steps of a formula, in one rule. */
+  public static final int RULE_SENTENCES = 200;
+
+  /** Rules in one folder. */
+  public static final int RULES = 2_000;
+
+  /** Populations that are decided one after the other, each naming the one before. */
+  public static final int LEVELS = 50;
+
+  /** Files and folders below a folder of inputs. */
+  public static final int ENTRIES = 10_000;
+
+  /** Digits before and after the point of a number in results of an earlier run. */
+  public static final int DIGITS = 60;
+
+  /** Bytes of the parts of a deck, unpacked. */
+  public static final int DECK_PART_BYTES = 64 << 20;
+
+  /** Points of a line in a chart of a deck, and cells that it is drawn from. */
+  public static final int CHART_POINTS = 10_000;
+
+  /** Errors of one kind about one file, and all messages of a run, that are told one by one. */
+  public static final int MESSAGES = 1_000;
+
+  /** Characters of a quoted line, or of a part of a message that quotes an input. */
+  public static final int QUOTED = 300;
+
+  private Limits() {}
+}
