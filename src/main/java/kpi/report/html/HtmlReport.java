@@ -20,7 +20,8 @@ import kpi.source.DocumentWriter;
 public final class HtmlReport {
 
   private static final String FOLDER = "/kpi/report/html/";
-  private static final String LIBRARY = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+  private static final String LIBRARY =
+      "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";
 
   private HtmlReport() {}
 
@@ -44,7 +45,7 @@ public final class HtmlReport {
   }
 
   private static Configuration configuration() {
-    Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
+    Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
     configuration.setClassForTemplateLoading(HtmlReport.class, FOLDER);
     configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
     configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
