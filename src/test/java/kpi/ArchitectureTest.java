@@ -9,12 +9,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,6 +148,25 @@ class ArchitectureTest {
               .toList();
     }
     assertThat(tooLong).isEmpty();
+  }
+
+  @Test
+  void one_name_is_one_type() {
+    Map<String, List<String>> packages =
+        classes.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.groupingBy(
+                    JavaClass::getSimpleName,
+                    TreeMap::new,
+                    Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
+    assertThat(packages).allSatisfy((name, where) -> assertThat(where).as(name).hasSize(1));
+  }
+
+  @Test
+  void packages_do_not_go_round_in_circles_at_any_depth() {
+    SlicesRuleDefinition.slices().matching("kpi.(**)").should().beFreeOfCycles().check(classes);
   }
 
   private static long lines(Path file) {

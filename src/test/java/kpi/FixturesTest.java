@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import kpi.replay.CaseVerdict;
 import kpi.replay.FoundCase;
 import kpi.replay.Knowledge;
 import kpi.replay.Replay;
 import kpi.replay.ReplayedCase;
-import kpi.replay.Verdict;
 import kpi.source.Progress;
 import kpi.source.Rejected;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,7 +30,9 @@ class FixturesTest {
                 DynamicTest.dynamicTest(
                     found.id(),
                     found.folder().toUri(),
-                    () -> assertThat(REPLAY.run(found).verdict()).isEqualTo(new Verdict.Passed())));
+                    () ->
+                        assertThat(REPLAY.run(found).verdict())
+                            .isEqualTo(new CaseVerdict.Passed())));
   }
 
   @Test

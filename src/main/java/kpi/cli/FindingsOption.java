@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import kpi.report.FindingsFile;
-import kpi.report.Language;
-import kpi.report.MessageText;
 import kpi.report.files.FindingsCsv;
+import kpi.report.text.Language;
+import kpi.report.text.MessageText;
 import kpi.source.Rejected;
 import picocli.CommandLine.Option;
 

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
-import kpi.report.Language;
+import kpi.report.text.Language;
 
 /** What {@code --help} says. */
 final class HelpTexts {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import kpi.analysis.impact.Comparison;
 import kpi.analysis.impact.Impact;
+import kpi.analysis.impact.SideBySide;
 import kpi.analysis.impact.view.ImpactJson;
 import kpi.analysis.impact.view.ImpactText;
 import kpi.source.ExitCode;
@@ -63,7 +63,7 @@ final class ImpactCommand implements Callable<Integer> {
     try {
       Inputs.refuseMissing(rules, definitions);
       try (Impact impact =
-          Comparison.of(
+          SideBySide.of(
               datasets, rules, definitions, against, threads, session.progress(), messages)) {
         print(impact);
         boolean hit = mostFlips != null && impact.flips() > mostFlips;

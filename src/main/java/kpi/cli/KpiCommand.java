@@ -2,8 +2,8 @@ package kpi.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import kpi.report.Language;
 import kpi.report.files.Tool;
+import kpi.report.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;

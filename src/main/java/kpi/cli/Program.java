@@ -3,7 +3,7 @@ package kpi.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kpi.report.Language;
+import kpi.report.text.Language;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Place;

@@ -3,7 +3,7 @@ package kpi.cli;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
-import kpi.report.DisplayWidth;
+import kpi.report.text.DisplayWidth;
 
 /**
  * One line below all others that is written over again and again and leaves no trace: what a person

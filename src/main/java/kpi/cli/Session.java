@@ -2,8 +2,8 @@ package kpi.cli;
 
 import java.util.Collection;
 import java.util.TreeSet;
-import kpi.report.Language;
-import kpi.report.MessageText;
+import kpi.report.text.Language;
+import kpi.report.text.MessageText;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Progress;

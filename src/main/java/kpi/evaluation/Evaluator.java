@@ -172,8 +172,8 @@ public final class Evaluator {
     Set<String> present = new HashSet<>(accepted.keySet());
     History history = new History(new PrintedHistory(kpis, messages).read(dataset.history()));
     YearsMeans means = new YearsMeans(header.fiscalYear(), history, dataset.published());
-    Figures figures =
-        new Figures(cells, operands, tallies, present, means, new Reports(dataset.followUps()));
+    Arithmetic figures =
+        new Arithmetic(cells, operands, tallies, present, means, new Reports(dataset.followUps()));
     SortedMap<String, String> definitions = DefinitionPrints.of(rules, kpis, cells);
     Breaks breaks = new Breaks(dataset.breaks(), definitions, header.fiscalYear());
     Results results = new Results(header.fiscalYear(), history, means, breaks);
@@ -193,10 +193,11 @@ public final class Evaluator {
         messages.countsAboutData());
   }
 
-  private List<IndicatorResult> results(Figures figures, Results results, Provenance provenance) {
+  private List<IndicatorResult> results(
+      Arithmetic figures, Results results, Provenance provenance) {
     List<IndicatorResult> plain = new ArrayList<>();
     for (DefinedCell cell : cells) {
-      Figure figure = figures.of(cell.cell());
+      FormulaValue figure = figures.of(cell.cell());
       plain.add(results.of(cell, figure, provenance.isSynthetic(cell, figure)));
     }
     return RoundedShares.noted(Results.shown(plain, rules.formulas()), kpis);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
-import kpi.model.HistoryEntry;
+import kpi.model.series.HistoryEntry;
 
 /** The figures of earlier years, found by cell and year. */
 final class History {

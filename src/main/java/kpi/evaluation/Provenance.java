@@ -44,7 +44,7 @@ final class Provenance {
     defined.forEach(cell -> cells.put(cell.cell(), cell));
   }
 
-  boolean isSynthetic(DefinedCell cell, Figure figure) {
+  boolean isSynthetic(DefinedCell cell, FormulaValue figure) {
     Formula formula = cell.formula();
     if (formula instanceof Formula.Tallied tallied) {
       return assumed.contains(cell.cell()) || isSynthetic(tallied);
@@ -58,7 +58,7 @@ final class Provenance {
         && dataset.isSynthetic(FOLLOW_UPS, DatasetHeader.DEFAULT_COLUMN);
   }
 
-  private boolean operand(String indicator, DefinedCell cell, Figure figure) {
+  private boolean operand(String indicator, DefinedCell cell, FormulaValue figure) {
     CellId same = CellId.of(indicator, cell.cell().stratum());
     DefinedCell operand = cells.getOrDefault(same, cells.get(CellId.of(indicator)));
     return operand != null && isSynthetic(operand, figure);

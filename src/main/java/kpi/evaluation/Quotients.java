@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import kpi.evaluation.Figure.Caveat;
+import kpi.evaluation.FormulaValue.Caveat;
 import kpi.evaluation.tally.Bounds;
 import kpi.evaluation.tally.CellTally;
 import kpi.evaluation.tally.JointCell;
@@ -29,12 +29,13 @@ final class Quotients {
 
   private final Operands operands;
   private final Map<CellId, CellTally> tallies;
-  private final Function<CellId, Figure> figures;
+  private final Function<CellId, FormulaValue> figures;
 
   /**
    * @param figures the figure of any cell
    */
-  Quotients(Operands operands, Map<CellId, CellTally> tallies, Function<CellId, Figure> figures) {
+  Quotients(
+      Operands operands, Map<CellId, CellTally> tallies, Function<CellId, FormulaValue> figures) {
     this.operands = operands;
     this.tallies = tallies;
     this.figures = figures;
@@ -46,18 +47,18 @@ final class Quotients {
    * @param below a cell with a value
    * @param refers whether it also depends on the rows below what counts above
    */
-  Figure of(DefinedCell above, Figure numerator, DefinedCell below, boolean refers) {
-    Figure denominator = figures.apply(below.cell());
+  FormulaValue of(DefinedCell above, FormulaValue numerator, DefinedCell below, boolean refers) {
+    FormulaValue denominator = figures.apply(below.cell());
     Range dividend = numerator.range().orElseThrow();
     Range divisor = denominator.range().orElseThrow();
     boolean vanishes = divisor.lower().signum() <= 0 && divisor.upper().signum() >= 0;
     Optional<BigFraction> least = vanishes ? leastAboveZero(below) : Optional.of(divisor.lower());
     if (least.isEmpty()) {
-      return Figure.notComputable(
-          Optional.of(dividend.lower()), Optional.of(divisor.lower()), Figure.ZERO);
+      return FormulaValue.notComputable(
+          Optional.of(dividend.lower()), Optional.of(divisor.lower()), FormulaValue.ZERO);
     }
-    Figure figure =
-        Figure.of(
+    FormulaValue figure =
+        FormulaValue.of(
             ends(dividend, new Range(least.get(), divisor.upper())),
             Optional.of(dividend.lower()),
             Optional.of(divisor.lower()),
@@ -69,19 +70,19 @@ final class Quotients {
             && (!vanishes || isSum(below));
     boolean mayBeNone =
         vanishes || numerator.has(Caveat.VANISHES) || denominator.has(Caveat.VANISHES);
-    Figure told = attained ? figure : figure.wider();
+    FormulaValue told = attained ? figure : figure.wider();
     return mayBeNone ? told.vanishing() : told;
   }
 
   /** Whether nothing that is open is behind both. */
   private boolean areIndependent(
-      DefinedCell above, Figure numerator, DefinedCell below, boolean refers) {
+      DefinedCell above, FormulaValue numerator, DefinedCell below, boolean refers) {
     return !numerator.isOpen()
         || !figures.apply(below.cell()).isOpen()
         || (!refers && Collections.disjoint(openTables(above), openTables(below)));
   }
 
-  private static Set<String> notes(Figure numerator, Figure denominator) {
+  private static Set<String> notes(FormulaValue numerator, FormulaValue denominator) {
     Set<String> notes = new LinkedHashSet<>(numerator.notes());
     notes.addAll(denominator.notes());
     return notes;

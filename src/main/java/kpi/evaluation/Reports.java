@@ -26,16 +26,18 @@ final class Reports {
     }
   }
 
-  Figure status(DefinedCell cell) {
+  FormulaValue status(DefinedCell cell) {
     String item = cell.cell().stratum().getOrDefault(ITEM, "");
     Optional<FollowUp> found = Optional.ofNullable(items.get(cell.definition().kpi() + "/" + item));
     return found
         .flatMap(FollowUp::status)
-        .map(text -> Figure.reported(Status.REPORTED, Optional.empty(), text, source(found.get())))
+        .map(
+            text ->
+                FormulaValue.reported(Status.REPORTED, Optional.empty(), text, source(found.get())))
         .orElseGet(() -> notReported(found));
   }
 
-  Figure number(DefinedCell cell) {
+  FormulaValue number(DefinedCell cell) {
     Optional<FollowUp> found = Optional.ofNullable(byNumber.get(cell.cell().indicator()));
     Optional<Range> value =
         found.stream()
@@ -45,12 +47,12 @@ final class Reports {
             .map(decimal -> Range.of(Decimals.fraction(decimal)))
             .findFirst();
     return value.isPresent()
-        ? Figure.reported(Status.REPORTED, value, "", source(found.get()))
+        ? FormulaValue.reported(Status.REPORTED, value, "", source(found.get()))
         : notReported(found);
   }
 
-  private static Figure notReported(Optional<FollowUp> followUp) {
-    return Figure.reported(
+  private static FormulaValue notReported(Optional<FollowUp> followUp) {
+    return FormulaValue.reported(
         Status.NOT_REPORTED,
         Optional.empty(),
         NOT_REPORTED,

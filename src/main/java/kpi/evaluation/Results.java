@@ -13,10 +13,10 @@ import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.FiscalYear;
 import kpi.model.Formula;
-import kpi.model.HistoryEntry;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.Range;
+import kpi.model.series.HistoryEntry;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.FormulaStep;
 import kpi.rules.sentence.SentenceKind;
@@ -40,7 +40,7 @@ final class Results {
     this.breaks = breaks;
   }
 
-  IndicatorResult of(DefinedCell cell, Figure figure, boolean synthetic) {
+  IndicatorResult of(DefinedCell cell, FormulaValue figure, boolean synthetic) {
     IndicatorDefinition definition = cell.definition();
     Optional<HistoryEntry> before = history.of(cell.cell(), year.minus(1));
     Optional<Range> change =
@@ -67,7 +67,7 @@ final class Results {
    * @param compared the earlier figure that the change is against
    */
   private List<String> acrossBreaks(
-      DefinedCell cell, Figure figure, boolean synthetic, Optional<HistoryEntry> compared) {
+      DefinedCell cell, FormulaValue figure, boolean synthetic, Optional<HistoryEntry> compared) {
     Optional<String> change =
         compared
             .flatMap(before -> breaks.before(before, synthetic))

@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import kpi.evaluation.series.Breaks;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
-import kpi.model.HistoryEntry;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.Origin;
 import kpi.model.SeriesPoint;
 import kpi.model.Status;
+import kpi.model.series.HistoryEntry;
 import kpi.model.series.PastRun;
 
 /** The figures of all years, side by side. */

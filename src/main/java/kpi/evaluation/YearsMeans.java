@@ -5,14 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kpi.evaluation.Figure.Caveat;
+import kpi.evaluation.FormulaValue.Caveat;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.FiscalYear;
 import kpi.model.Formula;
-import kpi.model.HistoryEntry;
 import kpi.model.PublishedFigure;
 import kpi.model.Range;
+import kpi.model.series.HistoryEntry;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -47,7 +47,7 @@ final class YearsMeans {
   /**
    * @param ofCurrent the averaged indicator in the dataset's year
    */
-  Figure of(DefinedCell cell, Formula.YearsMean mean, Figure ofCurrent) {
+  FormulaValue of(DefinedCell cell, Formula.YearsMean mean, FormulaValue ofCurrent) {
     List<Range> values = new ArrayList<>();
     List<String> known = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -59,7 +59,7 @@ final class YearsMeans {
       (value.isPresent() ? known : missing).add(year.label());
     }
     if (values.isEmpty() || (mean.everyYear() && !missing.isEmpty())) {
-      return Figure.notComputable(reason(cell(cell.cell(), mean), known, missing));
+      return FormulaValue.notComputable(reason(cell(cell.cell(), mean), known, missing));
     }
     List<String> notes = new ArrayList<>();
     if (!missing.isEmpty()) {
@@ -71,9 +71,9 @@ final class YearsMeans {
   }
 
   /** What is open of one year is open of the mean. */
-  private Figure withCaveats(
+  private FormulaValue withCaveats(
       List<Range> values,
-      Figure ofCurrent,
+      FormulaValue ofCurrent,
       List<String> notes,
       Formula.YearsMean mean,
       List<HistoryEntry> earlier) {
@@ -84,9 +84,10 @@ final class YearsMeans {
       range = both(range, mean(values.subList(0, values.size() - 1)));
       notes.add("%sの分母が0になることもあり、そのときは除いて平均する".formatted(current.label()));
     }
-    Figure figure = Figure.of(range, notes);
+    FormulaValue figure = FormulaValue.of(range, notes);
     boolean isEarlierOpen = earlier.stream().anyMatch(entry -> entry.value().isEmpty());
-    Figure told = isEarlierOpen || ofCurrent.has(Caveat.MAYBE_WIDER) ? figure.wider() : figure;
+    FormulaValue told =
+        isEarlierOpen || ofCurrent.has(Caveat.MAYBE_WIDER) ? figure.wider() : figure;
     boolean mayBeNone = (vanishes && !goesOn) || (isEarlierOpen && range.isExact());
     return mayBeNone ? told.vanishing() : told;
   }

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.FiscalYear;
 import kpi.model.FollowUp;
-import kpi.model.HistoryEntry;
 import kpi.model.Reference;
 import kpi.model.printed.PrintedReport;
+import kpi.model.series.HistoryEntry;
 import kpi.model.series.SeriesBreak;
 import kpi.source.Messages;
 

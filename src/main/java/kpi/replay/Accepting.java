@@ -26,7 +26,7 @@ public record Accepting(List<Told> rewritten) {
   public static Accepting all(List<ReplayedCase> cases) throws Rejected {
     Accepting accepting = new Accepting(new ArrayList<>());
     for (ReplayedCase one : cases) {
-      if (one.verdict() instanceof Verdict.Failed failed) {
+      if (one.verdict() instanceof CaseVerdict.Failed failed) {
         accepting.accept(one, failed.differences());
       }
     }

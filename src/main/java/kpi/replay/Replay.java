@@ -73,7 +73,7 @@ public final class Replay {
     if (file.get().skip().isPresent()) {
       CaseFile.Skip skip = file.get().skip().get();
       return new ReplayedCase(
-          found, name, Optional.empty(), new Verdict.Skipped(skip.reason(), skip.date()));
+          found, name, Optional.empty(), new CaseVerdict.Skipped(skip.reason(), skip.date()));
     }
     Optional<Expectation> expectation =
         Expectation.read(found.folder(), file.get().exitCode(), messages);
@@ -102,8 +102,8 @@ public final class Replay {
     if (messages.hasErrors()) {
       return broken(found, file.name(), messages.sorted());
     }
-    Verdict verdict =
-        differences.isEmpty() ? new Verdict.Passed() : new Verdict.Failed(differences);
+    CaseVerdict verdict =
+        differences.isEmpty() ? new CaseVerdict.Passed() : new CaseVerdict.Failed(differences);
     return new ReplayedCase(found, file.name(), Optional.of(expected), verdict);
   }
 
@@ -117,6 +117,7 @@ public final class Replay {
   }
 
   private static ReplayedCase broken(FoundCase found, String name, List<Message> messages) {
-    return new ReplayedCase(found, name, Optional.empty(), new Verdict.Broken(found.at(messages)));
+    return new ReplayedCase(
+        found, name, Optional.empty(), new CaseVerdict.Broken(found.at(messages)));
   }
 }

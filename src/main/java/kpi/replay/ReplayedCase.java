@@ -10,4 +10,4 @@ import kpi.replay.expected.Expectation;
  * @param expectation absent if it was not compared
  */
 public record ReplayedCase(
-    FoundCase found, String name, Optional<Expectation> expectation, Verdict verdict) {}
+    FoundCase found, String name, Optional<Expectation> expectation, CaseVerdict verdict) {}

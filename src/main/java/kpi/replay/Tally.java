@@ -8,13 +8,13 @@ public record Tally(int cases, int passed, int failed, int broken, int skipped) 
   public static Tally of(List<ReplayedCase> cases) {
     return new Tally(
         cases.size(),
-        count(cases, Verdict.Passed.class),
-        count(cases, Verdict.Failed.class),
-        count(cases, Verdict.Broken.class),
-        count(cases, Verdict.Skipped.class));
+        count(cases, CaseVerdict.Passed.class),
+        count(cases, CaseVerdict.Failed.class),
+        count(cases, CaseVerdict.Broken.class),
+        count(cases, CaseVerdict.Skipped.class));
   }
 
-  private static int count(List<ReplayedCase> cases, Class<? extends Verdict> verdict) {
+  private static int count(List<ReplayedCase> cases, Class<? extends CaseVerdict> verdict) {
     return (int) cases.stream().filter(one -> verdict.isInstance(one.verdict())).count();
   }
 

@@ -1,2 +1,5 @@
-/** What people see of a run: the results folder, the terminal view and the wording of messages. */
+/**
+ * Where the files of a run go: the results folder, its swap and lock, and the reports that are
+ * asked for.
+ */
 package kpi.report;

@@ -10,11 +10,11 @@ import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.FiscalYear;
 import kpi.model.Formula;
-import kpi.model.HistoryEntry;
 import kpi.model.Origin;
 import kpi.model.PublishedFigure;
 import kpi.model.Range;
 import kpi.model.Status;
+import kpi.model.series.HistoryEntry;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class YearsMeansTest {
 
   private static final CellId SHARE = CellId.of("share");
   private static final FiscalYear R7 = new FiscalYear(2025);
-  private static final Figure NOW = figure(Range.of(BigFraction.of(1, 9)));
+  private static final FormulaValue NOW = figure(Range.of(BigFraction.of(1, 9)));
 
   private final List<HistoryEntry> history = new ArrayList<>();
   private final List<PublishedFigure> published = new ArrayList<>();
@@ -34,7 +34,7 @@ class YearsMeansTest {
     known(2022, 1, 3);
     known(2023, 2, 7);
     known(2024, 0, 50);
-    Figure mean = mean(true, NOW);
+    FormulaValue mean = mean(true, NOW);
 
     BigFraction sum = BigFraction.of(1, 3).add(BigFraction.of(2, 7)).add(BigFraction.of(1, 9));
     assertThat(mean.range()).contains(Range.of(sum.divide(4)));
@@ -47,7 +47,7 @@ class YearsMeansTest {
   void a_missing_year_leaves_no_mean_and_the_note_names_the_known_ones() {
     known(2022, 1, 3);
     known(2024, 0, 50);
-    Figure mean = mean(true, NOW);
+    FormulaValue mean = mean(true, NOW);
     assertThat(mean.status()).isEqualTo(Status.NOT_COMPUTABLE);
     assertThat(mean.range()).isEmpty();
     assertThat(mean.notes()).containsExactly("R5の値が分からないため算出しない（値の分かる年度: R4・R6・R7）");
@@ -57,7 +57,7 @@ class YearsMeansTest {
   void a_missing_year_is_left_out_where_the_rule_says_so() {
     known(2022, 1, 3);
     known(2024, 0, 50);
-    Figure mean = mean(false, NOW);
+    FormulaValue mean = mean(false, NOW);
     assertThat(mean.range())
         .contains(Range.of(BigFraction.of(1, 3).add(BigFraction.of(1, 9)).divide(3)));
     assertThat(mean.notes()).containsExactly("R4・R6・R7の3か年の平均");
@@ -65,7 +65,7 @@ class YearsMeansTest {
 
   @Test
   void without_any_year_there_is_no_mean_even_if_missing_years_are_left_out() {
-    Figure mean = mean(false, Figure.notComputable("分母が0のため算出しない"));
+    FormulaValue mean = mean(false, FormulaValue.notComputable("分母が0のため算出しない"));
     assertThat(mean.status()).isEqualTo(Status.NOT_COMPUTABLE);
     assertThat(mean.notes()).containsExactly("R4・R5・R6・R7の値が分からないため算出しない（値の分かる年度がない）");
   }
@@ -94,8 +94,8 @@ class YearsMeansTest {
     known(2023, 1, 4);
     known(2024, 1, 4);
     Range open = new Range(BigFraction.of(1, 4), BigFraction.of(1, 2));
-    Figure now = Figure.of(open, List.of("判定不能2件", "別の注記"));
-    Figure mean = mean(true, now);
+    FormulaValue now = FormulaValue.of(open, List.of("判定不能2件", "別の注記"));
+    FormulaValue mean = mean(true, now);
     assertThat(mean.status()).isEqualTo(Status.BOUNDED);
     assertThat(mean.range()).contains(new Range(BigFraction.of(1, 4), BigFraction.of(5, 16)));
     assertThat(mean.notes()).containsExactly("判定不能2件");
@@ -107,7 +107,7 @@ class YearsMeansTest {
         .hasToString("share-mean{years=R4-R7}");
   }
 
-  private Figure mean(boolean everyYear, Figure now) {
+  private FormulaValue mean(boolean everyYear, FormulaValue now) {
     DefinedCell cell =
         new DefinedCell(
             CellId.of("share-mean"),
@@ -126,8 +126,8 @@ class YearsMeansTest {
     return new Formula.YearsMean("share", 4, everyYear);
   }
 
-  private static Figure figure(Range range) {
-    return Figure.of(range, List.of());
+  private static FormulaValue figure(Range range) {
+    return FormulaValue.of(range, List.of());
   }
 
   private void known(int year, int numerator, int denominator) {

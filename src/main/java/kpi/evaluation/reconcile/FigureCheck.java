@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kpi.evaluation.reconcile.UncomparedFigure.Reason;
 import kpi.model.FiscalYear;
-import kpi.model.HistoryEntry;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.Origin;
@@ -13,6 +12,7 @@ import kpi.model.Range;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedCount;
 import kpi.model.printed.PrintedFigure;
+import kpi.model.series.HistoryEntry;
 
 /** Holds a printed figure against the recomputed one, rounded half up at the printed precision. */
 final class FigureCheck {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import kpi.model.CellId;
 import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
-import kpi.model.HistoryEntry;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
+import kpi.model.series.HistoryEntry;
 
 /** What printed figures are compared with, found by cell. */
 final class Recomputed {

@@ -3,10 +3,10 @@ package kpi.evaluation.reconcile;
 import java.util.List;
 import kpi.loading.Dataset;
 import kpi.model.Evaluation;
-import kpi.model.HistoryEntry;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedReport;
 import kpi.model.printed.Waiver;
+import kpi.model.series.HistoryEntry;
 
 /**
  * The printed figures of a report held against the recomputed ones and against each other. All

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
-import kpi.model.HistoryEntry;
 import kpi.model.Status;
+import kpi.model.series.HistoryEntry;
 import kpi.model.series.PastRun;
 import kpi.model.series.SeriesBreak;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kpi.loading.year.YearPrints;
 import kpi.model.FiscalYear;
-import kpi.model.HistoryEntry;
+import kpi.model.series.HistoryEntry;
 import kpi.source.ExitCode;
 import kpi.source.FileDigest;
 import kpi.source.Message;

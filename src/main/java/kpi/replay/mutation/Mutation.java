@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.model.TableSchema;
+import kpi.replay.CaseVerdict;
 import kpi.replay.FoundCase;
 import kpi.replay.Knowledge;
 import kpi.replay.Replay;
 import kpi.replay.ReplayedCase;
-import kpi.replay.Verdict;
 import kpi.replay.Workers;
 import kpi.replay.expected.Expectation;
 import kpi.rules.RuleBook;
@@ -76,7 +76,8 @@ public final class Mutation {
   }
 
   private static boolean isNoticed(ReplayedCase one) {
-    return one.verdict() instanceof Verdict.Failed || one.verdict() instanceof Verdict.Broken;
+    return one.verdict() instanceof CaseVerdict.Failed
+        || one.verdict() instanceof CaseVerdict.Broken;
   }
 
   /** Cases without the rows of a rule's table cannot tell, and most that can expect its words. */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kpi.replay.CaseVerdict;
 import kpi.replay.FoundCase;
-import kpi.replay.Verdict;
 import kpi.replay.expected.DecidingSentence;
 import kpi.replay.expected.Difference;
 import kpi.source.Phrases;
@@ -26,7 +26,7 @@ final class DifferenceText {
     this.found = found;
   }
 
-  List<String> lines(Verdict.Failed failed) {
+  List<String> lines(CaseVerdict.Failed failed) {
     Map<Place, List<Difference>> rows = new LinkedHashMap<>();
     for (Difference difference : failed.differences()) {
       Place row = Place.of(difference.place().file(), difference.place().line());

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import kpi.replay.CaseVerdict;
 import kpi.replay.ReplayedCase;
 import kpi.replay.Tally;
-import kpi.replay.Verdict;
 import kpi.source.Characters;
 import kpi.source.Message;
 import kpi.source.Phrases;
@@ -73,13 +73,13 @@ public final class JUnitXml {
     xml.writeAttribute("name", Characters.writable(one.found().id() + " " + one.name()));
     xml.writeAttribute("classname", Characters.writable(SUITE + "." + one.found().set()));
     xml.writeAttribute("time", TIME);
-    if (one.verdict() instanceof Verdict.Failed failed) {
+    if (one.verdict() instanceof CaseVerdict.Failed failed) {
       List<String> lines = new DifferenceText(phrases, one.found()).lines(failed);
       write("failure", lines.get(0), String.join("\n", lines), xml);
-    } else if (one.verdict() instanceof Verdict.Broken broken) {
+    } else if (one.verdict() instanceof CaseVerdict.Broken broken) {
       String text = broken.messages().stream().map(wording).collect(Collectors.joining());
       write("error", text.lines().findFirst().orElse(""), text, xml);
-    } else if (one.verdict() instanceof Verdict.Skipped skipped) {
+    } else if (one.verdict() instanceof CaseVerdict.Skipped skipped) {
       xml.writeEmptyElement("skipped");
       String since = phrases.of("skipped-since", skipped.date().toString(), skipped.reason());
       xml.writeAttribute("message", Characters.writable(since));

@@ -1,18 +1,18 @@
 package kpi.replay.view;
 
-import kpi.replay.Verdict;
+import kpi.replay.CaseVerdict;
 
 /** The words for verdicts in files that programs read. */
 final class Outcomes {
 
   private Outcomes() {}
 
-  static String word(Verdict verdict) {
-    if (verdict instanceof Verdict.Passed) {
+  static String word(CaseVerdict verdict) {
+    if (verdict instanceof CaseVerdict.Passed) {
       return "passed";
-    } else if (verdict instanceof Verdict.Failed) {
+    } else if (verdict instanceof CaseVerdict.Failed) {
       return "failed";
     }
-    return verdict instanceof Verdict.Broken ? "error" : "skipped";
+    return verdict instanceof CaseVerdict.Broken ? "error" : "skipped";
   }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+import kpi.replay.CaseVerdict;
 import kpi.replay.ReplayedCase;
 import kpi.replay.Tally;
-import kpi.replay.Verdict;
 import kpi.replay.expected.DecidingSentence;
 import kpi.replay.expected.Difference;
 import kpi.source.JsonDocument;
@@ -45,13 +45,13 @@ public final class ReplayJson {
   private void add(ReplayedCase one, ObjectNode node) {
     node.put("fixtures", one.found().set()).put("id", one.found().id()).put("name", one.name());
     node.put("outcome", Outcomes.word(one.verdict()));
-    if (one.verdict() instanceof Verdict.Failed failed) {
+    if (one.verdict() instanceof CaseVerdict.Failed failed) {
       ArrayNode differences = node.putArray("differences");
       failed.differences().forEach(difference -> add(difference, differences.addObject()));
-    } else if (one.verdict() instanceof Verdict.Broken broken) {
+    } else if (one.verdict() instanceof CaseVerdict.Broken broken) {
       ArrayNode messages = node.putArray("messages");
       broken.messages().forEach(message -> add(message, messages.addObject()));
-    } else if (one.verdict() instanceof Verdict.Skipped skipped) {
+    } else if (one.verdict() instanceof CaseVerdict.Skipped skipped) {
       node.put("reason", skipped.reason()).put("date", skipped.date().toString());
     }
   }

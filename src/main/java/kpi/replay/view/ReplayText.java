@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kpi.replay.CaseVerdict;
 import kpi.replay.ReplayedCase;
 import kpi.replay.Tally;
-import kpi.replay.Verdict;
 import kpi.source.Message;
 import kpi.source.Phrases;
 
@@ -36,11 +36,11 @@ public final class ReplayText {
   }
 
   private List<String> lines(ReplayedCase one) {
-    if (one.verdict() instanceof Verdict.Failed failed) {
+    if (one.verdict() instanceof CaseVerdict.Failed failed) {
       return under(one, "failed", new DifferenceText(phrases, one.found()).lines(failed));
-    } else if (one.verdict() instanceof Verdict.Broken broken) {
+    } else if (one.verdict() instanceof CaseVerdict.Broken broken) {
       return under(one, "broken", broken.messages().stream().flatMap(this::lines).toList());
-    } else if (one.verdict() instanceof Verdict.Skipped skipped) {
+    } else if (one.verdict() instanceof CaseVerdict.Skipped skipped) {
       String reason = phrases.of("skipped-since", skipped.date().toString(), skipped.reason());
       return under(one, "skipped", List.of(reason));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
-import kpi.report.Headlines;
 import kpi.report.content.FigureRef.Field;
+import kpi.report.text.Headlines;
 import kpi.source.Phrases;
 
 /** The lines of the first page: the headline figures of each KPI. */

@@ -47,8 +47,8 @@ public final class DeckCheck {
     for (Deck.Slide slide : deck.slides()) {
       for (DeckShape shape : slide.shapes()) {
         if (shape.name().equals(binding.shape())) {
-          Found found = find(binding, shape);
-          isThere |= !(found instanceof Found.Nothing);
+          FoundInDeck found = find(binding, shape);
+          isThere |= !(found instanceof FoundInDeck.Nothing);
           compare(binding, slide.number(), found);
         }
       }
@@ -60,7 +60,7 @@ public final class DeckCheck {
     }
   }
 
-  private Found find(Binding binding, DeckShape shape) {
+  private FoundInDeck find(Binding binding, DeckShape shape) {
     if (shape instanceof DeckShape.Grid grid) {
       return new GridSearch(
               grid, keys(binding.shape(), Binding::first), keys(binding.shape(), Binding::second))
@@ -85,13 +85,13 @@ public final class DeckCheck {
     return figures.find(binding.figure()).map(Figure::inSentence).orElse(NONE);
   }
 
-  private void compare(Binding binding, int slide, Found found) {
+  private void compare(Binding binding, int slide, FoundInDeck found) {
     Optional<Figure> expected = figures.find(binding.figure());
-    if (found instanceof Found.Shown shown && !isSame(shown.text(), expected)) {
+    if (found instanceof FoundInDeck.Shown shown && !isSame(shown.text(), expected)) {
       boolean isText = binding.kind() == Binding.Kind.TEXT;
       String text = isText ? inSentence(binding) : expected.map(Figure::text).orElse(NONE);
       add(binding, slide, text, MarkSigns.without(shown.text().strip()));
-    } else if (found instanceof Found.Numbers numbers) {
+    } else if (found instanceof FoundInDeck.Numbers numbers) {
       numbers.numbers().stream()
           .filter(number -> !isSameNumber(number, expected))
           .findFirst()

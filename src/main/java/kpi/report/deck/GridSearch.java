@@ -21,16 +21,16 @@ final class GridSearch {
     this.columnKeys = columnKeys;
   }
 
-  Found find(Binding binding) {
+  FoundInDeck find(Binding binding) {
     OptionalInt row = row(binding);
     OptionalInt column = column(binding);
     if (row.isEmpty() || column.isEmpty()) {
-      return new Found.Nothing();
+      return new FoundInDeck.Nothing();
     }
     List<String> cells = grid.rows().get(row.getAsInt());
     return column.getAsInt() < cells.size()
-        ? new Found.Shown(cells.get(column.getAsInt()))
-        : new Found.Nothing();
+        ? new FoundInDeck.Shown(cells.get(column.getAsInt()))
+        : new FoundInDeck.Nothing();
   }
 
   private OptionalInt column(Binding binding) {

@@ -14,20 +14,20 @@ final class PlotSearch {
     this.plot = plot;
   }
 
-  Found find(Binding binding) {
+  FoundInDeck find(Binding binding) {
     return line(binding)
         .flatMap(line -> category(binding, line).map(index -> numbers(line, index)))
-        .orElse(new Found.Nothing());
+        .orElse(new FoundInDeck.Nothing());
   }
 
-  private static Found numbers(DeckShape.Line line, int index) {
+  private static FoundInDeck numbers(DeckShape.Line line, int index) {
     List<String> numbers = new ArrayList<>();
     for (Map<Integer, String> source : List.of(line.drawn(), line.behind())) {
       if (source == line.drawn() || !source.isEmpty()) {
         numbers.add(source.getOrDefault(index, ""));
       }
     }
-    return new Found.Numbers(numbers);
+    return new FoundInDeck.Numbers(numbers);
   }
 
   private Optional<DeckShape.Line> line(Binding binding) {

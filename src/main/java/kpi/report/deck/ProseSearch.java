@@ -50,8 +50,8 @@ final class ProseSearch {
   }
 
   /** What stands at the place of each figure. */
-  Map<Binding, Found> find(List<Binding> bindings) {
-    Map<Binding, Found> found = new HashMap<>();
+  Map<Binding, FoundInDeck> find(List<Binding> bindings) {
+    Map<Binding, FoundInDeck> found = new HashMap<>();
     List<Function<Binding, Optional<Piece>>> ways =
         List.of(this::between, this::beside, this::anywhere);
     for (Function<Binding, Optional<Piece>> way : ways) {
@@ -61,7 +61,7 @@ final class ProseSearch {
               .ifPresent(
                   piece -> {
                     taken.add(piece);
-                    found.put(binding, new Found.Shown(piece.text()));
+                    found.put(binding, new FoundInDeck.Shown(piece.text()));
                   });
         }
       }
@@ -174,10 +174,10 @@ final class ProseSearch {
     return MarkSigns.isSame(piece.text(), expected.apply(binding));
   }
 
-  private Found excerpt(Binding binding) {
+  private FoundInDeck excerpt(Binding binding) {
     int place = binding.place().row() - 1;
     String text = place >= 0 && place < paragraphs.size() ? paragraphs.get(place) : "";
-    return new Found.Shown(
+    return new FoundInDeck.Shown(
         text.length() <= LONGEST
             ? text
             : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…");

@@ -200,7 +200,7 @@ public final class ClassificationsCsv implements Listed.Sink, AutoCloseable {
     if (isPlain(id)) {
       return type + "," + id + ",";
     }
-    String row = row(List.of(CsvTable.text(type), CsvTable.text(id)));
+    String row = row(List.of(CsvOutput.text(type), CsvOutput.text(id)));
     return row.substring(0, row.length() - 1) + ",";
   }
 
@@ -234,11 +234,11 @@ public final class ClassificationsCsv implements Listed.Sink, AutoCloseable {
             List.of(
                 "a",
                 "b",
-                CsvTable.text(verdict.population()),
+                CsvOutput.text(verdict.population()),
                 membership(verdict.membership()),
-                CsvTable.text(joined(verdict.rules())),
-                CsvTable.text(joined(verdict.failed())),
-                CsvTable.text(joined(verdict.unknown()))));
+                CsvOutput.text(joined(verdict.rules())),
+                CsvOutput.text(joined(verdict.failed())),
+                CsvOutput.text(joined(verdict.unknown()))));
     String text = row.substring("a,b,".length());
     return new Ending(text, text.getBytes(StandardCharsets.UTF_8));
   }
@@ -246,7 +246,7 @@ public final class ClassificationsCsv implements Listed.Sink, AutoCloseable {
   private static String row(List<String> cells) {
     StringWriter row = new StringWriter();
     try {
-      new CsvTable(row, cells);
+      new CsvOutput(row, cells);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -43,7 +43,7 @@ final class CodebookCsv {
   static void write(Evaluation evaluation, Writer writer) throws IOException {
     CodebookCsv codebook = new CodebookCsv(evaluation);
     IndicatorColumns.of(evaluation).forEach(codebook::column);
-    CsvTable table = new CsvTable(writer, HEADER);
+    CsvOutput table = new CsvOutput(writer, HEADER);
     for (List<String> row : codebook.rows) {
       table.row(row);
     }
@@ -126,10 +126,10 @@ final class CodebookCsv {
         List.of(
             column.name(),
             kpi,
-            CsvTable.code(code),
-            CsvTable.text(label),
+            CsvOutput.code(code),
+            CsvOutput.text(label),
             column.type().word(),
-            CsvTable.code(unit),
-            CsvTable.text(description)));
+            CsvOutput.code(unit),
+            CsvOutput.text(description)));
   }
 }

@@ -32,7 +32,7 @@ public final class FindingsCsv implements Consumer<Message>, AutoCloseable {
   private final Function<Message, Optional<String>> remedies;
   private final FindingKinds kinds = new FindingKinds();
   private final StringWriter line = new StringWriter();
-  private final CsvTable table;
+  private final CsvOutput table;
   private IOException failure;
 
   /**
@@ -44,7 +44,7 @@ public final class FindingsCsv implements Consumer<Message>, AutoCloseable {
       throws IOException {
     this.remedies = remedies;
     lines = new SortedLines(LINES_IN_MEMORY, scratchFolder);
-    table = new CsvTable(line, HEADER);
+    table = new CsvOutput(line, HEADER);
   }
 
   /** Takes a finding; one that is not about the data is passed over. */
@@ -76,12 +76,12 @@ public final class FindingsCsv implements Consumer<Message>, AutoCloseable {
     line.getBuffer().setLength(0);
     table.row(
         List.of(
-            CsvTable.text(place.file()),
+            CsvOutput.text(place.file()),
             number(place.line()),
             number(place.column()),
-            CsvTable.text(kinds.of(message.code())),
-            CsvTable.text(message.value()),
-            CsvTable.text(remedies.apply(message).orElse(""))));
+            CsvOutput.text(kinds.of(message.code())),
+            CsvOutput.text(message.value()),
+            CsvOutput.text(remedies.apply(message).orElse(""))));
     return line.toString().strip();
   }
 
@@ -98,7 +98,7 @@ public final class FindingsCsv implements Consumer<Message>, AutoCloseable {
     if (failure != null) {
       throw failure;
     }
-    new CsvTable(writer, HEADER);
+    new CsvOutput(writer, HEADER);
     String[] before = {""};
     try {
       lines.forEach(

@@ -42,13 +42,13 @@ record IndicatorColumn(
 
   static IndicatorColumn code(
       String name, String label, String description, Function<IndicatorResult, String> cell) {
-    Function<IndicatorResult, String> safe = cell.andThen(CsvTable::code);
+    Function<IndicatorResult, String> safe = cell.andThen(CsvOutput::code);
     return new IndicatorColumn(name, label, Type.CODE, description, Optional.empty(), safe);
   }
 
   static IndicatorColumn text(
       String name, String label, String description, Function<IndicatorResult, String> cell) {
-    Function<IndicatorResult, String> safe = cell.andThen(CsvTable::text);
+    Function<IndicatorResult, String> safe = cell.andThen(CsvOutput::text);
     return new IndicatorColumn(name, label, Type.TEXT, description, Optional.empty(), safe);
   }
 
@@ -59,6 +59,6 @@ record IndicatorColumn(
         Type.CODE,
         "この内訳によらない行では空欄",
         Optional.of(key),
-        result -> CsvTable.code(result.cell().stratum().getOrDefault(key, "")));
+        result -> CsvOutput.code(result.cell().stratum().getOrDefault(key, "")));
   }
 }

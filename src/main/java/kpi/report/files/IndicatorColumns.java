@@ -81,11 +81,11 @@ final class IndicatorColumns {
   private static List<IndicatorColumn> figures() {
     return List.of(
         code("status", "状態", "値がどこまで分かっているか", r -> r.status().word()),
-        number("value", "値", "丸めていない値 一つに定まらないとき空欄", r -> Decimals.orBlank(r.value())),
-        number("lower", "下限", "取り得る範囲の下限", r -> Decimals.orBlank(r.range().map(Range::lower))),
-        number("upper", "上限", "取り得る範囲の上限", r -> Decimals.orBlank(r.range().map(Range::upper))),
-        number("numerator", "分子", "確実に数えられるもの", r -> Decimals.orBlank(r.numerator())),
-        number("denominator", "分母", "確実に数えられるもの", r -> Decimals.orBlank(r.denominator())),
+        number("value", "値", "丸めていない値 一つに定まらないとき空欄", r -> DecimalText.orBlank(r.value())),
+        number("lower", "下限", "取り得る範囲の下限", r -> DecimalText.orBlank(r.range().map(Range::lower))),
+        number("upper", "上限", "取り得る範囲の上限", r -> DecimalText.orBlank(r.range().map(Range::upper))),
+        number("numerator", "分子", "確実に数えられるもの", r -> DecimalText.orBlank(r.numerator())),
+        number("denominator", "分母", "確実に数えられるもの", r -> DecimalText.orBlank(r.denominator())),
         part("lower_numerator", "下限の分子", Ends::lower, IndicatorColumns::numerator),
         part("lower_denominator", "下限の分母", Ends::lower, Parts::denominator),
         part("upper_numerator", "上限の分子", Ends::upper, IndicatorColumns::numerator),
@@ -102,7 +102,7 @@ final class IndicatorColumns {
         name,
         label,
         "取り得る範囲のこの端になるときに数えるもの",
-        r -> Decimals.orBlank(r.ends().map(end).flatMap(part)));
+        r -> DecimalText.orBlank(r.ends().map(end).flatMap(part)));
   }
 
   private static Optional<BigFraction> numerator(Parts parts) {
@@ -111,7 +111,7 @@ final class IndicatorColumns {
 
   private static List<IndicatorColumn> comparison(Marks marks) {
     return List.of(
-        number("previous", "前年の値", "前年度の値", r -> Decimals.orBlank(r.previous())),
+        number("previous", "前年の値", "前年度の値", r -> DecimalText.orBlank(r.previous())),
         code("previous_origin", "前年の値の由来", "過年度の値がどこから来たか", r -> origin(r, marks)),
         number("change", "前年差", "値から前年の値を引いた差 範囲のとき空欄", IndicatorColumns::change),
         code("change_unit", "前年差の単位", "割合の前年差はポイント", IndicatorColumns::changeUnit));
@@ -160,7 +160,7 @@ final class IndicatorColumns {
   }
 
   private static String change(IndicatorResult result) {
-    return Decimals.orBlank(result.change().filter(Range::isExact).map(Range::lower));
+    return DecimalText.orBlank(result.change().filter(Range::isExact).map(Range::lower));
   }
 
   /** A status that a ministry reported is a text; it has no other place in the table. */

@@ -14,7 +14,7 @@ public final class IndicatorsCsv {
   /** Leaves the writer open. */
   public static void write(Evaluation evaluation, Writer writer) throws IOException {
     List<IndicatorColumn> columns = IndicatorColumns.of(evaluation);
-    CsvTable table = new CsvTable(writer, columns.stream().map(IndicatorColumn::name).toList());
+    CsvOutput table = new CsvOutput(writer, columns.stream().map(IndicatorColumn::name).toList());
     for (IndicatorResult result : evaluation.indicators()) {
       table.row(columns.stream().map(column -> column.cell().apply(result)).toList());
     }

@@ -40,7 +40,7 @@ final class JsonText {
       throws IOException {
     json.writeFieldName(key);
     if (number.isPresent()) {
-      json.writeNumber(Decimals.of(number.get()));
+      json.writeNumber(DecimalText.of(number.get()));
     } else {
       json.writeNull();
     }

@@ -40,7 +40,7 @@ final class LedgerCsv {
   private LedgerCsv() {}
 
   static void write(Evaluation evaluation, Writer writer) throws IOException {
-    CsvTable table = new CsvTable(writer, HEADER);
+    CsvOutput table = new CsvOutput(writer, HEADER);
     for (RowCount rows : evaluation.rows()) {
       table.row(rows(rows));
     }
@@ -76,7 +76,7 @@ final class LedgerCsv {
     boolean merged = rows.merged() > 0;
     return List.of(
         "rows",
-        CsvTable.code(rows.table()),
+        CsvOutput.code(rows.table()),
         Long.toString(rows.read()),
         Long.toString(rows.accepted()),
         "",
@@ -95,10 +95,10 @@ final class LedgerCsv {
         "",
         "",
         "",
-        CsvTable.code(step.cell().indicator()),
-        CsvTable.code(stratum(step.cell())),
+        CsvOutput.code(step.cell().indicator()),
+        CsvOutput.code(stratum(step.cell())),
         Integer.toString(step.step()),
-        CsvTable.text(step.description()),
+        CsvOutput.text(step.description()),
         Long.toString(step.before()),
         Long.toString(step.kept()),
         Long.toString(step.removed()),

@@ -20,7 +20,7 @@ final class RowPrintsCsv {
   private RowPrintsCsv() {}
 
   static void write(YearPrints dataset, Writer writer) throws IOException {
-    CsvTable csv = new CsvTable(writer, HEADER);
+    CsvOutput csv = new CsvOutput(writer, HEADER);
     for (Map.Entry<String, TablePrints> table : dataset.tables().entrySet()) {
       List<RowPrint> rows = new ArrayList<>(table.getValue().rows());
       rows.sort(RowPrint.ORDER);

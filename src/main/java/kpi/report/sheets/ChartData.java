@@ -29,11 +29,11 @@ final class ChartData {
     }
   }
 
-  private final Page page;
+  private final SheetPage page;
   private final Words words;
   private final List<Placed> placed = new ArrayList<>();
 
-  ChartData(Page page, Words words) {
+  ChartData(SheetPage page, Words words) {
     this.page = page;
     this.words = words;
   }

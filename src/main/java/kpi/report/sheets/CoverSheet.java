@@ -11,17 +11,17 @@ final class CoverSheet {
   private static final List<String> HOW_TO_READ =
       List.of("read.blank", "read.share", "read.marks", "read.origin", "read.reference");
 
-  private final Page page;
+  private final SheetPage page;
   private final Words words;
   private final List<List<Entry>> contents = new ArrayList<>();
 
-  CoverSheet(Page page, Words words) {
+  CoverSheet(SheetPage page, Words words) {
     this.page = page;
     this.words = words;
   }
 
   /** Adds a sheet to the contents. */
-  void lists(Page listed, String name, int rows) {
+  void lists(SheetPage listed, String name, int rows) {
     contents.add(List.of(new Entry.Link(name, listed.sheet().getSheetName()), Entry.of(rows)));
   }
 

@@ -66,7 +66,7 @@ public final class ExcelReport {
   }
 
   private void list(Listing listing) {
-    Page page = page(listing.name());
+    SheetPage page = page(listing.name());
     page.header(listing.columns());
     listing.rows().forEach(page::row);
     page.finishTable();
@@ -77,7 +77,7 @@ public final class ExcelReport {
     for (Section section : report.sections()) {
       for (Chart chart : section.charts()) {
         if (chart.kind() == Chart.Kind.HEAT_MAP) {
-          Page page = page(words.of("sheet.heat-map", chart.title()));
+          SheetPage page = page(words.of("sheet.heat-map", chart.title()));
           HeatMapSheet.write(chart, page);
           cover.lists(page, chart.title(), chart.series().size());
         }
@@ -86,15 +86,15 @@ public final class ExcelReport {
   }
 
   private void charts() {
-    Page data = page(words.of("sheet.chart-data"));
+    SheetPage data = page(words.of("sheet.chart-data"));
     List<ChartData.Placed> placed = new ChartData(data, words).write(report);
-    Page drawn = page(words.of("sheet.charts"));
+    SheetPage drawn = page(words.of("sheet.charts"));
     new ChartSheet((XSSFSheet) drawn.sheet(), (XSSFSheet) data.sheet()).draw(placed);
     cover.lists(drawn, words.of("sheet.charts"), placed.size());
     cover.lists(data, words.of("sheet.chart-data"), data.next() - 1);
   }
 
-  private Page page(String wished) {
-    return new Page(workbook.createSheet(names.of(wished)), styles, words.status(report));
+  private SheetPage page(String wished) {
+    return new SheetPage(workbook.createSheet(names.of(wished)), styles, words.status(report));
   }
 }

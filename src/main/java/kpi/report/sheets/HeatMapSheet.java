@@ -17,7 +17,7 @@ final class HeatMapSheet {
 
   private HeatMapSheet() {}
 
-  static void write(Chart chart, Page page) {
+  static void write(Chart chart, SheetPage page) {
     Table table = chart.table();
     page.header(table.headers());
     table.rows().forEach(row -> page.row(row.cells().stream().map(Entry::of).toList()));
@@ -25,7 +25,7 @@ final class HeatMapSheet {
     page.finishTable();
   }
 
-  private static void shade(Page page, Table table) {
+  private static void shade(SheetPage page, Table table) {
     SheetConditionalFormatting formatting = page.sheet().getSheetConditionalFormatting();
     ConditionalFormattingRule rule = formatting.createConditionalFormattingColorScaleRule();
     ColorScaleFormatting scale = rule.getColorScaleFormatting();

@@ -83,7 +83,7 @@ public final class InternalWorkbook {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder().ofCsvRecord(table, StandardCharsets.UTF_8)) {
       List<String> header = null;
-      Page page = null;
+      SheetPage page = null;
       for (CsvRecord record : csv) {
         if (header == null) {
           header = record.getFields();
@@ -102,9 +102,9 @@ public final class InternalWorkbook {
     }
   }
 
-  private Page page(String name, List<String> header) {
+  private SheetPage page(String name, List<String> header) {
     SXSSFSheet sheet = workbook.createSheet(names.of(name));
-    Page page = new Page(sheet, styles, status);
+    SheetPage page = new SheetPage(sheet, styles, status);
     page.header(header);
     return page;
   }

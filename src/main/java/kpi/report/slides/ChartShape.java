@@ -19,10 +19,10 @@ final class ChartShape {
 
   private static final int TEXT_SIZE = 12;
 
-  private final Page page;
+  private final SlidePage page;
   private final Chart chart;
 
-  ChartShape(Page page, Chart chart) {
+  ChartShape(SlidePage page, Chart chart) {
     this.page = page;
     this.chart = chart;
   }

@@ -17,9 +17,9 @@ final class ChartSlides {
   private static final double TABLE_WIDTH = 372;
   private static final int MOST_COLUMNS = 5;
 
-  private final Deck deck;
+  private final Slides deck;
 
-  ChartSlides(Deck deck) {
+  ChartSlides(Slides deck) {
     this.deck = deck;
   }
 
@@ -29,17 +29,21 @@ final class ChartSlides {
       flow.heading(chart.title()).table(chart.table(), shades(chart)).finish();
       return;
     }
-    Page page = deck.page(title);
+    SlidePage page = deck.page(title);
     Table numbers = numbers(chart);
-    TableLayout layout = TableLayout.within(numbers, TABLE_WIDTH, Page.BODY.getHeight());
+    TableLayout layout = TableLayout.within(numbers, TABLE_WIDTH, SlidePage.BODY.getHeight());
     boolean fits =
-        numbers.headers().size() <= 1 + MOST_COLUMNS && layout.height() <= Page.BODY.getHeight();
-    double width = Page.BODY.getWidth() - (fits ? layout.columns().total() + GAP : 0);
+        numbers.headers().size() <= 1 + MOST_COLUMNS
+            && layout.height() <= SlidePage.BODY.getHeight();
+    double width = SlidePage.BODY.getWidth() - (fits ? layout.columns().total() + GAP : 0);
     new ChartShape(page, chart)
-        .draw(Page.at(Page.BODY.getX(), Page.BODY.getY(), width, Page.BODY.getHeight()));
+        .draw(
+            SlidePage.at(
+                SlidePage.BODY.getX(), SlidePage.BODY.getY(), width, SlidePage.BODY.getHeight()));
     if (fits) {
       new TableShape(page, numbers.id(), numbers, layout, figure -> null)
-          .write(Page.BODY.getX() + width + GAP, Page.BODY.getY(), 0, numbers.rows().size());
+          .write(
+              SlidePage.BODY.getX() + width + GAP, SlidePage.BODY.getY(), 0, numbers.rows().size());
     }
     page.finish();
   }

@@ -16,18 +16,18 @@ final class CommentarySlides {
 
   private static final Look LOOK = Look.BODY;
 
-  private final Deck deck;
+  private final Slides deck;
   private final String title;
   private final String name;
 
-  CommentarySlides(Deck deck, String title, String name) {
+  CommentarySlides(Slides deck, String title, String name) {
     this.deck = deck;
     this.title = title;
     this.name = name;
   }
 
   void add(List<Paragraph> commentary) {
-    Rectangle2D body = Page.BODY;
+    Rectangle2D body = SlidePage.BODY;
     List<Paragraph> pieces =
         commentary.stream().flatMap(one -> LongParagraph.split(one, LOOK, body).stream()).toList();
     int from = 0;
@@ -45,11 +45,11 @@ final class CommentarySlides {
   }
 
   private static double height(Paragraph paragraph) {
-    return LongParagraph.lines(paragraph, LOOK, Page.BODY) * LOOK.lineHeight() + LOOK.gap();
+    return LongParagraph.lines(paragraph, LOOK, SlidePage.BODY) * LOOK.lineHeight() + LOOK.gap();
   }
 
-  private void write(Page page, String shape, List<Paragraph> paragraphs) {
-    XSLFTextBox box = page.text(shape, Page.BODY, List.of(), LOOK);
+  private void write(SlidePage page, String shape, List<Paragraph> paragraphs) {
+    XSLFTextBox box = page.text(shape, SlidePage.BODY, List.of(), LOOK);
     for (int i = 0; i < paragraphs.size(); i++) {
       XSLFTextParagraph written = Writing.paragraph(box, LOOK.lineHeight());
       written.setSpaceAfter(-LOOK.gap());
@@ -73,7 +73,7 @@ final class CommentarySlides {
   }
 
   private static void bind(
-      Page page, String shape, Figure figure, List<Part> parts, int at, int paragraph) {
+      SlidePage page, String shape, Figure figure, List<Part> parts, int at, int paragraph) {
     String before = at > 0 ? parts.get(at - 1).text() : "";
     String after = at + 1 < parts.size() ? parts.get(at + 1).text() : "";
     int figureNumber =

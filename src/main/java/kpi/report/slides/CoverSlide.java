@@ -8,19 +8,19 @@ final class CoverSlide {
 
   private static final int MOST_LINES = 4;
 
-  private final Deck deck;
+  private final Slides deck;
 
-  CoverSlide(Deck deck) {
+  CoverSlide(Slides deck) {
     this.deck = deck;
   }
 
   void add() {
     Report report = deck.report();
-    Page page = deck.page(deck.words().of("slide.cover"));
+    SlidePage page = deck.page(deck.words().of("slide.cover"));
     String title =
-        page.shorten(report.title(), Look.COVER.size(), Page.BODY.getWidth(), MOST_LINES);
-    page.text("cover-title", Page.at(36, 150, 888, 180), List.of(title), Look.COVER);
-    page.text("cover-facts", Page.at(36, 340, 888, 140), facts(report), Look.BODY);
+        page.shorten(report.title(), Look.COVER.size(), SlidePage.BODY.getWidth(), MOST_LINES);
+    page.text("cover-title", SlidePage.at(36, 150, 888, 180), List.of(title), Look.COVER);
+    page.text("cover-facts", SlidePage.at(36, 340, 888, 140), facts(report), Look.BODY);
     page.finish();
   }
 

@@ -52,7 +52,7 @@ final class DeckTheme {
                 at.getX() * factor, at.getY(), at.getWidth() * factor, at.getHeight()));
       }
       if (shape instanceof XSLFTextShape text && text.getTextType() == Placeholder.TITLE) {
-        text.setAnchor(Page.TITLE);
+        text.setAnchor(SlidePage.TITLE);
       }
     }
   }

@@ -20,17 +20,17 @@ final class Flow {
   private static final int FEW = 2;
   private static final double LEAST_LINES = 2;
 
-  private final Deck deck;
+  private final Slides deck;
   private final String title;
   private final String name;
-  private Page page;
+  private SlidePage page;
   private double y;
   private int shapes;
 
   /**
    * @param name of the shapes, numbered where there are several
    */
-  Flow(Deck deck, String title, String name) {
+  Flow(Slides deck, String title, String name) {
     this.deck = deck;
     this.title = title;
     this.name = name;
@@ -62,7 +62,7 @@ final class Flow {
   }
 
   private void write(List<String> texts, Look look, double height) {
-    page.text(next(), Page.at(left(), y, wide(), height), texts, look);
+    page.text(next(), SlidePage.at(left(), y, wide(), height), texts, look);
     y += height + GAP / 2;
   }
 
@@ -75,7 +75,7 @@ final class Flow {
     String shown = page.oneLine(text, Look.HEADING, wide());
     page.text(
         next(),
-        Page.at(left(), y, wide(), Look.HEADING.lineHeight()),
+        SlidePage.at(left(), y, wide(), Look.HEADING.lineHeight()),
         List.of(shown),
         Look.HEADING);
     y += HEADING;
@@ -177,18 +177,18 @@ final class Flow {
   }
 
   private static double left() {
-    return Page.BODY.getX();
+    return SlidePage.BODY.getX();
   }
 
   private static double wide() {
-    return Page.BODY.getWidth();
+    return SlidePage.BODY.getWidth();
   }
 
   private static double top() {
-    return Page.BODY.getY();
+    return SlidePage.BODY.getY();
   }
 
   private static double bottom() {
-    return Page.BODY.getMaxY();
+    return SlidePage.BODY.getMaxY();
   }
 }

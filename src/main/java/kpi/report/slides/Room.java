@@ -2,7 +2,7 @@ package kpi.report.slides;
 
 import java.util.ArrayList;
 import java.util.List;
-import kpi.report.DisplayWidth;
+import kpi.report.text.DisplayWidth;
 
 /** How much room text takes. Fonts differ from machine to machine, so it is rather too much. */
 final class Room {

@@ -12,12 +12,12 @@ import kpi.report.content.Section;
 /** The pages of one KPI in the order of the printed reports: method, result, years, reference. */
 final class SectionSlides {
 
-  private final Deck deck;
+  private final Slides deck;
   private final Section section;
   private final String name;
   private final SlideTables tables;
 
-  SectionSlides(Deck deck, Section section) {
+  SectionSlides(Slides deck, Section section) {
     this.deck = deck;
     this.section = section;
     this.name = "kpi-" + section.number();

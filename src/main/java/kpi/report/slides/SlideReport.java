@@ -22,11 +22,11 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
  */
 public final class SlideReport {
 
-  private final Deck deck;
+  private final Slides deck;
   private final Report report;
   private final SlideTables tables;
 
-  private SlideReport(Deck deck) {
+  private SlideReport(Slides deck) {
     this.deck = deck;
     this.report = deck.report();
     this.tables = new SlideTables(deck.words());
@@ -37,7 +37,7 @@ public final class SlideReport {
     try (XMLSlideShow show = new XMLSlideShow()) {
       DeckTheme.apply(show);
       dropThumbnail(show.getPackage());
-      Deck deck = new Deck(show, report);
+      Slides deck = new Slides(show, report);
       new SlideReport(deck).fill();
       BindingPart.write(deck.bindings(), show);
       StablePackage.stamp(show, report);

@@ -95,7 +95,7 @@ final class TableLayout {
     return row - from;
   }
 
-  String shortened(Page page, int row, int column) {
+  String shortened(SlidePage page, int row, int column) {
     return page.shorten(text(row, column), columns.size(), inner(column), MOST_LINES);
   }
 

@@ -25,7 +25,7 @@ final class TableShape {
   private static final Color RULE = new Color(0x8C, 0x9A, 0xA8);
   private static final double PADDING = 3;
 
-  private final Page page;
+  private final SlidePage page;
   private final String name;
   private final Table table;
   private final TableLayout layout;
@@ -35,7 +35,7 @@ final class TableShape {
    * @param fill the colour behind a figure, null for none
    */
   TableShape(
-      Page page, String name, Table table, TableLayout layout, Function<Figure, Color> fill) {
+      SlidePage page, String name, Table table, TableLayout layout, Function<Figure, Color> fill) {
     this.page = page;
     this.name = name;
     this.table = table;

@@ -16,6 +16,6 @@ final class Keyword {
 
   /** The keyword that a line is, or is one character away from. */
   static Optional<String> meant(String text) {
-    return ALL.stream().filter(word -> Wording.distance(text, word) <= 1).findFirst();
+    return ALL.stream().filter(word -> Likeness.distance(text, word) <= 1).findFirst();
   }
 }

@@ -221,9 +221,9 @@ public final class Vocabulary {
   public List<String> nearest(Part part, String line, int howMany) {
     return sentences.stream()
         .filter(sentence -> sentence.part() == part)
-        .map(sentence -> Wording.asIfTyped(sentence, line))
+        .map(sentence -> Likeness.asIfTyped(sentence, line))
         .distinct()
-        .sorted(Comparator.comparingInt((String text) -> Wording.distance(text, line)))
+        .sorted(Comparator.comparingInt((String text) -> Likeness.distance(text, line)))
         .limit(howMany)
         .toList();
   }

@@ -64,7 +64,7 @@ final class SmallSurvey {
 
   /** What a changed copy does to a dataset. */
   static Impact impact(ChangedCopy copy, Path dataset) throws Rejected {
-    return Comparison.of(
+    return SideBySide.of(
         List.of(dataset),
         Shipped.RULES,
         Shipped.DEFINITIONS,

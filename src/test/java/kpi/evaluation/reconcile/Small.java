@@ -11,7 +11,6 @@ import kpi.model.CellId;
 import kpi.model.DatasetHeader;
 import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
-import kpi.model.HistoryEntry;
 import kpi.model.IndicatorDefinition;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
@@ -24,6 +23,7 @@ import kpi.model.printed.AddedRates;
 import kpi.model.printed.PrintedCount;
 import kpi.model.printed.PrintedReport;
 import kpi.model.printed.PrintedSum;
+import kpi.model.series.HistoryEntry;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 

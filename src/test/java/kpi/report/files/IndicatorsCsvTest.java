@@ -129,12 +129,12 @@ class IndicatorsCsvTest {
   @Test
   void codes_hold_no_enclosed_characters() {
     assertThat(row("product-share").getField("stratum_fiscal_year")).isEqualTo("1");
-    assertThat(CsvTable.code("㈱Ⅳ①データ")).isEqualTo("(株)IV1データ");
+    assertThat(CsvOutput.code("㈱Ⅳ①データ")).isEqualTo("(株)IV1データ");
   }
 
   @Test
   void cells_hold_no_padding_and_no_line_break() {
-    assertThat(CsvTable.text(" 　二行\r\nの文 ")).isEqualTo("二行 の文");
+    assertThat(CsvOutput.text(" 　二行\r\nの文 ")).isEqualTo("二行 の文");
     assertThat(row("venture-share-mean").getField("note")).doesNotContain("\n");
   }
 
@@ -157,9 +157,9 @@ class IndicatorsCsvTest {
   void a_text_does_not_run_as_a_formula_and_can_be_had_back() {
     assertThat(row("venture-share-mean").getField("note")).startsWith("'=R4");
     for (String text : List.of("=1+1", "+1", "-1", "@x", "'x", "＝1")) {
-      assertThat(CsvTable.text(text)).isEqualTo("'" + text);
+      assertThat(CsvOutput.text(text)).isEqualTo("'" + text);
     }
-    assertThat(CsvTable.text("C-001")).isEqualTo("C-001");
+    assertThat(CsvOutput.text("C-001")).isEqualTo("C-001");
   }
 
   @Test

@@ -168,7 +168,7 @@ class SlideReportTest {
           assertThat(shape.getAnchor().getMaxX()).as(place(slide, shape)).isLessThanOrEqualTo(925);
           assertThat(shape.getAnchor().getMaxY())
               .as(place(slide, shape))
-              .isLessThanOrEqualTo(isFoot ? DeckTheme.HEIGHT : Page.BODY.getMaxY() + 1);
+              .isLessThanOrEqualTo(isFoot ? DeckTheme.HEIGHT : SlidePage.BODY.getMaxY() + 1);
         }
       }
     }

@@ -17,7 +17,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param ends the parts of both ends of the range, where it has parts
  * @param text what is shown instead of a number, if anything
  */
-record Figure(
+record FormulaValue(
     Status status,
     Optional<Range> range,
     Optional<BigFraction> numerator,
@@ -44,8 +44,8 @@ record Figure(
   static final String ZERO = "分母が0のため算出しない";
 
   /** A value, or a range, without parts. */
-  static Figure of(Range range, List<String> notes) {
-    return new Figure(
+  static FormulaValue of(Range range, List<String> notes) {
+    return new FormulaValue(
         status(range),
         Optional.of(range),
         Optional.empty(),
@@ -57,13 +57,13 @@ record Figure(
   }
 
   /** A value, or a range, of these parts. */
-  static Figure of(
+  static FormulaValue of(
       Ends ends,
       Optional<BigFraction> numerator,
       Optional<BigFraction> denominator,
       List<String> notes) {
     Range range = ends.range();
-    return new Figure(
+    return new FormulaValue(
         status(range),
         Optional.of(range),
         numerator,
@@ -79,8 +79,9 @@ record Figure(
   }
 
   /** A text, or a number, that was reported. */
-  static Figure reported(Status status, Optional<Range> range, String text, List<String> notes) {
-    return new Figure(
+  static FormulaValue reported(
+      Status status, Optional<Range> range, String text, List<String> notes) {
+    return new FormulaValue(
         status,
         range,
         Optional.empty(),
@@ -91,13 +92,13 @@ record Figure(
         List.copyOf(notes));
   }
 
-  static Figure notComputable(String reason) {
+  static FormulaValue notComputable(String reason) {
     return notComputable(Optional.empty(), Optional.empty(), reason);
   }
 
-  static Figure notComputable(
+  static FormulaValue notComputable(
       Optional<BigFraction> numerator, Optional<BigFraction> denominator, String reason) {
-    return new Figure(
+    return new FormulaValue(
         Status.NOT_COMPUTABLE,
         Optional.empty(),
         numerator,
@@ -113,10 +114,10 @@ record Figure(
   }
 
   /** The figure in another unit, of which so many make one of this: the denominator stays. */
-  Figure times(BigFraction scale) {
+  FormulaValue times(BigFraction scale) {
     return scale.equals(BigFraction.ONE)
         ? this
-        : new Figure(
+        : new FormulaValue(
             status,
             range.map(all -> new Range(all.lower().multiply(scale), all.upper().multiply(scale))),
             numerator.map(scale::multiply),
@@ -132,20 +133,20 @@ record Figure(
   }
 
   /** The figure with bounds that are not known to be attained; one value is. */
-  Figure wider() {
+  FormulaValue wider() {
     boolean isExact = range.filter(Range::isExact).isPresent();
     return isExact ? this : with(status, Caveat.MAYBE_WIDER);
   }
 
   /** The figure of which it is open whether there is one. */
-  Figure vanishing() {
+  FormulaValue vanishing() {
     return with(Status.BOUNDED, Caveat.VANISHES);
   }
 
-  private Figure with(Status otherStatus, Caveat caveat) {
+  private FormulaValue with(Status otherStatus, Caveat caveat) {
     Set<Caveat> more = EnumSet.of(caveat);
     more.addAll(caveats);
-    return new Figure(
+    return new FormulaValue(
         otherStatus, range, numerator, denominator, ends, Set.copyOf(more), text, notes);
   }
 

@@ -1,4 +1,4 @@
-package kpi.report;
+package kpi.report.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,7 +1,11 @@
-package kpi.model;
+package kpi.model.series;
 
 import java.util.Optional;
-import kpi.model.series.PastRun;
+import kpi.model.CellId;
+import kpi.model.FiscalYear;
+import kpi.model.Origin;
+import kpi.model.Range;
+import kpi.model.Status;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 

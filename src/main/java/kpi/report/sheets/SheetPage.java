@@ -1,7 +1,7 @@
 package kpi.report.sheets;
 
 import java.util.List;
-import kpi.report.DisplayWidth;
+import kpi.report.text.DisplayWidth;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 
 /** A sheet that is filled row by row. */
-final class Page {
+final class SheetPage {
 
   private static final int NARROWEST = 8;
   private static final int WIDEST = 60;
@@ -34,7 +34,7 @@ final class Page {
   private int next;
   private int columns;
 
-  Page(Sheet sheet, Styles styles, String status) {
+  SheetPage(Sheet sheet, Styles styles, String status) {
     this.sheet = sheet;
     this.styles = styles;
     sheet.getHeader().setRight(status);

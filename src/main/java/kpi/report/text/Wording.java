@@ -1,4 +1,4 @@
-package kpi.report;
+package kpi.report.text;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -32,7 +32,7 @@ import kpi.source.Progress;
 import kpi.source.Rejected;
 
 /** Evaluates datasets under two sides and compares what comes out. */
-public final class Comparison {
+public final class SideBySide {
 
   private final Side before;
   private final Side after;
@@ -42,7 +42,7 @@ public final class Comparison {
   private final Map<LocalDate, RuleBook.InForce> inForceBefore = new HashMap<>();
   private final Map<LocalDate, RuleBook.InForce> inForceAfter = new HashMap<>();
 
-  private Comparison(Side before, Side after, int threads, Messages messages) {
+  private SideBySide(Side before, Side after, int threads, Messages messages) {
     this.before = before;
     this.after = after;
     this.threads = threads;
@@ -96,7 +96,7 @@ public final class Comparison {
         Source.open(datasets, dictionary, messages).stream()
             .map(source -> source.watchedBy(progress))
             .toList();
-    return new Comparison(before, after, threads, messages).of(sources);
+    return new SideBySide(before, after, threads, messages).of(sources);
   }
 
   private Impact of(List<Source> sources) throws Rejected {

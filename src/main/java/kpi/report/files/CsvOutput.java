@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * an apostrophe in front; so does a text that begins with an apostrophe. Whoever takes one leading
  * apostrophe away from the text cells has the data as they were. Numbers are left alone.
  */
-final class CsvTable {
+final class CsvOutput {
 
   private static final Pattern LINE_BREAK = Pattern.compile("\\R|[\\u0000-\\u001F]");
   private static final String RUNS_AS_FORMULA = "=+-@＝＋－＠'";
@@ -26,7 +26,7 @@ final class CsvTable {
   private final CsvWriter csv;
 
   /** The writer stays open. */
-  CsvTable(Writer writer, List<String> header) throws IOException {
+  CsvOutput(Writer writer, List<String> header) throws IOException {
     csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
     row(header);
   }

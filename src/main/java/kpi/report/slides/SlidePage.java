@@ -26,7 +26,7 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFra
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
 
 /** A slide while it is filled. */
-final class Page {
+final class SlidePage {
 
   static final Rectangle2D TITLE = at(36, 20, 888, 44);
   static final Rectangle2D BODY = at(36, 76, 888, 412);
@@ -38,7 +38,7 @@ final class Page {
   private static final String NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
   private static final String NOTES_SEPARATOR = "―";
 
-  private final Deck deck;
+  private final Slides deck;
   private final XSLFSlide slide;
   private final Set<String> remarks = new LinkedHashSet<>();
   private final List<Binding> bindings = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Page {
   private final Set<String> yearNotes = new LinkedHashSet<>();
   private boolean showsPrinted;
 
-  Page(Deck deck, XSLFSlide slide) {
+  SlidePage(Slides deck, XSLFSlide slide) {
     this.deck = deck;
     this.slide = slide;
   }

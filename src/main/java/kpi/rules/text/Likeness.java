@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How alike two wordings are, for offering the nearest sentence. */
-public final class Wording {
+public final class Likeness {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.億万千百]*(?:円|人|名|件|年|か月)?");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
-  private Wording() {}
+  private Likeness() {}
 
   /** The sentence with what was typed in the line put into its slots, where that can be told. */
   static String asIfTyped(Sentence sentence, String line) {

@@ -14,14 +14,14 @@ import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
 
 /** The slides so far. */
-final class Deck {
+final class Slides {
 
   private final XMLSlideShow show;
   private final Report report;
   private final Words words = new Words();
   private final List<Binding> bindings = new ArrayList<>();
 
-  Deck(XMLSlideShow show, Report report) {
+  Slides(XMLSlideShow show, Report report) {
     this.show = show;
     this.report = report;
   }
@@ -39,16 +39,16 @@ final class Deck {
   }
 
   /** A new last slide; its title is cut if it is too long for one line. */
-  Page page(String title) {
+  SlidePage page(String title) {
     XSLFSlide slide =
         show.createSlide(show.getSlideMasters().get(0).getLayout(SlideLayout.TITLE_ONLY));
-    Page page = new Page(this, slide);
+    SlidePage page = new SlidePage(this, slide);
     XSLFTextShape holder = slide.getPlaceholder(0);
-    holder.setAnchor(Page.TITLE);
-    Page.plain(holder);
+    holder.setAnchor(SlidePage.TITLE);
+    SlidePage.plain(holder);
     holder.setVerticalAlignment(VerticalAlignment.BOTTOM);
     Writing.write(
-        holder, List.of(page.oneLine(title, Look.TITLE, Page.TITLE.getWidth())), Look.TITLE);
+        holder, List.of(page.oneLine(title, Look.TITLE, SlidePage.TITLE.getWidth())), Look.TITLE);
     holder.getTextParagraphs().get(0).setTextAlign(TextAlign.LEFT);
     return page;
   }

@@ -1,4 +1,4 @@
-package kpi.report;
+package kpi.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Exact fractions as decimal numbers for files. */
-final class Decimals {
+final class DecimalText {
 
-  private Decimals() {}
+  private DecimalText() {}
 
   /** Plain notation, whole numbers in full, others with up to 34 significant digits. */
   static String of(BigFraction number) {
@@ -15,6 +15,6 @@ final class Decimals {
 
   /** A blank cell where there is no number: unknown is never 0. */
   static String orBlank(Optional<BigFraction> number) {
-    return number.map(Decimals::of).orElse("");
+    return number.map(DecimalText::of).orElse("");
   }
 }

@@ -23,7 +23,7 @@ import kpi.model.TableSchema;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Works the formulas of all cells out, exactly, with bounds. */
-final class Figures {
+final class Arithmetic {
 
   private final Map<CellId, DefinedCell> cells = new HashMap<>();
   private final Map<CellId, CellTally> tallies;
@@ -32,9 +32,9 @@ final class Figures {
   private final Set<String> presentTables;
   private final YearsMeans means;
   private final Reports reports;
-  private final Map<CellId, Figure> worked = new HashMap<>();
+  private final Map<CellId, FormulaValue> worked = new HashMap<>();
 
-  Figures(
+  Arithmetic(
       List<DefinedCell> defined,
       Operands operands,
       Map<CellId, CellTally> tallies,
@@ -50,8 +50,8 @@ final class Figures {
     this.reports = reports;
   }
 
-  Figure of(CellId cell) {
-    Figure figure = worked.get(cell);
+  FormulaValue of(CellId cell) {
+    FormulaValue figure = worked.get(cell);
     if (figure == null) {
       figure = work(cells.get(cell)).times(cells.get(cell).scale());
       worked.put(cell, figure);
@@ -59,7 +59,7 @@ final class Figures {
     return figure;
   }
 
-  private Figure work(DefinedCell cell) {
+  private FormulaValue work(DefinedCell cell) {
     Formula formula = cell.formula();
     if (formula instanceof Formula.Tallied tallied) {
       return tallied(cell, tallied);
@@ -74,10 +74,10 @@ final class Figures {
     return reports.number(cell);
   }
 
-  private Figure tallied(DefinedCell cell, Formula.Tallied formula) {
+  private FormulaValue tallied(DefinedCell cell, Formula.Tallied formula) {
     TableSchema table = formula.table();
     if (!presentTables.contains(table.name())) {
-      return Figure.notComputable(table.file() + "がデータにないため算出しない");
+      return FormulaValue.notComputable(table.file() + "がデータにないため算出しない");
     }
     CellTally tally = tallies.get(cell.cell());
     Bounds bounds = new Bounds(tally);
@@ -85,19 +85,19 @@ final class Figures {
     Optional<BigFraction> denominator =
         formula.denominator().map(any -> bounds.certainDenominator());
     if (tally.blanks() > 0) {
-      return Figure.notComputable(blanks(formula, tally));
+      return FormulaValue.notComputable(blanks(formula, tally));
     }
     Optional<Ends> ends =
         formula.denominator().isPresent() ? bounds.ofRatio() : Optional.of(bounds.ofSum());
     if (ends.isEmpty()) {
-      return Figure.notComputable(numerator, denominator, Figure.ZERO);
+      return FormulaValue.notComputable(numerator, denominator, FormulaValue.ZERO);
     }
-    Figure figure = Figure.of(ends.get(), numerator, denominator, notes(tally));
+    FormulaValue figure = FormulaValue.of(ends.get(), numerator, denominator, notes(tally));
     return told(figure, tally, formula.denominator().isPresent() && bounds.mayVanish());
   }
 
-  private static Figure told(Figure figure, CellTally tally, boolean mayVanish) {
-    Figure told = tally.notAllWays() > 0 ? figure.wider() : figure;
+  private static FormulaValue told(FormulaValue figure, CellTally tally, boolean mayVanish) {
+    FormulaValue told = tally.notAllWays() > 0 ? figure.wider() : figure;
     return mayVanish ? told.vanishing() : told;
   }
 
@@ -126,16 +126,16 @@ final class Figures {
     return notes;
   }
 
-  private Figure quotient(DefinedCell cell, Formula.Quotient quotient) {
+  private FormulaValue quotient(DefinedCell cell, Formula.Quotient quotient) {
     DefinedCell above = operands.of(quotient.numerator(), cell.cell()).orElseThrow();
     DefinedCell below = operands.of(quotient.denominator(), cell.cell()).orElseThrow();
     Optional<JointCell> joint = operands.joint(cell);
     boolean refers = joint.isEmpty() && tallies.containsKey(cell.cell());
-    Figure numerator = refers ? referring(cell, above) : of(above.cell());
-    Figure denominator = of(below.cell());
+    FormulaValue numerator = refers ? referring(cell, above) : of(above.cell());
+    FormulaValue denominator = of(below.cell());
     if (numerator.range().isEmpty() || denominator.range().isEmpty()) {
-      Figure missing = numerator.range().isEmpty() ? numerator : denominator;
-      return Figure.notComputable(String.join("。", missing.notes()));
+      FormulaValue missing = numerator.range().isEmpty() ? numerator : denominator;
+      return FormulaValue.notComputable(String.join("。", missing.notes()));
     }
     return joint
         .map(one -> joint(one, numerator, denominator))
@@ -143,12 +143,12 @@ final class Figures {
   }
 
   /** Of rows that refer to the denominator's, those that refer to a row that counts below. */
-  private Figure referring(DefinedCell quotient, DefinedCell above) {
+  private FormulaValue referring(DefinedCell quotient, DefinedCell above) {
     return tallied(quotient, (Formula.Tallied) above.formula()).times(above.scale());
   }
 
   /** Two counts or sums of one table were tallied together, and so move together. */
-  private Figure joint(JointCell joint, Figure numerator, Figure denominator) {
+  private FormulaValue joint(JointCell joint, FormulaValue numerator, FormulaValue denominator) {
     CellTally tally = tallies.get(joint.cell());
     Bounds bounds = new Bounds(tally);
     Optional<BigFraction> above = numerator.range().map(Range::lower);
@@ -158,9 +158,9 @@ final class Figures {
     notes.addAll(denominator.lastingNotes());
     return bounds
         .ofRatio()
-        .map(ends -> Figure.of(scaled(ends, joint), above, below, List.copyOf(notes)))
+        .map(ends -> FormulaValue.of(scaled(ends, joint), above, below, List.copyOf(notes)))
         .map(figure -> told(figure, tally, bounds.mayVanish()))
-        .orElseGet(() -> Figure.notComputable(above, below, Figure.ZERO));
+        .orElseGet(() -> FormulaValue.notComputable(above, below, FormulaValue.ZERO));
   }
 
   private static Ends scaled(Ends ends, JointCell joint) {
