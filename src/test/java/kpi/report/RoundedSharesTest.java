@@ -108,7 +108,7 @@ class RoundedSharesTest {
   }
 
   private Path written(String fixture, ReportFormat format) throws Exception {
-    Path folder = Files.createDirectory(temp.resolve(fixture));
+    Path folder = Files.createTempDirectory(temp, fixture);
     format.write(Reported.shipped(fixture).report(), folder);
     return folder.resolve(format.file());
   }
