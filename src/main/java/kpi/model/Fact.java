@@ -1,6 +1,7 @@
 package kpi.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import kpi.source.Place;
@@ -23,6 +24,11 @@ public record Fact(TableSchema table, int line, List<Value> values, List<Integer
   /** A row whose columns stand in the order of the table. */
   public Fact(TableSchema table, int line, List<Value> values) {
     this(table, line, values, List.of());
+  }
+
+  /** A row that nobody reported, to try rules on. */
+  public static Fact blank(TableSchema table) {
+    return new Fact(table, 0, Collections.nCopies(table.columns().size(), Value.BLANK));
   }
 
   /** Where the cell of a column stands in the file. */

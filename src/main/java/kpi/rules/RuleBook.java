@@ -18,6 +18,7 @@ import kpi.rules.classification.ClassificationCheck;
 import kpi.rules.classification.ClassificationReader;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Classifier;
+import kpi.rules.classification.ConditionConflicts;
 import kpi.rules.classification.Populations;
 import kpi.rules.engine.RuleBases;
 import kpi.rules.finding.FindingReader;
@@ -97,6 +98,8 @@ public final class RuleBook {
     if (!messages.hasErrors()) {
       new ClassificationCheck(classifications, messages).run();
     }
+    ConditionConflicts conflicts = new ConditionConflicts(messages);
+    Stream.concat(findings.stream(), classifications.stream()).forEach(conflicts::refuse);
     Messages ofIndicators = new Messages();
     List<IndicatorRule> indicators =
         definitions.rules(ofIndicators).stream().map(IndicatorRule::of).toList();

@@ -74,7 +74,7 @@ final class Exclusions {
 
   private Optional<String> example(ClassificationRule rule, String excluded) {
     Map<Column, List<Value>> candidates = candidates(rule, excluded);
-    List<Fact> rows = List.of(Facts.blank(rule.table()));
+    List<Fact> rows = List.of(Fact.blank(rule.table()));
     for (Map.Entry<Column, List<Value>> column : candidates.entrySet()) {
       if ((long) rows.size() * column.getValue().size() > MOST_ROWS) {
         return Optional.empty();
@@ -95,7 +95,7 @@ final class Exclusions {
   }
 
   private Map<Column, List<Value>> candidates(ClassificationRule rule, String excluded) {
-    Fact blank = Facts.blank(rule.table());
+    Fact blank = Fact.blank(rule.table());
     Map<Column, Set<Value>> found = new LinkedHashMap<>();
     for (Question question : questions(Set.of(rule.population(), excluded))) {
       for (Column column : question.columns(blank)) {

@@ -12,6 +12,7 @@ import kpi.model.DefinedCell;
 import kpi.model.KpiDefinition;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.ConditionConflicts;
 import kpi.rules.classification.RowRule;
 import kpi.rules.finding.FindingRule;
 import kpi.rules.indicator.IndicatorRule;
@@ -101,7 +102,7 @@ public final class RuleCheck {
     Stream.concat(book.findings().stream(), book.classifications().stream())
         .forEach(
             (RowRule rule) -> {
-              conflicts.check(rule);
+              conflicts.warn(rule);
               limits.check(rule);
             });
     return new RuleCheck(book, kpis, messages);
