@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,35 +13,45 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Random rules, definitions and data with gaps: the program agrees with an evaluator that was
  * written a second time and tries every way to fill the blanks in.
  *
- * <p>{@code mvn -Pdifferential verify} tries 300 folders; {@code -Dkpi.differential.folders=N} and
- * {@code -Dkpi.differential.from=SEED} say how many and from which seed.
+ * <p>A build tries a few folders; {@code mvn -Pdifferential verify} tries 300, and 900 with slips.
+ * {@code -Dkpi.differential.folders=N}, {@code -Dkpi.differential.slips=N} and {@code
+ * -Dkpi.differential.from=SEED} say how many and from which seed.
  */
-@EnabledIfSystemProperty(named = "kpi.differential.folders", matches = "[0-9]+")
 class DifferentialTest {
 
-  private static final String FOLDERS = "kpi.differential.folders";
+  private static final long FOLDERS = Long.getLong("kpi.differential.folders", 12);
+  private static final long SLIPS = Long.getLong("kpi.differential.slips", 40);
+  private static final long FROM = Long.getLong("kpi.differential.from", 1);
   private static final long START = System.nanoTime();
 
   @AfterAll
   static void tellTheTime() {
     System.out.printf(
-        "%d folders, seeds from %d: %d s%n",
-        Long.getLong(FOLDERS), from(), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - START));
+        "%d folders and %d with slips, seeds from %d: %d s%n",
+        FOLDERS, SLIPS, FROM, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - START));
   }
 
-  static LongStream seeds() {
-    return LongStream.range(from(), from() + Long.getLong(FOLDERS));
+  static LongStream folders() {
+    return LongStream.range(FROM, FROM + FOLDERS);
   }
 
-  private static long from() {
-    return Long.getLong("kpi.differential.from", 1);
+  static LongStream slips() {
+    return LongStream.range(FROM, FROM + SLIPS);
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @MethodSource("seeds")
+  @MethodSource("folders")
   void the_program_agrees_with_the_second_evaluator(long seed) {
     List<String> differences = Trial.differences(seed);
     assertThat(differences).as(() -> told(seed, differences)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("slips")
+  void what_people_mistype_is_refused_or_counted_alike(long seed) {
+    assertThat(Trial.differencesAfterSlips(seed))
+        .as(() -> "seed %d with slips:%n%s".formatted(seed, Trial.slipped(seed)))
+        .isEmpty();
   }
 
   private static String told(long seed, List<String> differences) {
