@@ -66,7 +66,7 @@ class LimitTest {
   }
 
   private static void assertLimit(Question question, Setting setting, Fact fact) {
-    Limit limit = question.limit(setting).orElseThrow();
+    Limit limit = question.limits(setting).get(0);
     Value value = question.items().get(0).value(fact);
     int side = limit.distance(value).orElseThrow().least().signum();
     boolean holds =
