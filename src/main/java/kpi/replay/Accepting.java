@@ -3,6 +3,7 @@ package kpi.replay;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import kpi.replay.ReplayedCase.CaseVerdict;
 import kpi.replay.expected.Acceptance;
 import kpi.replay.expected.Difference;
 import kpi.source.ExitCode;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import kpi.model.Evaluation;
 import kpi.model.Status;
+import kpi.replay.ReplayedCase.CaseVerdict;
 import kpi.replay.coverage.Observations;
 import kpi.replay.expected.Difference;
 import kpi.replay.expected.Expectation;

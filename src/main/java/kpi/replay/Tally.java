@@ -1,6 +1,7 @@
 package kpi.replay;
 
 import java.util.List;
+import kpi.replay.ReplayedCase.CaseVerdict;
 
 /** How many cases came to which verdict. */
 public record Tally(int cases, int passed, int failed, int broken, int skipped) {

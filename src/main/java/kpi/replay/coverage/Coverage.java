@@ -2,10 +2,14 @@ package kpi.replay.coverage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kpi.rules.classification.Condition;
+import kpi.rules.classification.RowRule;
 import kpi.rules.text.RuleText;
 
 /**
@@ -49,5 +53,42 @@ public record Coverage(List<RuleCoverage> rules, List<RuleText> silent, int indi
         ? BigDecimal.valueOf(100)
         : BigDecimal.valueOf(100 * (possible - missing))
             .divide(BigDecimal.valueOf(possible), DECIMALS, RoundingMode.FLOOR);
+  }
+
+  /**
+   * What the cases have shown of a rule.
+   *
+   * @param rule about the rows of a table: a finding or a classification
+   * @param fired whether it certainly held for some subject
+   */
+  public record RuleCoverage(RowRule rule, boolean fired, List<ConditionCoverage> conditions) {
+
+    /** How many things there are to see: that it fires, and the aspects of its conditions. */
+    long possible() {
+      return 1 + conditions.stream().mapToLong(one -> one.possible().size()).sum();
+    }
+
+    long missing() {
+      return (fired ? 0 : 1) + conditions.stream().mapToLong(one -> one.missing().size()).sum();
+    }
+
+    public boolean isComplete() {
+      return missing() == 0;
+    }
+  }
+
+  /**
+   * What the cases have shown of a condition.
+   *
+   * @param possible what there is to see
+   * @param seen a part of it
+   */
+  public record ConditionCoverage(Condition condition, Set<Aspect> possible, Set<Aspect> seen) {
+
+    public Set<Aspect> missing() {
+      Set<Aspect> missing = EnumSet.copyOf(possible);
+      missing.removeAll(seen);
+      return missing;
+    }
   }
 }

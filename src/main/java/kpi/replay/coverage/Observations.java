@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kpi.model.Fact;
 import kpi.model.Truth;
+import kpi.replay.coverage.Coverage.ConditionCoverage;
+import kpi.replay.coverage.Coverage.RuleCoverage;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;

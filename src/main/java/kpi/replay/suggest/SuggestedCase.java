@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
+import kpi.replay.suggest.Suggestions.Suggestion;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.condition.Setting;
 import kpi.rules.finding.FindingRule;

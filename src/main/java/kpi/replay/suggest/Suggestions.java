@@ -78,4 +78,12 @@ public record Suggestions(List<Suggestion> rows, List<Wish> unmet) {
     Predicate<Fact> blank = row -> columns.stream().anyMatch(one -> row.value(one).isBlank());
     return Stream.of(blank, blank.negate());
   }
+
+  /**
+   * A row that would show something, whose classification a person has to fill in.
+   *
+   * @param setting the day and year for which the row was made
+   * @param wish what it shows
+   */
+  public record Suggestion(Fact row, Setting setting, Wish wish) {}
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kpi.replay.coverage.Aspect;
-import kpi.replay.coverage.ConditionCoverage;
 import kpi.replay.coverage.Coverage;
-import kpi.replay.coverage.RuleCoverage;
+import kpi.replay.coverage.Coverage.ConditionCoverage;
+import kpi.replay.coverage.Coverage.RuleCoverage;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.RowRule;
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import kpi.replay.coverage.Aspect;
-import kpi.replay.coverage.ConditionCoverage;
 import kpi.replay.coverage.Coverage;
-import kpi.replay.coverage.RuleCoverage;
+import kpi.replay.coverage.Coverage.ConditionCoverage;
+import kpi.replay.coverage.Coverage.RuleCoverage;
 import kpi.rules.text.RuleText;
 
 /**

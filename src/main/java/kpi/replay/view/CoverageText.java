@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kpi.replay.coverage.Aspect;
-import kpi.replay.coverage.ConditionCoverage;
 import kpi.replay.coverage.Coverage;
-import kpi.replay.coverage.RuleCoverage;
+import kpi.replay.coverage.Coverage.ConditionCoverage;
+import kpi.replay.coverage.Coverage.RuleCoverage;
 import kpi.source.Phrases;
 
 /** What the cases have not shown, by rule file, for people. */

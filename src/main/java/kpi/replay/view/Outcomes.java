@@ -1,6 +1,6 @@
 package kpi.replay.view;
 
-import kpi.replay.CaseVerdict;
+import kpi.replay.ReplayedCase.CaseVerdict;
 
 /** The words for verdicts in files that programs read. */
 final class Outcomes {

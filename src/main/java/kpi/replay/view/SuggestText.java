@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kpi.replay.coverage.Aspect;
 import kpi.replay.suggest.SuggestedCase;
-import kpi.replay.suggest.Suggestion;
 import kpi.replay.suggest.Suggestions;
+import kpi.replay.suggest.Suggestions.Suggestion;
 import kpi.replay.suggest.Wish;
 import kpi.source.Phrases;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.rules.text.Sentence.Part;
+import kpi.rules.text.Sentence.SentenceMatch;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;

@@ -2,6 +2,7 @@ package kpi.rules.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import kpi.rules.text.Sentence.SentenceMatch;
 import kpi.source.Place;
 
 /**

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.rules.sentence.Said;
 import kpi.rules.text.Sentence.Part;
+import kpi.rules.text.Sentence.SentenceMatch;
 import kpi.source.TypedText;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;

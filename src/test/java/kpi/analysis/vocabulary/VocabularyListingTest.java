@@ -24,7 +24,7 @@ import kpi.rules.text.RuleFolder;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.Sentence;
 import kpi.rules.text.Sentence.Part;
-import kpi.rules.text.SentenceMatch;
+import kpi.rules.text.Sentence.SentenceMatch;
 import kpi.rules.text.Vocabulary;
 import kpi.source.Messages;
 import kpi.source.Place;

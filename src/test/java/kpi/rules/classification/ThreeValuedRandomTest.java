@@ -20,8 +20,8 @@ import kpi.model.FiscalYear;
 import kpi.model.Truth;
 import kpi.rules.condition.Setting;
 import kpi.rules.text.RuleText;
+import kpi.rules.text.Sentence.SentenceMatch;
 import kpi.rules.text.SentenceLine;
-import kpi.rules.text.SentenceMatch;
 import org.junit.jupiter.api.Test;
 
 /** The engine against a count that is written straight from the definitions, with gaps. */

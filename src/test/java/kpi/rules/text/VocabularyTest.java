@@ -14,6 +14,7 @@ import kpi.Shipped;
 import kpi.model.Item;
 import kpi.rules.sentence.Said;
 import kpi.rules.text.Sentence.Part;
+import kpi.rules.text.Sentence.SentenceMatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kpi.analysis.explain.indicator.IndicatorExplanation.CellExplanation;
 import kpi.evaluation.Cells;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.OpenStrata;

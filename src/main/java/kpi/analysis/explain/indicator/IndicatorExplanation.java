@@ -2,8 +2,12 @@ package kpi.analysis.explain.indicator;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import kpi.model.DefinedCell;
 import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
+import kpi.model.SeriesPoint;
 import kpi.model.Stratum;
 import kpi.rules.text.RuleText;
 import kpi.source.Place;
@@ -20,4 +24,19 @@ public record IndicatorExplanation(
     Map<String, Stratum> strata,
     List<RuleText> rules,
     SortedMap<String, List<Place>> populations,
-    List<CellExplanation> cells) {}
+    List<CellExplanation> cells) {
+
+  /**
+   * A cell with what its value is made of.
+   *
+   * @param members the rows that were counted, if rows were
+   * @param operands the indicators that were divided, if any
+   * @param years the years that were averaged, if any
+   */
+  public record CellExplanation(
+      DefinedCell cell,
+      IndicatorResult result,
+      Optional<Members> members,
+      List<IndicatorResult> operands,
+      List<SeriesPoint> years) {}
+}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.analysis.explain.indicator.IndicatorExplanation.CellExplanation;
+import kpi.analysis.explain.indicator.Members.Member;
 import kpi.evaluation.Decimals;
 import kpi.evaluation.Display;
 import kpi.model.CellId;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import kpi.analysis.explain.indicator.Members.Member;
 import kpi.evaluation.CountedRows;
 import kpi.evaluation.tally.Bounds;
 import kpi.evaluation.tally.CellPlan;

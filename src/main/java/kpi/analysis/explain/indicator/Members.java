@@ -2,6 +2,7 @@ package kpi.analysis.explain.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import kpi.source.Place;
 
 /**
  * The rows behind a cell, in the order of the file.
@@ -22,4 +23,12 @@ public record Members(
   public boolean isEmpty() {
     return base.isEmpty() && undetermined.isEmpty() && blank.isEmpty();
   }
+
+  /**
+   * A row that an indicator counts.
+   *
+   * @param amount what it adds where a column is summed, with its unit; empty where rows are
+   *     counted
+   */
+  public record Member(String id, Place place, String amount) {}
 }

@@ -2,6 +2,10 @@ package kpi.analysis.explain.subject;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import kpi.analysis.explain.subject.SubjectExplanation.ConditionAnswer;
+import kpi.analysis.explain.subject.SubjectExplanation.OpenCell;
+import kpi.analysis.explain.subject.SubjectExplanation.PopulationAnswer;
+import kpi.analysis.explain.subject.SubjectExplanation.RuleAnswer;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.Value;

@@ -1,6 +1,7 @@
 package kpi.analysis.impact.flips;
 
 import java.util.List;
+import kpi.source.Place;
 
 /**
  * A subject whose membership of a population is another under the changed rules. To a population
@@ -36,4 +37,15 @@ public record Flip(
       return byBefore == 0 ? after.compareTo(other.after) : byBefore;
     }
   }
+
+  /**
+   * A condition that decides a flip: it is answered otherwise than before.
+   *
+   * @param population the population whose rule holds it: that of the flip, or one that it depends
+   *     on
+   * @param sentence as typed, without dash
+   * @param place in the rules after the change, or before it if the condition is gone
+   */
+  public record Deciding(
+      String population, String sentence, Place place, Answer before, Answer after) {}
 }

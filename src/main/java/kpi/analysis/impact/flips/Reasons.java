@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import kpi.analysis.impact.flips.Flip.Deciding;
 import kpi.model.TableSchema;
 
 /**

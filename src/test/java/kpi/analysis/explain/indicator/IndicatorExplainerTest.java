@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import kpi.analysis.Given;
+import kpi.analysis.explain.indicator.IndicatorExplanation.CellExplanation;
+import kpi.analysis.explain.indicator.Members.Member;
 import kpi.evaluation.Decimals;
 import kpi.model.Formula;
 import kpi.model.IndicatorDefinition;

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.Shipped;
 import kpi.analysis.Given;
+import kpi.analysis.explain.subject.SubjectExplanation.ConditionAnswer;
+import kpi.analysis.explain.subject.SubjectExplanation.PopulationAnswer;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
 import kpi.model.Truth;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import kpi.analysis.impact.flips.Flip.Deciding;
 import kpi.analysis.impact.flips.Flip.Transition;
 import kpi.source.Place;
 import org.junit.jupiter.api.Test;
