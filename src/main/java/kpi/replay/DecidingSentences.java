@@ -74,10 +74,9 @@ final class DecidingSentences {
   }
 
   private static double remoteness(Condition condition, Fact fact, Setting setting) {
-    return condition
-        .question()
-        .limit(setting)
-        .flatMap(limit -> distance(limit, condition, fact))
+    return condition.question().limits(setting).stream()
+        .flatMap(limit -> distance(limit, condition, fact).stream())
+        .min(Comparator.naturalOrder())
         .orElse(Double.MAX_VALUE);
   }
 

@@ -16,10 +16,11 @@
 [when][rows-that|企業]{subject:企業|拠点|研修|回答|共同研究|連携|テーマ|承認品目}が次のすべてを満たす=$case : kpi.rules.classification.Case(subject == "{subject}")
 
 # amounts and counts
-[when][at-most|従業員数|200人]- {item:[^"\s]+?}が{limit:[0-9][^"\s]*?}以下である=holds("at-most|{item}|{limit}")
+[when][at-most|従業員数|200人]- {item:[^"\s]+?}が{limit:[0-9][^"\s以]*?}以下である=holds("at-most|{item}|{limit}")
 [when][at-least|資本金|1億円]- {item:[^"\s]+?}が{limit:[0-9][^"\s]*?}以上である=holds("at-least|{item}|{limit}")
 [when][less-than|資本金|5,000万円]- {item:[^"\s]+?}が{limit:[0-9][^"\s]*?}未満である=holds("less-than|{item}|{limit}")
 [when][more-than|従業員数|100人]- {item:[^"\s]+?}が{limit:[0-9][^"\s]*?}を超える=holds("more-than|{item}|{limit}")
+[when][between|従業員数|101人|300人]- {item:[^"\s]+?}が{least:[0-9][^"\s以]*?}以上{most:[0-9][^"\s以]*?}以下である=holds("between|{item}|{least}|{most}")
 
 # dates
 [when][within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以内である=holds("within|{item}|{span}")

@@ -6,10 +6,11 @@ import java.util.Optional;
 import kpi.model.Item;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.RowRule;
-import kpi.rules.condition.Comparison;
 import kpi.rules.condition.DateSpan;
+import kpi.rules.condition.Limit;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.Question;
+import kpi.rules.condition.Setting;
 import kpi.source.Message;
 import kpi.source.Messages;
 
@@ -41,17 +42,20 @@ final class SensibleLimits {
   private static boolean isSensible(Question question) {
     if (question instanceof Not not) {
       return isSensible(not.question());
-    } else if (question instanceof Comparison comparison) {
-      return isSensible(comparison.item(), comparison.limit());
     } else if (question instanceof DateSpan span) {
       return isSensible(span.span());
     }
-    return true;
+    return question.limits(Setting.ANY_DAY).stream()
+        .allMatch(limit -> isSensible(question.items().get(0), limit));
   }
 
-  private static boolean isSensible(Item item, BigDecimal limit) {
-    Optional<BigDecimal> most = item.columns().get(0).most();
-    return limit.signum() > 0 && most.filter(largest -> limit.compareTo(largest) > 0).isEmpty();
+  private static boolean isSensible(Item item, Limit limit) {
+    if (limit instanceof Limit.Amount line) {
+      Optional<BigDecimal> most = item.columns().get(0).most();
+      return line.amount().signum() > 0
+          && most.filter(largest -> line.amount().compareTo(largest) > 0).isEmpty();
+    }
+    return true;
   }
 
   private static boolean isSensible(Period span) {

@@ -69,7 +69,7 @@ final class ItemsOfSentence {
           slot,
           switch (slot) {
             case ITEM, "other" -> item.label();
-            case "limit" -> "1" + item.unit();
+            case "limit", "least", "most" -> "1" + item.unit();
             case "span" -> "1年";
             case "day" -> "2000年1月1日";
             case "digits" -> "1";

@@ -1,5 +1,6 @@
 package kpi.analysis.vocabulary;
 
+import java.util.Collections;
 import java.util.List;
 import kpi.rules.sentence.SentenceGroup;
 import kpi.rules.text.Sentence;
@@ -29,7 +30,7 @@ public record VocabularyEntry(
   public List<String> units() {
     if (sentence.slots().contains("span")) {
       return List.of("年", "か月");
-    } else if (sentence.slots().contains("limit")) {
+    } else if (!Collections.disjoint(sentence.slots(), Sentence.AMOUNTS)) {
       return items.stream().map(one -> one.item().unit()).distinct().toList();
     }
     return List.of();

@@ -29,7 +29,9 @@ public enum Aspect {
               case NO -> FAILS;
               case UNKNOWN -> OPEN;
             });
-    question.limit(setting).flatMap(limit -> step(limit, question, fact)).ifPresent(shown::add);
+    question.limits(setting).stream()
+        .flatMap(limit -> step(limit, question, fact).stream())
+        .forEach(shown::add);
     return shown;
   }
 

@@ -1,9 +1,7 @@
 package kpi.replay.coverage;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import kpi.model.FiscalYear;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Populations;
 import kpi.rules.condition.Not;
@@ -16,9 +14,6 @@ import kpi.rules.condition.Setting;
  * yes/no condition has no limit, one that names every code of its column does not fail.
  */
 final class Possible {
-
-  /** Whether a condition draws a limit does not depend on the day. */
-  private static final Setting ANY = new Setting(LocalDate.EPOCH, new FiscalYear(1970));
 
   private final Populations populations;
 
@@ -34,7 +29,7 @@ final class Possible {
     if (canBeOpen(question)) {
       possible.add(Aspect.OPEN);
     }
-    if (question.limit(ANY).isPresent()) {
+    if (!question.limits(Setting.ANY_DAY).isEmpty()) {
       possible.addAll(EnumSet.of(Aspect.AT_LIMIT, Aspect.BEYOND));
     }
     return possible;

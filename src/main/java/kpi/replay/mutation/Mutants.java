@@ -17,13 +17,15 @@ import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Populations;
 import kpi.rules.classification.RowRule;
-import kpi.rules.condition.Comparison;
 import kpi.rules.condition.DayOrder;
+import kpi.rules.condition.Limit;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.Quantity;
 import kpi.rules.condition.Question;
+import kpi.rules.condition.Setting;
 import kpi.rules.finding.FindingRule;
 import kpi.rules.text.RuleText;
+import kpi.rules.text.Sentence;
 import kpi.rules.text.SentenceLine;
 
 /** Every change that is made to the rules of a book. */
@@ -103,11 +105,9 @@ public final class Mutants {
 
   private void numbers(RuleText rule, SentenceLine line, Question question) {
     Question asked = question instanceof Not not ? not.question() : question;
-    if (asked instanceof Comparison comparison) {
-      for (BigDecimal step : List.of(BigDecimal.ONE.negate(), BigDecimal.ONE)) {
-        String number = comparison.limit().add(step).toPlainString() + comparison.item().unit();
-        add(rule, line, Change.NUMBER, replaced(line, line.match().slot("limit"), number));
-      }
+    List<Limit> limits = asked.limits(Setting.ANY_DAY);
+    if (limits.stream().anyMatch(Limit.Amount.class::isInstance)) {
+      amounts(rule, line, limits);
     } else if (asked instanceof DayOrder order && order.day().isPresent()) {
       for (int step : List.of(-1, 1)) {
         String day = Quantity.typed(order.day().get().plusDays(step));
@@ -115,6 +115,19 @@ public final class Mutants {
       }
     } else {
       NUMBER_SLOTS.forEach(slot -> typedNumbers(rule, line, line.match().slot(slot)));
+    }
+  }
+
+  /** Each limit stands in its slot, both in the same order. */
+  private void amounts(RuleText rule, SentenceLine line, List<Limit> limits) {
+    List<String> slots =
+        line.match().slots().keySet().stream().filter(Sentence.AMOUNTS::contains).toList();
+    for (int i = 0; i < slots.size(); i++) {
+      Limit.Amount limit = (Limit.Amount) limits.get(i);
+      for (BigDecimal step : List.of(BigDecimal.ONE.negate(), BigDecimal.ONE)) {
+        String number = limit.amount().add(step).toPlainString() + limit.unit();
+        add(rule, line, Change.NUMBER, line.with(slots.get(i), number));
+      }
     }
   }
 

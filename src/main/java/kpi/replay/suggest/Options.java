@@ -46,14 +46,19 @@ final class Options {
     return cells(question, row).filter(filled -> question.answer(filled, NONE, setting) == wanted);
   }
 
-  /** Rows whose value stands on the limit, or that many units from it. */
-  Stream<Fact> at(Question question, int steps, Fact row) {
-    return question.limit(setting).stream()
-        .map(limit -> blank(question, row).with(question.allColumns().get(0), value(limit, steps)));
+  /** Rows whose value stands on a limit. */
+  Stream<Fact> onLimit(Question question, Fact row) {
+    return question.limits(setting).stream().map(limit -> at(limit, 0, question, row));
   }
 
-  static int across(Question question, Setting setting) {
-    return question.limit(setting).map(limit -> limit.sense().stepAcross()).orElse(0);
+  /** Rows whose value stands one unit beyond a limit. */
+  Stream<Fact> beyond(Question question, Fact row) {
+    return question.limits(setting).stream()
+        .map(limit -> at(limit, limit.sense().stepAcross(), question, row));
+  }
+
+  private static Fact at(Limit limit, int steps, Question question, Fact row) {
+    return blank(question, row).with(question.allColumns().get(0), value(limit, steps));
   }
 
   private static Value value(Limit limit, int steps) {
@@ -106,10 +111,9 @@ final class Options {
     if (column.type() == ColumnType.TEXT) {
       values.add(ANYTHING);
     }
-    question
-        .limit(setting)
+    question.limits(setting).stream()
         .filter(Limit.Day.class::isInstance)
-        .ifPresent(limit -> values.addAll(around(((Limit.Day) limit).day())));
+        .forEach(limit -> values.addAll(around(((Limit.Day) limit).day())));
     return values.stream().map(value -> row.with(column, value));
   }
 

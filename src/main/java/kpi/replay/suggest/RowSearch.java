@@ -68,9 +68,8 @@ public final class RowSearch {
       case HOLDS -> options.of(condition.question(), Truth.YES, row);
       case FAILS -> options.of(condition.question(), Truth.NO, row);
       case OPEN -> options.of(condition.question(), Truth.UNKNOWN, row);
-      case AT_LIMIT -> options.at(condition.question(), 0, row);
-      case BEYOND ->
-          options.at(condition.question(), Options.across(condition.question(), setting), row);
+      case AT_LIMIT -> options.onLimit(condition.question(), row);
+      case BEYOND -> options.beyond(condition.question(), row);
     };
   }
 

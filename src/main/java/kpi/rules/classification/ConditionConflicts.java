@@ -1,13 +1,11 @@
 package kpi.rules.classification;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import kpi.model.Column;
 import kpi.model.Fact;
-import kpi.model.FiscalYear;
 import kpi.model.Truth;
 import kpi.model.Value;
 import kpi.rules.condition.Not;
@@ -21,10 +19,6 @@ import kpi.source.Messages;
  * does not. Each pair is tried on every value that either of them tells apart.
  */
 public final class ConditionConflicts {
-
-  // Any day does: limits of spans move with it.
-  private static final Setting ANY_DAY =
-      new Setting(LocalDate.of(2026, 1, 1), new FiscalYear(2025));
 
   private final Messages messages;
 
@@ -76,8 +70,8 @@ public final class ConditionConflicts {
     boolean onlyOne = false;
     boolean onlyOther = false;
     for (Fact fact : facts(rule, one, other)) {
-      boolean first = one.answer(fact, name -> Truth.NO, ANY_DAY) == Truth.YES;
-      boolean second = other.answer(fact, name -> Truth.NO, ANY_DAY) == Truth.YES;
+      boolean first = one.answer(fact, name -> Truth.NO, Setting.ANY_DAY) == Truth.YES;
+      boolean second = other.answer(fact, name -> Truth.NO, Setting.ANY_DAY) == Truth.YES;
       both |= first && second;
       onlyOne |= first && !second;
       onlyOther |= second && !first;
@@ -91,8 +85,8 @@ public final class ConditionConflicts {
   private static List<Fact> facts(RowRule rule, Question one, Question other) {
     Fact blank = Fact.blank(rule.table());
     Column column = one.items().get(0).columns().get(0);
-    Set<Value> values = new LinkedHashSet<>(one.deciders(column, ANY_DAY));
-    values.addAll(other.deciders(column, ANY_DAY));
+    Set<Value> values = new LinkedHashSet<>(one.deciders(column, Setting.ANY_DAY));
+    values.addAll(other.deciders(column, Setting.ANY_DAY));
     List<Fact> facts = new ArrayList<>(List.of(blank));
     values.forEach(value -> facts.add(blank.with(column, value)));
     return facts;

@@ -2,7 +2,6 @@ package kpi.rules.condition;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.model.Column;
 import kpi.model.Item;
@@ -43,8 +42,8 @@ public record Comparison(Item item, Bound bound, BigDecimal limit) implements Of
   }
 
   @Override
-  public Optional<Limit> limit(Setting setting) {
+  public List<Limit> limits(Setting setting) {
     Limit.Sense sense = bound == Bound.AT_MOST ? Limit.Sense.AT_MOST : Limit.Sense.AT_LEAST;
-    return Optional.of(new Limit.Amount(sense, limit, item.unit()));
+    return List.of(new Limit.Amount(sense, limit, item.unit()));
   }
 }

@@ -3,7 +3,6 @@ package kpi.rules.condition;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.model.Column;
 import kpi.model.Item;
@@ -57,8 +56,8 @@ public record DateSpan(Item item, Side side, Period span) implements OfOneCell {
   }
 
   @Override
-  public Optional<Limit> limit(Setting setting) {
-    return Optional.of(edge(setting));
+  public List<Limit> limits(Setting setting) {
+    return List.of(edge(setting));
   }
 
   private Limit.Day edge(Setting setting) {

@@ -51,8 +51,8 @@ public record DayOrder(Item item, Side side, Optional<LocalDate> day) implements
   }
 
   @Override
-  public Optional<Limit> limit(Setting setting) {
+  public List<Limit> limits(Setting setting) {
     Limit.Sense sense = side == Side.BEFORE ? Limit.Sense.BELOW : Limit.Sense.ABOVE;
-    return Optional.of(new Limit.Day(sense, limitDay(setting)));
+    return List.of(new Limit.Day(sense, limitDay(setting)));
   }
 }

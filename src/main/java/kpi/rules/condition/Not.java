@@ -1,7 +1,6 @@
 package kpi.rules.condition;
 
 import java.util.List;
-import java.util.Optional;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.Item;
@@ -42,8 +41,8 @@ public record Not(Question question) implements Question {
   }
 
   @Override
-  public Optional<Limit> limit(Setting setting) {
-    return question.limit(setting).map(Limit::opposite);
+  public List<Limit> limits(Setting setting) {
+    return question.limits(setting).stream().map(Limit::opposite).toList();
   }
 
   @Override

@@ -9,7 +9,15 @@ import kpi.model.Value;
 
 /** A question that the value of one item answers. */
 public sealed interface OfOneCell extends Question
-    permits Comparison, DateSpan, DayOrder, Equality, OneOf, IsYes, InFiscalYear, TextForm {
+    permits Between,
+        Comparison,
+        DateSpan,
+        DayOrder,
+        Equality,
+        OneOf,
+        IsYes,
+        InFiscalYear,
+        TextForm {
 
   Item item();
 

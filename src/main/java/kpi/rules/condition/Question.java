@@ -1,7 +1,6 @@
 package kpi.rules.condition;
 
 import java.util.List;
-import java.util.Optional;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.Item;
@@ -38,9 +37,12 @@ public sealed interface Question permits OfOneCell, IsFilled, Ranking, ItemOrder
     return allColumns().stream().anyMatch(Column::mayBeBlank);
   }
 
-  /** Where it draws a line on a scale, if it does. */
-  default Optional<Limit> limit(Setting setting) {
-    return Optional.empty();
+  /**
+   * Where it draws lines on a scale; none, one, or one at each end of a range, in the order in
+   * which the sentence names them. Amounts do not depend on the setting.
+   */
+  default List<Limit> limits(Setting setting) {
+    return List.of();
   }
 
   /** The populations that it names. */

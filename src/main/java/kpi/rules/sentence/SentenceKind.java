@@ -45,6 +45,7 @@ public enum SentenceKind {
   AT_LEAST(SentenceGroup.AMOUNT, slots -> slots.comparison(Comparison.Bound.AT_LEAST)),
   MORE_THAN(AT_MOST, AT_LEAST),
   LESS_THAN(AT_LEAST, AT_MOST),
+  BETWEEN(SentenceGroup.AMOUNT, Slots::range),
   EQUAL_TO(SentenceGroup.AMOUNT, slots -> new Equality(slots.item(NUMBER), slots.amount(1))),
   NOT_EQUAL_TO(EQUAL_TO),
 

@@ -12,6 +12,7 @@ import kpi.model.Column;
 import kpi.model.ColumnType;
 import kpi.model.Item;
 import kpi.model.TableSchema;
+import kpi.rules.condition.Between;
 import kpi.rules.condition.Comparison;
 import kpi.rules.condition.NoQuestion;
 import kpi.rules.condition.Quantity;
@@ -127,6 +128,14 @@ public final class Slots {
 
   Question comparison(Comparison.Bound bound) throws NoQuestion {
     return new Comparison(item(ColumnType.NUMBER), bound, amount(1));
+  }
+
+  Question range() throws NoQuestion {
+    Between range = new Between(item(ColumnType.NUMBER), amount(1), amount(2));
+    if (range.least().compareTo(range.most()) > 0) {
+      throw new NoQuestion("limits-reversed", values.get(1), values.get(2));
+    }
+    return range;
   }
 
   Question form(TextForm.Form form) throws NoQuestion {

@@ -29,7 +29,7 @@ public final class Likeness {
     boolean quoted = text.contains("\"{" + slot + "}\"");
     if (quoted) {
       return names.isEmpty() ? "…" : strip(names.remove(0));
-    } else if (List.of("limit", "span", "n").contains(slot)) {
+    } else if (Sentence.AMOUNTS.contains(slot) || List.of("span", "n").contains(slot)) {
       return numbers.isEmpty() ? "…" : numbers.remove(0);
     }
     int particle = firstParticle(line);

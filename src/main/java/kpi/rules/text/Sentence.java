@@ -36,6 +36,9 @@ public record Sentence(
 
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+)(?::([^{}]*))?\\}");
 
+  /** The slots that hold a number with its unit. */
+  public static final List<String> AMOUNTS = List.of("limit", "least", "most");
+
   /** The wording with bare slots, as it is shown to people. */
   public String plainWording() {
     return SLOT.matcher(wording).replaceAll("{$1}");

@@ -1,5 +1,7 @@
 package kpi.rules.text;
 
+import java.util.HashMap;
+import java.util.Map;
 import kpi.source.Place;
 
 /**
@@ -14,8 +16,18 @@ public record SentenceLine(Place place, String line, SentenceMatch match) {
 
   /** The sentence without its dash and indentation. */
   public String text() {
-    String text = line.strip();
+    return text(line.strip());
+  }
+
+  private static String text(String text) {
     return text.startsWith(DASH) ? text.substring(1).strip() : text;
+  }
+
+  /** The sentence, as {@link #text}, with something else in one of its slots. */
+  public String with(String slot, String typed) {
+    Map<String, String> slots = new HashMap<>(match.slots());
+    slots.put(slot, typed);
+    return text(match.sentence().line(slots));
   }
 
   public boolean isCondition() {

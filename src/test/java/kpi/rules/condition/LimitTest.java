@@ -61,12 +61,37 @@ class LimitTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'', UNKNOWN, , ",
+    "0, NO, -101, -300",
+    "100, NO, -1, -200",
+    "101, YES, 0, -199",
+    "102, YES, 1, -198",
+    "299, YES, 198, -1",
+    "300, YES, 199, 0",
+    "301, NO, 200, 1"
+  })
+  void a_range_holds_from_its_lower_to_its_upper_limit_and_lies_at_a_distance_from_both(
+      String employees, Truth answer, BigDecimal fromLeast, BigDecimal fromMost) {
+    Setting setting = Setting.ANY_DAY;
+    Question range = new Between(EMPLOYEES, new BigDecimal("101"), new BigDecimal("300"));
+    Fact fact = company("employees", employees);
+    assertThat(range.answer(fact, population -> Truth.UNKNOWN, setting)).isEqualTo(answer);
+    assertThat(new Not(range).answer(fact, population -> Truth.UNKNOWN, setting))
+        .isEqualTo(answer.not());
+    Value value = EMPLOYEES.value(fact);
+    assertThat(range.limits(setting))
+        .extracting(limit -> limit.distance(value).map(Distance::least).orElse(null))
+        .containsExactly(fromLeast, fromMost);
+  }
+
   private static Fact company(String column, String written) {
     return FactOf.company(Map.of("company_id", "C1", column, written));
   }
 
   private static void assertLimit(Question question, Setting setting, Fact fact) {
-    Limit limit = question.limit(setting).orElseThrow();
+    Limit limit = question.limits(setting).get(0);
     Value value = question.items().get(0).value(fact);
     int side = limit.distance(value).orElseThrow().least().signum();
     boolean holds =

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 final class ExampleLine {
 
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+):([^{}]*)\\}");
+  private static final String AMOUNT = "3億円";
   private static final Map<String, String> TYPED =
       Map.of(
-          "limit", "3億円",
           "span", "15年",
           "n", "4",
           "id", "venture-share",
@@ -40,6 +40,8 @@ final class ExampleLine {
       return form.substring(0, form.indexOf('|'));
     } else if (form.startsWith("[a-z0-9-]")) {
       return TYPED.get("id");
+    } else if (Sentence.AMOUNTS.contains(name)) {
+      return AMOUNT;
     }
     return TYPED.getOrDefault(name, label);
   }

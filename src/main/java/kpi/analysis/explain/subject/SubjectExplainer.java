@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kpi.model.Fact;
 import kpi.model.Item;
@@ -14,6 +15,7 @@ import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Outcome;
 import kpi.rules.classification.Populations;
+import kpi.rules.condition.Limit;
 import kpi.rules.condition.Setting;
 
 /** Puts the answers of the rules about a row together with the cells behind them. */
@@ -59,7 +61,11 @@ public final class SubjectExplainer {
   private ConditionAnswer condition(Condition condition, Fact fact, Outcome outcome) {
     List<CellReading> readings = new ArrayList<>();
     for (Item item : condition.question().items()) {
-      readings.add(CellReading.of(fact, item, condition.question().limit(setting)));
+      List<Limit> limits = condition.question().limits(setting);
+      limits.forEach(limit -> readings.add(CellReading.of(fact, item, Optional.of(limit))));
+      if (limits.isEmpty()) {
+        readings.add(CellReading.of(fact, item, Optional.empty()));
+      }
     }
     Map<String, Truth> memberships = new LinkedHashMap<>();
     condition.question().populations().forEach(name -> memberships.put(name, outcome.of(name)));

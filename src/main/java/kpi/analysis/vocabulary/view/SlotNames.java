@@ -3,6 +3,7 @@ package kpi.analysis.vocabulary.view;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.analysis.vocabulary.VocabularyEntry;
+import kpi.rules.text.Sentence;
 import kpi.source.Phrases;
 
 /** A sentence as people read it: each slot by a word for what is typed there. */
@@ -25,11 +26,17 @@ final class SlotNames {
                     phrases.of("slot", name(slot.group(1), slot.group(2), entry))));
   }
 
+  private static String word(String slot) {
+    return Sentence.AMOUNTS.contains(slot) ? "limit" : slot;
+  }
+
   /** What a slot takes where that is one of a few words, as {@code 企業|拠点}. */
   private String name(String slot, String form, VocabularyEntry entry) {
     boolean named = slot.length() == 1 && !slot.equals("n");
     if (!named) {
-      return slot.equals("noun") ? form.replace("|", phrases.of("or")) : phrases.of("slot." + slot);
+      return slot.equals("noun")
+          ? form.replace("|", phrases.of("or"))
+          : phrases.of("slot." + word(slot));
     }
     return switch (entry.sentence().kind()) {
       case VALUE_QUOTIENT -> phrases.of("slot.id");
