@@ -30,6 +30,12 @@ public record Column(
     Map<String, String> codes,
     YearTurn turn) {
 
+  /** Columns are keys wherever rows are looked at: the name tells them apart. */
+  @Override
+  public int hashCode() {
+    return 31 * index + name.hashCode();
+  }
+
   /** A column that may stay as it is from year to year. */
   public Column(
       int index,

@@ -14,6 +14,12 @@ public record Item(String label, List<Column> columns) {
     columns = List.copyOf(columns);
   }
 
+  /** Items are keys wherever rows are looked at: the label tells them apart. */
+  @Override
+  public int hashCode() {
+    return label.hashCode();
+  }
+
   public ColumnType type() {
     return columns.get(0).type();
   }

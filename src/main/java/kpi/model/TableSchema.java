@@ -29,6 +29,12 @@ public record TableSchema(
     RowIdentity identity,
     Optional<BigFraction> unchanged) {
 
+  /** Tables are keys wherever rows are looked at: the name tells them apart. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
   public TableSchema {
     countedIn = List.copyOf(countedIn);
     columns = List.copyOf(columns);

@@ -26,7 +26,8 @@ class ContradictingRulesTest {
         List.of("explain", R7, "C001"),
         List.of("explain", R7, "venture-share"),
         List.of("reconcile", R7),
-        List.of("impact", R7, "--against", "rules"));
+        List.of("impact", R7, "--against", "rules"),
+        List.of("replay", "fixtures/mean-over-years"));
   }
 
   @ParameterizedTest

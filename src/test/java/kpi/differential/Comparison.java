@@ -49,6 +49,13 @@ final class Comparison {
     return comparison.differences;
   }
 
+  /** Of the steps to what is counted alone. */
+  static List<String> ofLedger(Oracle oracle, Ran ran) {
+    Comparison comparison = new Comparison(oracle, ran);
+    comparison.ledger();
+    return comparison.differences;
+  }
+
   private void differ(String where, Object expected, Object found) {
     if (!expected.equals(found)) {
       differences.add("%s: expected %s, found %s".formatted(where, expected, found));

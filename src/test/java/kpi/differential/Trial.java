@@ -3,6 +3,7 @@ package kpi.differential;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kpi.Shipped;
 import kpi.cli.InProcess.Ended;
@@ -44,15 +45,24 @@ final class Trial {
    * What the program does wrong with a seed's folder in which people have made slips: what {@code
    * check} lets pass must evaluate, and what both evaluators understand must agree.
    */
-  static List<String> differencesAfterSlips(long seed) {
-    return ofSlipped(slipped(seed));
+  static List<String> differencesAfterSlips(long seed, Consumer<Fate> fates) {
+    return ofSlipped(slipped(seed), fates);
   }
 
-  static List<String> ofSlipped(Folder folder) {
+  /** What became of a folder with slips. */
+  enum Fate {
+    REFUSED_BY_BOTH_COMMANDS,
+    COMPARED,
+    /** It evaluates, and the second evaluator knows nothing of what was mistyped. */
+    NOT_UNDERSTOOD
+  }
+
+  private static List<String> ofSlipped(Folder folder, Consumer<Fate> fates) {
     Ended check = Ran.check(folder);
     Ran ran = Ran.evaluate(folder, 1);
     int evaluated = ran.ended().exitCode();
     if (check.exitCode() != 0) {
+      fates.accept(Fate.REFUSED_BY_BOTH_COMMANDS);
       boolean refused = check.exitCode() == ExitCode.RULES_DO_NOT_HOLD.number();
       boolean alike = refused && evaluated == check.exitCode();
       return alike
@@ -64,8 +74,12 @@ final class Trial {
       return List.of("check 0, evaluate %d: %s".formatted(evaluated, ran.ended().log()));
     }
     try {
-      return Comparison.differences(Oracle.of(folder, Shipped.dictionary()), ran);
+      List<String> differences =
+          Comparison.differences(Oracle.of(folder, Shipped.dictionary()), ran);
+      fates.accept(Fate.COMPARED);
+      return differences;
     } catch (RuntimeException | AssertionError notUnderstood) {
+      fates.accept(Fate.NOT_UNDERSTOOD);
       return List.of();
     }
   }

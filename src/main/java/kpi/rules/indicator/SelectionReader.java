@@ -63,20 +63,20 @@ final class SelectionReader {
     return steps.onlyOne("formula-without-base", BASE, BASE_OF_STRATUM);
   }
 
-  /** 分子, if the rule speaks of one. */
+  /** 分子, if the rule speaks of one: what it is stands before what narrows it, as in the whole. */
   Optional<Selection> part() throws Steps.Unsound {
-    List<FormulaStep> said =
-        steps.of(
-            NUMERATOR, NUMERATOR_OF_STRATUM, NUMERATOR_OF_CELL, NUMERATOR_ONLY, NUMERATOR_EXCEPT);
-    if (said.isEmpty()) {
+    Optional<FormulaStep> first =
+        steps.atMostOne(NUMERATOR, NUMERATOR_OF_STRATUM, NUMERATOR_OF_CELL);
+    List<FormulaStep> rest = steps.of(NUMERATOR_ONLY, NUMERATOR_EXCEPT);
+    if (first.isEmpty() && rest.isEmpty()) {
       return Optional.empty();
     }
-    steps.atMostOne(NUMERATOR, NUMERATOR_OF_STRATUM, NUMERATOR_OF_CELL);
     List<Narrowing> narrowings = new ArrayList<>();
-    for (FormulaStep step : said) {
-      if (step.kind() != NUMERATOR_OF_CELL) {
-        narrowings.add(narrowing(step));
-      }
+    if (first.isPresent() && first.get().kind() != NUMERATOR_OF_CELL) {
+      narrowings.add(narrowing(first.get()));
+    }
+    for (FormulaStep step : rest) {
+      narrowings.add(narrowing(step));
     }
     List<Filter> filters = new ArrayList<>();
     for (Stratum stratum : labelled(labels.cell().stratum().keySet())) {
