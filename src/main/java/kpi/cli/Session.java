@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.TreeSet;
 import kpi.report.text.Language;
 import kpi.report.text.MessageText;
+import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Place;
 import kpi.source.Progress;
 import kpi.source.Rejected;
 
@@ -20,10 +22,16 @@ record Session(Terminal terminal, Language language, MessageText texts) {
     return new ShownProgress(terminal.screen(), language.code());
   }
 
-  /** Prints findings, each once, by place. */
+  /** Prints findings, each once, by place; of very many the first, and how many more there are. */
   void tell(Collection<Message> messages) {
     StringBuilder text = new StringBuilder();
-    new TreeSet<>(messages).forEach(message -> text.append(texts.of(message)));
+    TreeSet<Message> sorted = new TreeSet<>(messages);
+    sorted.stream().limit(Limits.MESSAGES).forEach(message -> text.append(texts.of(message)));
+    int more = sorted.size() - Limits.MESSAGES;
+    if (more > 0) {
+      Place program = Place.of(KpiCommand.NAME);
+      text.append(texts.of(Message.warning("more-messages", program, Integer.toString(more))));
+    }
     terminal.log().print(text.toString());
   }
 

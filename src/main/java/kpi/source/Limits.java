@@ -11,13 +11,10 @@ public final class Limits {
   public static final int TEXT_BYTES = 16 << 20;
 
   /** Values in a YAML file, those in lists and maps included. */
-  public static final int YAML_VALUES = 100_000;
+  public static final int YAML_VALUES = 50_000;
 
   /** Characters of one value or key in a YAML file. */
   public static final int YAML_VALUE = 20_000;
-
-  /** Maps and lists of a YAML file within each other. */
-  public static final int YAML_DEPTH = 100;
 
   /** Characters of a line of a rule file. */
   public static final int RULE_LINE = 2_000;
@@ -29,7 +26,7 @@ public final class Limits {
   public static final int RULE_SENTENCES = 200;
 
   /** Rules in one folder. */
-  public static final int RULES = 2_000;
+  public static final int RULES = 500;
 
   /** Populations that are decided one after the other, each naming the one before. */
   public static final int LEVELS = 50;
@@ -37,20 +34,11 @@ public final class Limits {
   /** Files and folders below a folder of inputs. */
   public static final int ENTRIES = 10_000;
 
-  /** Digits before and after the point of a number in results of an earlier run. */
+  /** Digits of a number in results of an earlier run, and its exponent of ten. */
   public static final int DIGITS = 60;
 
-  /** Bytes of the parts of a deck, unpacked. */
-  public static final int DECK_PART_BYTES = 64 << 20;
-
-  /** Points of a line in a chart of a deck, and cells that it is drawn from. */
-  public static final int CHART_POINTS = 10_000;
-
-  /** Errors of one kind about one file, and all messages of a run, that are told one by one. */
+  /** Messages of a run that are told one by one. */
   public static final int MESSAGES = 1_000;
-
-  /** Characters of a quoted line, or of a part of a message that quotes an input. */
-  public static final int QUOTED = 300;
 
   private Limits() {}
 }

@@ -63,6 +63,20 @@ class LauncherIT {
   }
 
   @Test
+  void options_with_which_java_does_not_start_are_no_negative_verdict() throws Exception {
+    assertThat(run(LAUNCHER, Map.of("KPI_JAVA_OPTS", "-XX:+Nonsense"), "check")).isEqualTo(78);
+    assertThat(read("err")).contains("KPI_JAVA_OPTS", "-XX:+Nonsense");
+  }
+
+  @Test
+  void too_few_open_files_are_told_before_java_starts() throws Exception {
+    Path limited =
+        Files.writeString(folder.resolve("limited"), "ulimit -n 20\nexec " + LAUNCHER + " check\n");
+    assertThat(run(Path.of("/bin/sh"), Map.of(), limited.toString())).isEqualTo(78);
+    assertThat(read("err")).contains("ulimit -n");
+  }
+
+  @Test
   void ctrl_c_ends_with_130_and_leaves_nothing_behind() throws Exception {
     Path dataset = copyOfR7(folder.resolve("data"));
     makeLarge(dataset.resolve("companies.csv"));

@@ -51,7 +51,8 @@ class LoadingMessagesTest {
           "run-unknown-format",
           "table-of-an-earlier-year",
           "waiver-no-such-day",
-          "yaml-does-not-fit");
+          "yaml-does-not-fit",
+          "yaml-too-many-values");
 
   private static final Pattern CODE =
       Pattern.compile("(?:error|keyError|warning|note|add)\\(\\s*\"([a-z0-9-]+)\"");

@@ -17,6 +17,7 @@ import kpi.model.Range;
 import kpi.model.Status;
 import kpi.model.series.HistoryEntry;
 import kpi.model.series.PastRun;
+import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -39,7 +40,6 @@ final class EarlierFigures {
           "denominator",
           EarlierRange.LOWER,
           EarlierRange.UPPER);
-  private static final int MOST_DIGITS = 200;
 
   private final String file;
   private final JsonNode root;
@@ -88,7 +88,7 @@ final class EarlierFigures {
 
   /** A number such as 1e999999999 would fill the memory once written out. */
   private static boolean isSensible(BigDecimal number) {
-    return number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
+    return number.precision() <= Limits.DIGITS && Math.abs(number.scale()) <= Limits.DIGITS;
   }
 
   private Optional<HistoryEntry> entry(JsonNode node, JsonPointer at) {

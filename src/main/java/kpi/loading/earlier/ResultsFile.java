@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import kpi.model.FiscalYear;
 import kpi.source.Characters;
 import kpi.source.ExitCode;
 import kpi.source.InputFile;
+import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Place;
 import kpi.source.Rejected;
@@ -110,12 +112,15 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
     }
   }
 
-  /** The first text that no report could show, such as an escaped control character. */
+  /** The first value that no report could show: an escaped control character, a number too long. */
   private static Optional<JsonPointer> unwritable(JsonNode node, JsonPointer at) {
     if (node.isTextual()) {
       return Characters.firstUnwritable(node.asText()).isPresent()
           ? Optional.of(at)
           : Optional.empty();
+    }
+    if (node.isNumber()) {
+      return isBounded(node.decimalValue()) ? Optional.empty() : Optional.of(at);
     }
     Stream<Optional<JsonPointer>> within =
         node.isArray()
@@ -124,6 +129,11 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
             : node.properties().stream()
                 .map(one -> unwritable(one.getValue(), at.appendProperty(one.getKey())));
     return within.flatMap(Optional::stream).findFirst();
+  }
+
+  /** Few characters such as 1e999999999 would take gigabytes of digits. */
+  private static boolean isBounded(BigDecimal number) {
+    return number.precision() <= Limits.DIGITS && Math.abs((long) number.scale()) <= Limits.DIGITS;
   }
 
   private static Rejected unusable(Message message) {

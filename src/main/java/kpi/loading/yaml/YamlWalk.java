@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import kpi.source.Characters;
+import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -44,6 +45,7 @@ final class YamlWalk {
   private final Map<JsonPointer, Place> values = new HashMap<>();
   private final Map<String, JsonNode> anchors = new HashMap<>();
   private boolean whole = true;
+  private boolean tooMuch;
   private int openAnchors;
   private int aliases;
 
@@ -70,7 +72,7 @@ final class YamlWalk {
       return Optional.empty();
     }
     JsonNode root = node(JsonPointer.empty());
-    if (parser.nextToken() != null) {
+    if (!tooMuch && parser.nextToken() != null) {
       add(Message.error("yaml-second-document", place()));
     }
     return whole ? Optional.of(new YamlFile(text, root, keys, values)) : Optional.empty();
@@ -78,6 +80,10 @@ final class YamlWalk {
 
   private JsonNode node(JsonPointer at) throws IOException {
     values.put(at, place());
+    if (values.size() > Limits.YAML_VALUES) {
+      refuse("yaml-too-many-values", Limits.YAML_VALUES);
+      return NODES.nullNode();
+    }
     if (parser.isCurrentAlias()) {
       return alias(parser.getText());
     }
@@ -102,7 +108,7 @@ final class YamlWalk {
 
   private ObjectNode object(JsonPointer at) throws IOException {
     ObjectNode object = NODES.objectNode();
-    while (parser.nextToken() != JsonToken.END_OBJECT) {
+    while (!tooMuch && parser.nextToken() != JsonToken.END_OBJECT) {
       Place place = place();
       String key = read(parser.currentName());
       JsonPointer pointer = at.appendProperty(key);
@@ -119,7 +125,7 @@ final class YamlWalk {
 
   private ArrayNode array(JsonPointer at) throws IOException {
     ArrayNode array = NODES.arrayNode();
-    while (parser.nextToken() != JsonToken.END_ARRAY) {
+    while (!tooMuch && parser.nextToken() != JsonToken.END_ARRAY) {
       array.add(node(at.appendIndex(array.size())));
     }
     return array;
@@ -151,12 +157,25 @@ final class YamlWalk {
 
   /** A text as it is meant. An escape may stand for what no document can hold. */
   private String read(String written) {
+    if (written.length() > Limits.YAML_VALUE) {
+      refuse("yaml-value-too-long", Limits.YAML_VALUE);
+      return "";
+    }
     OptionalInt unwritable = Characters.firstUnwritable(written);
     if (unwritable.isPresent()) {
       String name = Characters.nameAt(written, unwritable.getAsInt());
       add(Message.error("yaml-unwritable-character", place(), name));
     }
     return Characters.composed(written);
+  }
+
+  /** Ends the walk: what follows is not looked at. */
+  private void refuse(String code, int most) {
+    if (!tooMuch) {
+      messages.add(Message.error(code, place(), Integer.toString(most)));
+    }
+    tooMuch = true;
+    whole = false;
   }
 
   private static JsonNode number(String written) {

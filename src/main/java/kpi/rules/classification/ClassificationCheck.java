@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kpi.model.TableSchema;
 import kpi.rules.text.SentenceLine;
+import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 
@@ -39,6 +40,7 @@ public final class ClassificationCheck {
             rule.table().subject());
       }
     }
+    boolean circular = false;
     for (ClassificationRule rule : rules) {
       rule.conditions().forEach(condition -> names(rule, condition));
       if (populations.cycle(rule.population()).findFirst().equals(Optional.of(rule.population()))) {
@@ -47,8 +49,25 @@ public final class ClassificationCheck {
             rule.text().conclusions().get(0),
             rule.population(),
             populations.cycle(rule.population()).collect(Collectors.joining("」→「")));
+        circular = true;
       }
     }
+    if (!circular) {
+      levels();
+    }
+  }
+
+  private void levels() {
+    rules.stream()
+        .filter(rule -> populations.level(rule.population()) >= Limits.LEVELS)
+        .findFirst()
+        .ifPresent(
+            rule ->
+                report(
+                    "too-many-levels",
+                    rule.text().conclusions().get(0),
+                    rule.population(),
+                    Integer.toString(Limits.LEVELS)));
   }
 
   private void names(ClassificationRule rule, Condition condition) {

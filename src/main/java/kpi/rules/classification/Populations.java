@@ -1,11 +1,14 @@
 package kpi.rules.classification;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kpi.model.TableSchema;
 
@@ -13,6 +16,7 @@ import kpi.model.TableSchema;
 public final class Populations {
 
   private final Map<String, List<ClassificationRule>> rules = new LinkedHashMap<>();
+  private final Map<String, Integer> levels = new ConcurrentHashMap<>();
 
   public Populations(List<ClassificationRule> inForce) {
     for (ClassificationRule rule : inForce) {
@@ -40,22 +44,23 @@ public final class Populations {
   /** The population with every population that it depends on. */
   public Set<String> closure(String population) {
     Set<String> reached = new LinkedHashSet<>();
-    collect(population, reached);
-    return reached;
-  }
-
-  private void collect(String population, Set<String> reached) {
-    if (reached.add(population)) {
-      rules(population).stream()
-          .flatMap(ClassificationRule::uses)
-          .forEach(used -> collect(used, reached));
+    Deque<String> open = new ArrayDeque<>(List.of(population));
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (reached.add(next)) {
+        rules(next).stream().flatMap(ClassificationRule::uses).forEach(open::push);
+      }
     }
+    return reached;
   }
 
   /**
    * The populations that need each other with this one, sorted; none if it does not need itself.
    */
   public Stream<String> cycle(String population) {
+    if (!needs(population, population)) {
+      return Stream.empty();
+    }
     return closure(population).stream().filter(other -> needs(other, population)).sorted();
   }
 
@@ -65,12 +70,22 @@ public final class Populations {
         .anyMatch(used -> closure(used).contains(other));
   }
 
-  /** The number of populations that must be decided one after the other before this one. */
+  /**
+   * The number of populations that must be decided one after the other before this one; none may
+   * need itself. Each is looked at once: two ways to every one below would double with each level.
+   */
   public int level(String population) {
-    return rules(population).stream()
-        .flatMap(ClassificationRule::uses)
-        .mapToInt(used -> level(used) + 1)
-        .max()
-        .orElse(0);
+    Integer known = levels.get(population);
+    if (known != null) {
+      return known;
+    }
+    int level = 0;
+    for (ClassificationRule rule : rules(population)) {
+      for (String used : rule.uses().toList()) {
+        level = Math.max(level, level(used) + 1);
+      }
+    }
+    levels.put(population, level);
+    return level;
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Quantity {
 
   private static final Pattern FORM =
-      Pattern.compile("((?:[0-9][0-9,]*(?:\\.[0-9]+)?(?:兆|億|千万|百万|万|千)?)+)(\\D*)");
+      Pattern.compile("((?:[0-9][0-9,]*+(?:\\.[0-9]++)?+(?:兆|億|千万|百万|万|千)?+)++)(\\D*)");
   private static final Pattern PART =
       Pattern.compile("([0-9][0-9,]*(?:\\.[0-9]+)?)(兆|億|千万|百万|万|千)?");
   private static final Pattern DIGITS =

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kpi.rules.sentence.SentenceKind;
 import kpi.rules.text.Sentence.Part;
+import kpi.source.Limits;
 import kpi.source.Place;
 
 /** A rule while it is being read. */
@@ -74,6 +75,10 @@ final class RuleDraft {
     boolean inOrder = part == Part.WHEN;
     part = Part.THEN;
     return inOrder;
+  }
+
+  boolean hasRoom() {
+    return conditions.size() + conclusions.size() < Limits.RULE_SENTENCES;
   }
 
   /** Adds a sentence; the code of the defect if it cannot stand here, else empty. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -71,7 +72,12 @@ public final class RuleFiles {
       }
       file.rules().stream().filter(rule -> !repeated.contains(rule.place())).forEach(rules::add);
     }
-    return List.copyOf(rules);
+    if (rules.size() <= Limits.RULES) {
+      return List.copyOf(rules);
+    }
+    Place beyond = rules.get(Limits.RULES).place();
+    messages.add(Message.error("too-many-rules", beyond, Integer.toString(Limits.RULES)));
+    return List.copyOf(rules.subList(0, Limits.RULES));
   }
 
   private static Message duplicate(Start start, Start earlier) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.rules.text.Sentence.Part;
 import kpi.rules.text.Sentence.SentenceMatch;
+import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -61,6 +62,10 @@ final class RuleParser {
   }
 
   private void parse(String typed, Place line) {
+    if (typed.length() > Limits.RULE_LINE) {
+      spoilt(Message.error("rule-line-too-long", line, Integer.toString(Limits.RULE_LINE)));
+      return;
+    }
     TypedLine read = TypedLine.of(typed);
     for (TypedLine.Slip slip : read.slips()) {
       Place place = new Place(line.file(), line.line(), slip.column());
@@ -114,6 +119,11 @@ final class RuleParser {
           place,
           line,
           text);
+      return;
+    }
+    if (rule.group(1).length() > Limits.RULE_NAME) {
+      draft = new RuleDraft("", place);
+      spoilt(Message.error("rule-name-too-long", place, Integer.toString(Limits.RULE_NAME)));
       return;
     }
     draft = new RuleDraft(rule.group(1), place);
@@ -171,6 +181,10 @@ final class RuleParser {
   private void sentence(String text, String line, Place place) {
     if (draft.part().isEmpty()) {
       blame("sentence-before-when", place, line, text);
+      return;
+    }
+    if (!draft.hasRoom()) {
+      blame("too-many-sentences", place, line, Integer.toString(Limits.RULE_SENTENCES));
       return;
     }
     Part part = draft.part().get();

@@ -44,4 +44,19 @@ class ResultsFileTest {
     assertThat(ResultsFile.read(file, "results.json", Role.EARLIER).root().at("/indicators/0/note"))
         .hasToString("\"𠮷𠮷\\n\\t\uFA1B\"");
   }
+
+  @Test
+  void a_number_that_would_fill_the_memory_written_out_is_told_by_its_place() throws Exception {
+    for (String number : new String[] {"1e999999999", "1e-999999999", "1e61", "1".repeat(61)}) {
+      Path file = folder.resolve("results.json");
+      Files.writeString(file, RESULTS.replace("\"%s\"", number));
+      assertThatThrownBy(() -> ResultsFile.read(file, "results.json", Role.CHECKED))
+          .isInstanceOfSatisfying(
+              Rejected.class,
+              rejected -> assertThat(rejected.messages().get(0).code()).isEqualTo("run-broken"));
+    }
+    Path file = folder.resolve("results.json");
+    Files.writeString(file, RESULTS.replace("\"%s\"", "1".repeat(60)));
+    ResultsFile.read(file, "results.json", Role.CHECKED);
+  }
 }
