@@ -58,6 +58,14 @@ record Ran(Ended ended, Map<String, String> files) {
     return within(folder, (home, out) -> InProcess.run(arguments(home, List.of("check"))));
   }
 
+  /** Of the date of the data alone: what holds on other dates may be broken. */
+  static Ended checkOfData(Folder folder) {
+    return within(
+        folder,
+        (home, out) ->
+            InProcess.run(arguments(home, List.of("check", home.resolve(Folder.DATA).toString()))));
+  }
+
   /** What is said of a subject or an indicator, as JSON. */
   static Ended explain(Folder folder, String id) {
     return within(

@@ -59,6 +59,9 @@ final class Trial {
 
   private static List<String> ofSlipped(Folder folder, Consumer<Fate> fates) {
     Ended check = Ran.check(folder);
+    if (check.exitCode() != 0) {
+      check = Ran.checkOfData(folder);
+    }
     Ran ran = Ran.evaluate(folder, 1);
     int evaluated = ran.ended().exitCode();
     if (check.exitCode() != 0) {
@@ -69,7 +72,7 @@ final class Trial {
           ? List.of()
           : List.of(
               "check %d, evaluate %d: %s%s"
-                  .formatted(check.exitCode(), evaluated, check.log(), ran.ended().log()));
+                  .formatted(check.exitCode(), evaluated, check.out(), ran.ended().log()));
     } else if (evaluated != 0) {
       return List.of("check 0, evaluate %d: %s".formatted(evaluated, ran.ended().log()));
     }
