@@ -54,7 +54,7 @@
 
 # means over years
 [then][mean-of|venture-share]平均する指標は"{id:[a-z0-9-]+}"とする=insert(new kpi.rules.indicator.FormulaStep($cell, drools.getRule().getName(), "mean-of|{id}"));
-[then][years|4]平均する期間は当年度までの{n:[0-9][0-9]?}か年とする=insert(new kpi.rules.indicator.FormulaStep($cell, drools.getRule().getName(), "years|{n}"));
+[then][years|4]平均する期間は当年度までの{n:[0-9]+}か年とする=insert(new kpi.rules.indicator.FormulaStep($cell, drools.getRule().getName(), "years|{n}"));
 [then][every-year]値のない年度があるときは算出しない=insert(new kpi.rules.indicator.FormulaStep($cell, drools.getRule().getName(), "every-year"));
 [then][known-years]値のない年度は除いて平均する=insert(new kpi.rules.indicator.FormulaStep($cell, drools.getRule().getName(), "known-years"));
 

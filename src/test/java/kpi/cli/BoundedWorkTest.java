@@ -94,15 +94,16 @@ class BoundedWorkTest {
   }
 
   @Test
-  void a_mean_over_very_many_years_is_no_sentence() throws IOException {
+  void a_mean_over_very_many_years_is_told_as_such() throws IOException {
     Path definitions = Tree.copy(Path.of("kpi-definitions"), folder.resolve("kpi-definitions"));
     Path file = definitions.resolve("kpi-02/indicators.dslr");
     String typed = Files.readString(file);
     String mean = "当年度までの99999999999か年";
     Files.writeString(file, typed.replaceAll("当年度までの[0-9]+か年", mean));
     assertThat(Files.readString(file)).contains(mean);
-    assertThat(run("check", "--definitions", definitions.toString()).out())
-        .contains("unknown-sentence");
+    InProcess.Ended ended = run("check", "--definitions", definitions.toString());
+    assertThat(ended.out()).contains("mean-of-so-many-years");
+    assertThat(ended.exitCode()).isEqualTo(78);
   }
 
   @Test
