@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import kpi.source.FileDigest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,11 @@ class BrokenInputIT {
     definitions = Tree.copy(home.resolve("kpi-definitions"), scratch.resolve("kpi-definitions"));
     out = Files.createDirectories(scratch.resolve("results/out"));
     Files.createDirectories(out.resolve("internal"));
-    Files.writeString(out.resolve("manifest.json"), "{\n  \"format\": \"kpi-manifest/1\"\n}\n");
-    Files.writeString(out.resolve("results.json"), "{}\n");
+    Path results = Files.writeString(out.resolve("results.json"), "{}\n");
+    Files.writeString(
+        out.resolve("manifest.json"),
+        "{\"format\": \"kpi-manifest/1\", \"files\": {\"results.json\": \"%s\"}}\n"
+            .formatted(FileDigest.sha256(results)));
   }
 
   @Test
