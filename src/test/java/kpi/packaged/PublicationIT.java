@@ -1,0 +1,124 @@
+package kpi.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import kpi.source.FileDigest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A results folder holds the results of one run, whole, whatever becomes of the runs that write
+ * there. A build tries a few kills; {@code mvn -Pkills verify} tries 1,000.
+ */
+class PublicationIT {
+
+  private static final int KILLS = Integer.getInteger("kpi.kills", 4);
+  private static final int RUNS_AT_ONCE = 8;
+
+  @TempDir private Path folder;
+
+  @Test
+  void of_runs_at_once_each_publishes_or_says_that_another_does() throws Exception {
+    Path out = folder.resolve("out");
+    ExecutorService pool = Executors.newFixedThreadPool(RUNS_AT_ONCE);
+    try {
+      Callable<Run> run = () -> launch("fixtures/ranges", out).run();
+      List<Integer> exitCodes = new ArrayList<>();
+      for (Future<Run> one : pool.invokeAll(Collections.nCopies(RUNS_AT_ONCE, run))) {
+        exitCodes.add(one.get().exitCode());
+        assertThat(one.get().err()).doesNotContain("[defect]");
+        if (one.get().exitCode() != 0) {
+          assertThat(one.get().err()).contains("[output-in-use]");
+        }
+      }
+      assertThat(exitCodes).contains(0).isSubsetOf(0, 73);
+    } finally {
+      pool.shutdownNow();
+    }
+    assertWhole(out);
+    assertThat(beside(out)).isEmpty();
+  }
+
+  @Test
+  void a_run_that_is_killed_leaves_old_or_new_results_whole_and_the_next_tidies_up()
+      throws Exception {
+    Path out = folder.resolve("out");
+    long start = System.nanoTime();
+    assertThat(launch("fixtures/ranges", out).run().exitCode()).isZero();
+    long whole = System.nanoTime() - start;
+    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    for (int i = 0; i < KILLS; i++) {
+      // the last third of a run is what writes
+      long before = whole / 2 + (long) (random.nextDouble() * whole * 0.7);
+      killed(launch(i % 2 == 0 ? "fixtures/r7" : "fixtures/ranges", out), before);
+      assertWhole(out);
+    }
+    assertThat(launch("fixtures/ranges", out).run().exitCode()).isZero();
+    assertWhole(out);
+    assertThat(beside(out)).isEmpty();
+  }
+
+  private static Launch launch(String dataset, Path out) {
+    return Launch.kpi("evaluate", dataset, "--out", out.toString());
+  }
+
+  private static void killed(Launch launch, long nanos) throws Exception {
+    Process process =
+        new ProcessBuilder(launch.arguments())
+            .directory(launch.directory().toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    Thread.sleep(nanos / 1_000_000);
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Every file that the manifests name is there with its digest, and no other. */
+  private static void assertWhole(Path out) throws IOException {
+    assertNamed(out);
+    assertNamed(out.resolve("internal"));
+  }
+
+  private static void assertNamed(Path folder) throws IOException {
+    JsonNode named =
+        new ObjectMapper().readTree(folder.resolve("manifest.json").toFile()).get("files");
+    List<String> there;
+    try (Stream<Path> files = Files.list(folder)) {
+      there =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.equals("manifest.json"))
+              .toList();
+    }
+    List<String> names = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> file : named.properties()) {
+      names.add(file.getKey());
+      assertThat(FileDigest.sha256(folder.resolve(file.getKey())))
+          .as(file.getKey())
+          .isEqualTo(file.getValue().asText());
+    }
+    assertThat(there).containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  private static List<Path> beside(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out.getParent())) {
+      return files.filter(file -> !file.equals(out)).toList();
+    }
+  }
+}
