@@ -27,17 +27,26 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final Map<String, Set<String>> MAY_IMPORT =
-      Map.of(
-          "source", Set.of(),
-          "model", Set.of("source"),
-          "loading", Set.of("source", "model"),
-          "validation", Set.of("source", "model"),
-          "rules", Set.of("source", "model"),
-          "evaluation", Set.of("source", "model", "loading", "validation", "rules"),
-          "report", Set.of("source", "model", "loading", "validation", "rules", "evaluation"),
-          "replay", Set.of("source", "model", "loading", "validation", "rules", "evaluation"),
-          "analysis", Set.of("source", "model", "loading", "validation", "rules", "evaluation"),
-          "cli",
+      Map.ofEntries(
+          Map.entry("source", Set.of()),
+          Map.entry("model", Set.of("source")),
+          Map.entry("loading", Set.of("source", "model")),
+          Map.entry("validation", Set.of("source", "model")),
+          Map.entry("rules", Set.of("source", "model")),
+          Map.entry("evaluation", Set.of("source", "model", "loading", "validation", "rules")),
+          Map.entry("disclosure", Set.of("source", "model", "loading", "rules", "evaluation")),
+          Map.entry(
+              "report",
+              Set.of(
+                  "source", "model", "loading", "validation", "rules", "evaluation", "disclosure")),
+          Map.entry(
+              "replay", Set.of("source", "model", "loading", "validation", "rules", "evaluation")),
+          Map.entry(
+              "analysis",
+              Set.of(
+                  "source", "model", "loading", "validation", "rules", "evaluation", "disclosure")),
+          Map.entry(
+              "cli",
               Set.of(
                   "source",
                   "model",
@@ -45,9 +54,10 @@ class ArchitectureTest {
                   "validation",
                   "rules",
                   "evaluation",
+                  "disclosure",
                   "report",
                   "replay",
-                  "analysis"));
+                  "analysis")));
   private static final Set<String> EMPTY_NAMES =
       Set.of("util", "utils", "common", "impl", "manager", "helper", "misc");
   private static final int LONGEST_FILE = 300;

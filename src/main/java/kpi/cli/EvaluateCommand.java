@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import kpi.disclosure.Disclosure;
+import kpi.disclosure.Published;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.Listed;
 import kpi.model.Evaluation;
@@ -81,9 +83,9 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       reports.refuseWithout(out);
       Optional<FindingsFile> file = findings.file(Optional.ofNullable(out));
-      Evaluation evaluation;
+      Published published;
       try {
-        evaluation = evaluated(messages, found);
+        published = evaluated(messages, found);
       } catch (Rejected rejected) {
         writeUnusable(rejected, file, found);
         throw rejected;
@@ -91,7 +93,7 @@ final class EvaluateCommand implements Callable<Integer> {
       if (file.isPresent()) {
         file.get().write(found);
       }
-      print(evaluation);
+      print(published.outside());
       session.tell(messages.sorted());
       return ExitCode.DONE.number();
     } catch (Rejected rejected) {
@@ -99,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Evaluation evaluated(Messages messages, FindingsCsv found) throws Rejected {
+  private Published evaluated(Messages messages, FindingsCsv found) throws Rejected {
     Inputs inputs = earlier.addedTo(inputs(messages), messages).watchedBy(session.progress());
     refuseWarnings(messages);
     return out == null
@@ -125,20 +127,32 @@ final class EvaluateCommand implements Callable<Integer> {
         messages);
   }
 
-  private Evaluation evaluate(Inputs inputs, Listed.Sink classifications, Messages messages)
+  private Published evaluate(Inputs inputs, Listed.Sink classifications, Messages messages)
       throws Rejected {
     RuleBook.InForce rules = inputs.rules().on(inputs.dataset().header().referenceDate(), messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    Optional<Disclosure> disclosure =
+        Disclosure.of(inputs.disclosure(), inputs.dataset(), inputs.kpis(), rules);
     Evaluation evaluation =
         Evaluator.evaluateInto(
-            inputs.dataset(), inputs.kpis(), rules, threads, classifications, List.of(), messages);
+            inputs.dataset(),
+            inputs.kpis(),
+            rules,
+            threads,
+            classifications,
+            disclosure.stream().map(Disclosure::collector).toList(),
+            messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     inputs.tellCopies(messages);
+    Published published =
+        disclosure.isPresent()
+            ? disclosure.get().applied(evaluation, messages)
+            : Published.whole(evaluation);
     refuseWarnings(messages);
-    return evaluation;
+    return published;
   }
 
-  private Evaluation toFolder(Inputs inputs, Messages messages, FindingsCsv found) throws Rejected {
+  private Published toFolder(Inputs inputs, Messages messages, FindingsCsv found) throws Rejected {
     try (OutputFolder output = OutputFolder.open(out)) {
       Interruption interruption = Interruption.watch(session.terminal(), output);
       try {
@@ -149,28 +163,28 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Evaluation write(Inputs inputs, OutputFolder output, Messages messages, FindingsCsv found)
+  private Published write(Inputs inputs, OutputFolder output, Messages messages, FindingsCsv found)
       throws Rejected {
     try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
-      Evaluation evaluation = evaluatedInto(classifications, inputs, messages);
+      Published published = evaluatedInto(classifications, inputs, messages);
       ResultFiles.write(
-          evaluation,
-          inputs.rules().textsInForce(evaluation.dataset().referenceDate()),
+          published,
+          inputs.rules().textsInForce(published.inside().dataset().referenceDate()),
           classifications,
           found,
           inputs.fingerprints(),
           output.content());
-      reports.write(inputs, evaluation, output.content(), output.scratch(), messages);
+      reports.write(inputs, published.outside(), output.content(), output.scratch(), messages);
       refuseWarnings(messages);
       output.publish();
-      return evaluation;
+      return published;
     } catch (IOException failed) {
       throw output.cannotWrite(failed);
     }
   }
 
   /** A full disk surfaces as whatever the evaluation makes of a failed batch. */
-  private Evaluation evaluatedInto(
+  private Published evaluatedInto(
       ClassificationsCsv classifications, Inputs inputs, Messages messages)
       throws Rejected, IOException {
     try {

@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import kpi.loading.Dataset;
 import kpi.loading.DefinitionFolder;
 import kpi.loading.DictionaryFile;
+import kpi.loading.DisclosureFile;
 import kpi.loading.earlier.EarlierRuns;
 import kpi.loading.year.YearDates;
 import kpi.model.DataDictionary;
+import kpi.model.DisclosureRule;
 import kpi.model.KpiDefinition;
 import kpi.report.files.Fingerprints;
 import kpi.rules.RuleBook;
@@ -33,7 +35,8 @@ record Inputs(
     RuleBook rules,
     SortedMap<String, String> ruleDigests,
     SortedMap<String, String> definitionDigests,
-    EarlierRuns earlier) {
+    EarlierRuns earlier,
+    Optional<DisclosureRule> disclosure) {
 
   private static final Set<String> RULE_EXTENSIONS = Set.of("dslr", "yaml");
 
@@ -55,13 +58,15 @@ record Inputs(
     DataDictionary dictionary = DictionaryFile.load();
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
+    Optional<DisclosureRule> disclosure = DisclosureFile.read(definitions, dictionary, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     Dataset opened = Dataset.open(dataset, dictionary, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     referenceDate.ifPresent(
         date -> dates(opened, dictionary, messages).check(date, "--reference-date"));
     Dataset dated = referenceDate.map(opened::withReferenceDate).orElse(opened);
-    return new Inputs(dated, kpis, book, digests(rules), digests(definitions), EarlierRuns.NONE);
+    return new Inputs(
+        dated, kpis, book, digests(rules), digests(definitions), EarlierRuns.NONE, disclosure);
   }
 
   private static YearDates dates(Dataset dataset, DataDictionary dictionary, Messages messages) {
@@ -76,7 +81,8 @@ record Inputs(
         rules,
         ruleDigests,
         definitionDigests,
-        runs);
+        runs,
+        disclosure);
   }
 
   /** Tells, after the evaluation, of data that are those of an earlier year. */
@@ -87,7 +93,13 @@ record Inputs(
   /** The same, telling of the rows that are read. */
   Inputs watchedBy(Progress progress) {
     return new Inputs(
-        dataset.watchedBy(progress), kpis, rules, ruleDigests, definitionDigests, earlier);
+        dataset.watchedBy(progress),
+        kpis,
+        rules,
+        ruleDigests,
+        definitionDigests,
+        earlier,
+        disclosure);
   }
 
   /** Asked for after the evaluation, it need not read the tables again. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -190,7 +191,8 @@ public final class Evaluator {
         Ledger.of(cells, tallies, accepted),
         fired,
         definitions,
-        messages.countsAboutData());
+        messages.countsAboutData(),
+        Optional.empty());
   }
 
   private List<IndicatorResult> results(

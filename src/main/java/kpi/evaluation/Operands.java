@@ -12,16 +12,16 @@ import kpi.model.Formula;
 import kpi.model.TableSchema;
 
 /** The cells that quotients and means are made of. */
-final class Operands {
+public final class Operands {
 
   private final Map<CellId, DefinedCell> cells = new HashMap<>();
 
-  Operands(List<DefinedCell> defined) {
+  public Operands(List<DefinedCell> defined) {
     defined.forEach(one -> cells.put(one.cell(), one));
   }
 
   /** The cell of an indicator in the stratum of another cell, or without one if it has none. */
-  Optional<DefinedCell> of(String indicator, CellId cell) {
+  public Optional<DefinedCell> of(String indicator, CellId cell) {
     DefinedCell same = cells.get(CellId.of(indicator, cell.stratum()));
     return Optional.ofNullable(same == null ? cells.get(CellId.of(indicator)) : same);
   }

@@ -2,6 +2,7 @@ package kpi.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -13,6 +14,7 @@ import java.util.SortedSet;
  * @param fired the classification rules that were concluded, certainly or possibly, of some row
  * @param definitions id of an indicator → the fingerprint of everything that defines it
  * @param findings code of a finding about the data → how many there are
+ * @param disclosure the rule by which figures are withheld; absent if all are shown
  */
 public record Evaluation(
     DatasetHeader dataset,
@@ -23,7 +25,8 @@ public record Evaluation(
     List<LedgerStep> ledger,
     SortedSet<String> fired,
     SortedMap<String, String> definitions,
-    SortedMap<String, Long> findings) {
+    SortedMap<String, Long> findings,
+    Optional<DisclosureRule> disclosure) {
 
   /** An evaluation whose definitions are not told, of data in order. */
   public Evaluation(
@@ -43,6 +46,31 @@ public record Evaluation(
         ledger,
         fired,
         Collections.emptySortedMap(),
-        Collections.emptySortedMap());
+        Collections.emptySortedMap(),
+        Optional.empty());
+  }
+
+  /** The same as it is published under a rule. */
+  public Evaluation published(
+      List<IndicatorResult> shown,
+      List<SeriesPoint> shownSeries,
+      List<LedgerStep> shownLedger,
+      DisclosureRule rule) {
+    return new Evaluation(
+        dataset,
+        kpis,
+        shown,
+        shownSeries,
+        rows,
+        shownLedger,
+        fired,
+        definitions,
+        findings,
+        Optional.of(rule));
+  }
+
+  /** How many figures are withheld. */
+  public long withheld() {
+    return indicators.stream().filter(one -> one.status() == Status.WITHHELD).count();
   }
 }

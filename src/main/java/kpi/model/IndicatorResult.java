@@ -84,4 +84,26 @@ public record IndicatorResult(
         otherNote,
         synthetic);
   }
+
+  /** What is shown of a figure that is not published. */
+  public static final String WITHHELD = "x";
+
+  static final String WITHHELD_NOTE = "秘匿";
+
+  /** The same without anything of which the figure could be found out. */
+  public IndicatorResult withheld() {
+    return new IndicatorResult(
+        cell,
+        definition,
+        Status.WITHHELD,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        WITHHELD,
+        previous,
+        Optional.empty(),
+        WITHHELD_NOTE,
+        synthetic);
+  }
 }

@@ -35,4 +35,19 @@ public record SeriesPoint(
       String note) {
     this(cell, year, value, numerator, denominator, display, origin, note, Optional.empty(), false);
   }
+
+  /** The same without anything of which the figure could be found out. */
+  public SeriesPoint withheld() {
+    return new SeriesPoint(
+        cell,
+        year,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        IndicatorResult.WITHHELD,
+        origin,
+        IndicatorResult.WITHHELD_NOTE,
+        breakNote,
+        synthetic);
+  }
 }

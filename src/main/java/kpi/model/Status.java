@@ -11,7 +11,9 @@ public enum Status {
   /** Reported by a ministry. */
   REPORTED("reported"),
   /** Not reported by the ministry in charge. */
-  NOT_REPORTED("not-reported");
+  NOT_REPORTED("not-reported"),
+  /** Known, and not published: it would show a respondent. */
+  WITHHELD("withheld");
 
   private final String word;
 

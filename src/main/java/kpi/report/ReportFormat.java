@@ -63,7 +63,8 @@ public enum ReportFormat {
       return;
     }
     try (OutputStream out = exclusive(folder.resolve(INSIDE))) {
-      List<Path> tables = ResultFiles.NAMING.stream().map(folder::resolve).toList();
+      List<Path> tables =
+          ResultFiles.NAMING.stream().map(folder::resolve).filter(Files::exists).toList();
       inJapanese(() -> InternalWorkbook.write(report, tables, scratch, out));
     }
   }

@@ -40,5 +40,8 @@ public final class Limits {
   /** Messages of a run that are told one by one. */
   public static final int MESSAGES = 1_000;
 
+  /** Ways in which the rows of a protected table may stand behind figures. */
+  public static final int DISCLOSURE_PATTERNS = 2_000;
+
   private Limits() {}
 }

@@ -62,11 +62,11 @@ public final class CellPlan {
     return new OneOf(new Item(column.label(), List.of(column)), filter.codes());
   }
 
-  DefinedCell cell() {
+  public DefinedCell cell() {
     return cell;
   }
 
-  Formula.Tallied formula() {
+  public Formula.Tallied formula() {
     return formula;
   }
 
@@ -144,9 +144,12 @@ public final class CellPlan {
 
   /** The column whose unknown value leaves this subject without a number to add. */
   public Optional<Column> blank(Fact fact) {
-    return Stream.concat(formula.numerator().summed().stream(), second().stream())
-        .filter(column -> !fact.value(column).isKnown())
-        .findFirst();
+    return summed().filter(column -> !fact.value(column).isKnown()).findFirst();
+  }
+
+  /** The columns that are added up. */
+  public Stream<Column> summed() {
+    return Stream.concat(formula.numerator().summed().stream(), second().stream());
   }
 
   private Optional<Column> second() {
@@ -154,7 +157,7 @@ public final class CellPlan {
   }
 
   /** Whether the rule leaves out a subject that has no number to add. */
-  boolean leavesOut(Column blank) {
+  public boolean leavesOut(Column blank) {
     return formula.leaveBlanksOut() && formula.numerator().summed().equals(Optional.of(blank));
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kpi.evaluation.sentences.SentenceCount;
 import kpi.model.DefinedCell;
+import kpi.model.DisclosureRule;
 import kpi.model.Formula;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
@@ -21,15 +22,19 @@ final class Definitions {
   private final RuleBook.InForce rules;
   private final Map<String, RuleText> formulas;
   private final Map<String, List<SentenceCount>> counts;
+  private final Optional<DisclosureRule> disclosure;
 
   /**
    * @param formulas the indicator rules by name
    * @param counts by the name of the rule
+   * @param disclosure what may not be counted out
    */
   Definitions(
       RuleBook.InForce rules,
       Map<String, RuleText> formulas,
-      Map<String, List<SentenceCount>> counts) {
+      Map<String, List<SentenceCount>> counts,
+      Optional<DisclosureRule> disclosure) {
+    this.disclosure = disclosure;
     this.rules = rules;
     this.formulas = formulas;
     this.counts = counts;
@@ -63,7 +68,9 @@ final class Definitions {
   }
 
   private DefinitionRule classification(ClassificationRule rule) {
-    List<SentenceCount> own = counts.getOrDefault(rule.name(), List.of());
+    boolean isCounted = counts.containsKey(rule.name()) && !counts.get(rule.name()).isEmpty();
+    List<SentenceCount> own =
+        mayCount(rule) ? counts.getOrDefault(rule.name(), List.of()) : List.of();
     List<DefinitionRule.Sentence> sentences = new ArrayList<>();
     for (int i = 0; i < rule.conditions().size(); i++) {
       Optional<SentenceCount> count = i < own.size() ? Optional.of(own.get(i)) : Optional.empty();
@@ -74,12 +81,18 @@ final class Definitions {
               count.map(SentenceCount::open)));
     }
     Optional<Long> before = own.stream().findFirst().map(SentenceCount::before);
-    return rule(rule.text(), before, sentences);
+    return rule(rule.text(), isCounted, before, sentences);
+  }
+
+  /** What each sentence removes would tell of few subjects. */
+  private boolean mayCount(ClassificationRule rule) {
+    return disclosure.filter(one -> one.protects().containsKey(rule.table().name())).isEmpty();
   }
 
   private static DefinitionRule formula(RuleText text) {
     return rule(
         text,
+        false,
         Optional.empty(),
         Stream.concat(text.conditions().stream(), text.conclusions().stream())
             .map(line -> sentence(line.text()))
@@ -91,11 +104,15 @@ final class Definitions {
   }
 
   private static DefinitionRule rule(
-      RuleText text, Optional<Long> before, List<DefinitionRule.Sentence> sentences) {
+      RuleText text,
+      boolean classifies,
+      Optional<Long> before,
+      List<DefinitionRule.Sentence> sentences) {
     return new DefinitionRule(
         text.name(),
         text.annotations().getOrDefault(Annotations.SOURCE, ""),
         text.place().file() + ":" + text.place().line(),
+        classifies,
         before,
         sentences);
   }

@@ -54,7 +54,9 @@ public final class ReportBuilder {
         book.indicatorsInForce(dataset.header().referenceDate()).stream()
             .map(IndicatorRule::text)
             .collect(Collectors.toMap(RuleText::name, text -> text));
-    this.definitions = new Definitions(rules, formulas, SentenceCounts.of(dataset, rules));
+    this.definitions =
+        new Definitions(
+            rules, formulas, SentenceCounts.of(dataset, rules), evaluation.disclosure());
     this.commentary =
         dataset
             .yaml("commentary")

@@ -60,6 +60,18 @@ final class SurveyPage {
                 .flatMap(sent -> returned.map(back -> percent(back, sent)))
                 .orElse(unknown)));
     facts.add(fact("findings", findings()));
+    evaluation
+        .disclosure()
+        .ifPresent(
+            rule ->
+                facts.add(
+                    fact(
+                        "withheld",
+                        phrases.of(
+                            "withheld-by",
+                            grouped(evaluation.withheld()),
+                            rule.setBy(),
+                            rule.setOn().orElse(phrases.of("not-set"))))));
     return facts;
   }
 

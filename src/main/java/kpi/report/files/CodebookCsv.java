@@ -29,9 +29,10 @@ final class CodebookCsv {
           Status.BOUNDED, "判定不能があり値が範囲になる",
           Status.NOT_COMPUTABLE, "計算できない 理由は注記",
           Status.REPORTED, "所管からの報告がある",
-          Status.NOT_REPORTED, "未報告");
+          Status.NOT_REPORTED, "未報告",
+          Status.WITHHELD, "秘匿 調査対象の値が読み取られるため示さない");
   private static final List<String> FLAGS =
-      List.of("small_denominator", "proposed", "synthetic", "break");
+      List.of("small_denominator", "proposed", "synthetic", "break", "withheld");
 
   private final Evaluation evaluation;
   private final Set<List<String>> rows = new LinkedHashSet<>();

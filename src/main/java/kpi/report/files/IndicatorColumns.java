@@ -127,7 +127,12 @@ final class IndicatorColumns {
         code("proposed", "たたき台", "次期計画に向けた指標のとき yes", r -> has(marks, r, PROPOSED)),
         code("synthetic", "模擬データ", "模擬データを使った値のとき yes", r -> has(marks, r, SYNTHETIC)),
         code("break", "断絶", "前の年度と比べられない値のとき yes", r -> has(marks, r, BREAK)),
+        code("withheld", "秘匿", "調査対象の値が読み取られるため示さない値のとき yes", r -> withheld(r)),
         text("note", "注記", "報告の文 範囲や空欄の理由など", IndicatorColumns::note));
+  }
+
+  private static String withheld(IndicatorResult result) {
+    return result.status() == Status.WITHHELD ? "yes" : "no";
   }
 
   private static boolean isRate(IndicatorResult result) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import kpi.model.DatasetHeader;
+import kpi.model.DisclosureRule;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
@@ -46,6 +47,7 @@ final class MetadataJson {
       files(json);
       JsonText.texts(json, "method", METHOD);
       JsonText.texts(json, "assumptions", evaluation.dataset().notes());
+      disclosure(json, evaluation);
       json.writeArrayFieldStart("kpis");
       for (KpiDefinition kpi : evaluation.kpis()) {
         kpi(json, kpi);
@@ -55,6 +57,20 @@ final class MetadataJson {
       json.writeEndObject();
     }
     writer.write('\n');
+  }
+
+  /** Who decided that figures are withheld, and of how many; never which limits they are under. */
+  private static void disclosure(JsonGenerator json, Evaluation evaluation) throws IOException {
+    if (evaluation.disclosure().isEmpty()) {
+      return;
+    }
+    DisclosureRule rule = evaluation.disclosure().get();
+    json.writeObjectFieldStart("disclosure");
+    json.writeStringField("setBy", rule.setBy());
+    JsonText.text(json, "setOn", rule.setOn().orElse(""));
+    json.writeBooleanField("proposed", rule.proposed());
+    json.writeNumberField("withheld", evaluation.withheld());
+    json.writeEndObject();
   }
 
   /** The sentences of every rule; neither the order of files nor that of lines matters. */

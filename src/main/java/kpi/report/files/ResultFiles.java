@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
+import kpi.disclosure.Published;
 import kpi.model.Evaluation;
 import kpi.rules.text.RuleText;
 import kpi.source.DocumentWriter;
@@ -28,6 +29,9 @@ public final class ResultFiles {
   private static final String INTERNAL_MANIFEST = INTERNAL + "/manifest.json";
   private static final String ROW_PRINTS = INTERNAL + "/row-digests.csv";
 
+  /** What is withheld, and why; only where figures are. */
+  static final String DISCLOSURE = INTERNAL + "/disclosure.csv";
+
   /** What was found in the data. */
   public static final String FINDINGS = INTERNAL + "/findings.csv";
 
@@ -44,27 +48,33 @@ public final class ResultFiles {
           LEDGER,
           INTERNAL_MANIFEST,
           ROW_PRINTS,
-          FINDINGS);
+          FINDINGS,
+          DISCLOSURE);
 
-  /** The tables that name respondents or count them one by one, relative to the folder. */
-  public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER, FINDINGS);
+  /**
+   * The tables that name respondents or count them one by one, relative to the folder. The last is
+   * there only where figures are withheld.
+   */
+  public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER, FINDINGS, DISCLOSURE);
 
   private ResultFiles() {}
 
   /**
    * Writes all files.
    *
+   * @param published what of it stands outside {@link #INTERNAL}
    * @param rules those in force on the reference date
    * @param folder an existing folder with an existing folder {@link #INTERNAL}
    */
   public static void write(
-      Evaluation evaluation,
+      Published published,
       List<RuleText> rules,
       ClassificationsCsv classifications,
       FindingsCsv findings,
       Fingerprints inputs,
       Path folder)
       throws IOException {
+    Evaluation evaluation = published.outside();
     write(folder, RESULTS, writer -> ResultsJson.write(evaluation, writer));
     write(folder, INDICATORS, writer -> IndicatorsCsv.write(evaluation, writer));
     write(folder, CODEBOOK, writer -> CodebookCsv.write(evaluation, writer));
@@ -74,7 +84,10 @@ public final class ResultFiles {
         writer -> MetadataJson.write(evaluation, rules, inputs.ruleVersion(), writer));
     classifications.writeTo(folder.resolve(CLASSIFICATIONS));
     write(folder, FINDINGS, findings::write);
-    write(folder, LEDGER, writer -> LedgerCsv.write(evaluation, writer));
+    write(folder, LEDGER, writer -> LedgerCsv.write(published.inside(), writer));
+    if (evaluation.disclosure().isPresent()) {
+      write(folder, DISCLOSURE, writer -> DisclosureCsv.write(published.withheld(), writer));
+    }
     write(
         folder,
         MANIFEST,

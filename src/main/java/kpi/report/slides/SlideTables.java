@@ -41,12 +41,12 @@ final class SlideTables {
   Table rules(String id, List<DefinitionRule> rules) {
     List<Row> rows = new ArrayList<>();
     for (DefinitionRule rule : rules) {
-      if (rule.before().isPresent()) {
+      if (rule.classifies()) {
         rows.add(
             Row.of(
                 new Text(rule.name()),
                 new Text(sentences(rule)),
-                new Table.Count(rule.before().get()),
+                rule.before().<Table.Cell>map(Table.Count::new).orElse(new Text("-")),
                 new Text(rule.source())));
       }
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import kpi.disclosure.Published;
 import kpi.loading.year.RowPrint;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
@@ -123,7 +124,7 @@ class ResultFilesTest {
     try (ClassificationsCsv classifications = new ClassificationsCsv(folder);
         FindingsCsv findings = new FindingsCsv(folder, none -> Optional.empty())) {
       ResultFiles.write(
-          SampleEvaluation.evaluation(),
+          Published.whole(SampleEvaluation.evaluation()),
           List.of(),
           classifications,
           findings,

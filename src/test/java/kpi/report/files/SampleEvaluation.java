@@ -55,7 +55,8 @@ public final class SampleEvaluation {
             new LedgerStep(SHARE, 2, "分子: \"ベンチャー企業\"に限る", 106, 12, 94, 1)),
         new TreeSet<>(List.of("ベンチャー企業")),
         new TreeMap<>(),
-        new TreeMap<>(Map.of("基準日より後の創業", 2L, "unknown-column", 1L)));
+        new TreeMap<>(Map.of("基準日より後の創業", 2L, "unknown-column", 1L)),
+        Optional.empty());
   }
 
   static IndicatorResult measured() {

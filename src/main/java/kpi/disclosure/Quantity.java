@@ -1,0 +1,39 @@
+package kpi.disclosure;
+
+import java.util.BitSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Something about rows of a table that figures show.
+ *
+ * @param column whose numbers are added up; empty where rows are counted
+ * @param atoms of whose rows, as numbered by {@link RowSets}
+ */
+record Quantity(String table, String column, BitSet atoms) {
+
+  /** The column where rows are counted. */
+  static final String ROWS = "";
+
+  boolean isCount() {
+    return column.equals(ROWS);
+  }
+
+  Quantity without(Quantity part) {
+    BitSet rest = (BitSet) atoms.clone();
+    rest.andNot(part.atoms);
+    return new Quantity(table, column, rest);
+  }
+
+  boolean holds(Quantity part) {
+    BitSet outside = (BitSet) part.atoms.clone();
+    outside.andNot(atoms);
+    return outside.isEmpty();
+  }
+
+  SortedMap<Integer, Integer> terms() {
+    SortedMap<Integer, Integer> terms = new TreeMap<>();
+    atoms.stream().forEach(atom -> terms.put(atom, 1));
+    return terms;
+  }
+}

@@ -1,0 +1,222 @@
+package kpi.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kpi.disclosure.RowSets.Atom;
+import kpi.evaluation.Operands;
+import kpi.evaluation.tally.CellPlan;
+import kpi.model.CellId;
+import kpi.model.DefinedCell;
+import kpi.model.DisclosureRule;
+import kpi.model.DisclosureRule.Protection;
+import kpi.model.Formula;
+import kpi.model.Formula.Measure;
+import kpi.model.Truth;
+import kpi.model.printed.PrintedFigure;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/** What each figure shows of protected rows, and what of these nobody may find out. */
+final class Shown {
+
+  private final DisclosureRule rule;
+  private final Map<String, RowSets.Table> tables;
+  private final Map<CellId, Set<Quantity>> byCell = new LinkedHashMap<>();
+  private final Map<CellId, Quantity> counted = new LinkedHashMap<>();
+  private final Map<Quantity, WithheldFigure.Reason> sensitive = new LinkedHashMap<>();
+
+  /**
+   * @param cells those that have a figure, of one dataset
+   */
+  Shown(DisclosureRule rule, Map<String, RowSets.Table> tables, List<DefinedCell> cells) {
+    this.rule = rule;
+    this.tables = tables;
+    tables.values().forEach(this::addCounted);
+    addRests();
+    addDerived(cells);
+  }
+
+  /** Cell → what its figure shows; only cells that show anything. */
+  Map<CellId, Set<Quantity>> byCell() {
+    return byCell;
+  }
+
+  /** What nobody may find out, and why. */
+  Map<Quantity, WithheldFigure.Reason> sensitive() {
+    return sensitive;
+  }
+
+  private void addCounted(RowSets.Table table) {
+    for (int plan = 0; plan < table.plans().size(); plan++) {
+      CellPlan own = table.plans().get(plan);
+      Set<Quantity> shown = new LinkedHashSet<>();
+      for (Truth least : List.of(Truth.YES, Truth.UNKNOWN)) {
+        shown.addAll(add(table, plan, own.formula(), least));
+      }
+      shown.removeIf(quantity -> quantity.atoms().isEmpty());
+      if (!shown.isEmpty()) {
+        byCell.put(own.cell().cell(), shown);
+      }
+    }
+  }
+
+  /**
+   * What a cell shows, and what of it is sensitive.
+   *
+   * @param least whether rows must belong certainly, or need only belong possibly
+   */
+  private List<Quantity> add(RowSets.Table table, int plan, Formula.Tallied formula, Truth least) {
+    BitSet whole = table.atoms(plan, one -> one.whole().compareTo(least) >= 0);
+    BitSet part = table.atoms(plan, one -> one.whole().and(one.part()).compareTo(least) >= 0);
+    Optional<Quantity> above = quantity(table, formula.numerator(), whole, part);
+    Optional<Quantity> below =
+        formula.denominator().flatMap(measure -> quantity(table, measure, whole, part));
+    List<Quantity> shown = new ArrayList<>();
+    above.ifPresent(shown::add);
+    below.ifPresent(shown::add);
+    shown.forEach(this::judge);
+    if (formula.part().isPresent() && above.isPresent() && below.isPresent()) {
+      judgeRest(below.get(), above.get());
+    }
+    above.ifPresent(one -> counted.putIfAbsent(table.plans().get(plan).cell().cell(), one));
+    return shown;
+  }
+
+  private Optional<Quantity> quantity(
+      RowSets.Table table, Measure measure, BitSet whole, BitSet part) {
+    Protection protection = rule.protects().get(table.name());
+    String column = measure.summed().map(one -> one.label()).orElse(Quantity.ROWS);
+    boolean isProtected = column.isEmpty() ? protection.counts() : protection.amounts();
+    return isProtected
+        ? Optional.of(new Quantity(table.name(), column, measure.ofPart() ? part : whole))
+        : Optional.empty();
+  }
+
+  /** Where a figure stands beside those that it is broken down into, the rest can be seen. */
+  private void addRests() {
+    for (Map.Entry<CellId, Quantity> whole : counted.entrySet()) {
+      Map<String, BitSet> parts = new LinkedHashMap<>();
+      for (Map.Entry<CellId, Quantity> part : counted.entrySet()) {
+        moreKey(whole.getKey(), part.getKey())
+            .ifPresent(
+                key ->
+                    parts.computeIfAbsent(key, none -> new BitSet()).or(part.getValue().atoms()));
+      }
+      Quantity all = whole.getValue();
+      parts.values().stream()
+          .map(atoms -> new Quantity(all.table(), all.column(), atoms))
+          .forEach(part -> judgeRest(all, part));
+    }
+  }
+
+  /** The key by which a cell is broken down further than another of the same indicator. */
+  private static Optional<String> moreKey(CellId whole, CellId part) {
+    boolean isWithin =
+        whole.indicator().equals(part.indicator())
+            && part.stratum().size() == whole.stratum().size() + 1
+            && part.stratum().entrySet().containsAll(whole.stratum().entrySet());
+    return isWithin
+        ? part.stratum().keySet().stream()
+            .filter(key -> !whole.stratum().containsKey(key))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private void judgeRest(Quantity whole, Quantity part) {
+    if (whole.column().equals(part.column()) && whole.holds(part)) {
+      Quantity rest = whole.without(part);
+      if (reason(rest).isPresent()) {
+        sensitive.putIfAbsent(rest, WithheldFigure.Reason.REST);
+      }
+    }
+  }
+
+  private void judge(Quantity quantity) {
+    reason(quantity).ifPresent(reason -> sensitive.put(quantity, reason));
+  }
+
+  private Optional<WithheldFigure.Reason> reason(Quantity quantity) {
+    long rows = rows(quantity);
+    if (rows > 0 && rows < rule.least()) {
+      return Optional.of(WithheldFigure.Reason.FEW);
+    }
+    return isDominated(quantity) ? Optional.of(WithheldFigure.Reason.DOMINATED) : Optional.empty();
+  }
+
+  private boolean isDominated(Quantity quantity) {
+    BigDecimal sum = value(quantity);
+    if (quantity.isCount() || sum.signum() <= 0) {
+      return false;
+    }
+    List<BigDecimal> largest = List.of();
+    for (Atom atom : atoms(quantity)) {
+      List<BigDecimal> own = atom.largest().getOrDefault(quantity.column(), List.of());
+      largest = Atom.largest(largest, own, rule.amounts().largest());
+    }
+    BigDecimal top = largest.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigFraction most = PrintedFigure.exact(sum).multiply(rule.amounts().share());
+    return PrintedFigure.exact(top).compareTo(most) >= 0;
+  }
+
+  private List<Atom> atoms(Quantity quantity) {
+    List<Atom> all = tables.get(quantity.table()).atoms();
+    return quantity.atoms().stream().mapToObj(all::get).toList();
+  }
+
+  long rows(Quantity quantity) {
+    return atoms(quantity).stream().mapToLong(Atom::rows).sum();
+  }
+
+  /** What there is of it: the number of rows, or the sum of the column. */
+  BigDecimal value(Quantity quantity) {
+    if (quantity.isCount()) {
+      return BigDecimal.valueOf(rows(quantity));
+    }
+    return atoms(quantity).stream()
+        .map(atom -> atom.sums().getOrDefault(quantity.column(), BigDecimal.ZERO))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Everything of a column, or all rows. */
+  Quantity all(String table, String column) {
+    BitSet atoms = new BitSet();
+    atoms.set(0, tables.get(table).atoms().size());
+    return new Quantity(table, column, atoms);
+  }
+
+  int atoms(String table) {
+    return tables.get(table).atoms().size();
+  }
+
+  /** A quotient shows what its parts show, and a mean over years what this year's figure shows. */
+  private void addDerived(List<DefinedCell> cells) {
+    Operands operands = new Operands(cells);
+    for (DefinedCell cell : cells) {
+      Set<Quantity> shown = shown(cell, operands);
+      if (!shown.isEmpty()) {
+        byCell.put(cell.cell(), shown);
+      }
+    }
+  }
+
+  private Set<Quantity> shown(DefinedCell cell, Operands operands) {
+    Set<Quantity> shown = new LinkedHashSet<>(byCell.getOrDefault(cell.cell(), Set.of()));
+    for (String operand : operands(cell.formula())) {
+      operands.of(operand, cell.cell()).ifPresent(one -> shown.addAll(shown(one, operands)));
+    }
+    return shown;
+  }
+
+  private static List<String> operands(Formula formula) {
+    if (formula instanceof Formula.Quotient quotient) {
+      return List.of(quotient.numerator(), quotient.denominator());
+    }
+    return formula instanceof Formula.YearsMean mean ? List.of(mean.of()) : List.of();
+  }
+}
