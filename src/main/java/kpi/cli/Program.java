@@ -42,6 +42,7 @@ final class Program {
     line.addSubcommand(new ReplayCommand(session));
     line.addSubcommand(new ReconcileCommand(session));
     line.addSubcommand(new VerifyDeckCommand(session));
+    line.addSubcommand(new DisclosureCommand(session));
     line.setResourceBundle(HelpTexts.in(session.language()));
     line.setOut(session.terminal().result().writer());
     line.setErr(session.terminal().log().writer());

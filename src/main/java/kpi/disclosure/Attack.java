@@ -18,7 +18,7 @@ import org.ojalgo.optimisation.Variable;
  * @param numbers how many there are, called 0, 1, …
  * @param scale about the size of the largest sum, so that the solver works near 1
  */
-record Attack(int numbers, double scale) {
+public record Attack(int numbers, double scale) {
 
   /** What the solver may be off by, as a share of the scale. */
   private static final double SLACK = 1e-7;
@@ -31,18 +31,23 @@ record Attack(int numbers, double scale) {
    *
    * @param terms number → how often it is in the sum
    */
-  record Known(SortedMap<Integer, Integer> terms, double value) {}
+  public record Known(SortedMap<Integer, Integer> terms, double value) {}
 
   /** Every value that a sum can take, from lower to upper, which may be infinite. */
-  record Reach(double lower, double upper) {
+  public record Reach(double lower, double upper) {
 
-    double width() {
+    public double width() {
       return upper - lower;
     }
 
+    /** The least whole number. */
+    public double least() {
+      return Math.ceil(lower - OFF);
+    }
+
     /** How far apart the ends are of what whole numbers can be. */
-    double wholeNumbers() {
-      return Math.floor(upper + OFF) - Math.ceil(lower - OFF);
+    public double wholeNumbers() {
+      return Math.floor(upper + OFF) - least();
     }
   }
 
@@ -50,7 +55,7 @@ record Attack(int numbers, double scale) {
    * The reach of a sum. Where the solver finds no values that give all known sums again, nothing is
    * said to be open: the reach is then a single point.
    */
-  Reach of(SortedMap<Integer, Integer> sum, Collection<Known> known) {
+  public Reach of(SortedMap<Integer, Integer> sum, Collection<Known> known) {
     return new Reach(end(sum, known, true), end(sum, known, false));
   }
 
@@ -91,7 +96,7 @@ record Attack(int numbers, double scale) {
    *
    * @param known what somebody knows who knows some of the facts
    */
-  <T> List<T> proof(
+  public <T> List<T> proof(
       SortedMap<Integer, Integer> sum,
       List<T> facts,
       Function<List<T>, List<Known>> known,

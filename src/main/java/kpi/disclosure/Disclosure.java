@@ -86,7 +86,7 @@ public final class Disclosure {
                 Integer.toString(Limits.DISCLOSURE_PATTERNS)));
       }
     }
-    Shown shown = new Shown(rule, tables, cells);
+    Shown shown = Judgement.of(rule, tables, cells);
     Map<CellId, IndicatorResult> results = results(evaluation);
     shown.byCell().keySet().removeIf(cell -> !isFigure(results.get(cell)));
     Withholding withholding = Withholding.of(shown, rule);

@@ -18,15 +18,15 @@ final class FewestFigures {
   /** Branches that are looked at; beyond, the best choice so far is taken. */
   private static final int MOST_BRANCHES = 100_000;
 
-  private final List<Set<Quantity>> proofs;
-  private final Map<Quantity, Set<CellId>> showing;
+  private final List<Set<RowSum>> proofs;
+  private final Map<RowSum, Set<CellId>> showing;
   private Set<CellId> best;
   private int branches;
 
   /**
    * @param showing the figures that show a quantity
    */
-  FewestFigures(List<Set<Quantity>> proofs, Map<Quantity, Set<CellId>> showing) {
+  FewestFigures(List<Set<RowSum>> proofs, Map<RowSum, Set<CellId>> showing) {
     this.proofs = proofs;
     this.showing = showing;
   }
@@ -41,14 +41,14 @@ final class FewestFigures {
     if (best != null && (chosen.size() >= best.size() || ++branches > MOST_BRANCHES)) {
       return;
     }
-    Set<Quantity> open =
+    Set<RowSum> open =
         proofs.stream().filter(proof -> holds(proof, chosen)).findFirst().orElse(null);
     if (open == null) {
       best = chosen;
       return;
     }
     List<Set<CellId>> choices = new ArrayList<>();
-    for (Quantity quantity : open) {
+    for (RowSum quantity : open) {
       Set<CellId> with = new LinkedHashSet<>(chosen);
       with.addAll(showing.get(quantity));
       choices.add(with);
@@ -57,7 +57,7 @@ final class FewestFigures {
     choices.forEach(this::branch);
   }
 
-  private boolean holds(Set<Quantity> proof, Set<CellId> chosen) {
+  private boolean holds(Set<RowSum> proof, Set<CellId> chosen) {
     return proof.stream().noneMatch(quantity -> chosen.containsAll(showing.get(quantity)));
   }
 }

@@ -26,10 +26,10 @@ final class Withholding {
   private final DisclosureRule rule;
   private final Map<CellId, Reason> withheld = new LinkedHashMap<>();
   private final Set<CellId> primary;
-  private final List<Set<Quantity>> proofs = new ArrayList<>();
+  private final List<Set<RowSum>> proofs = new ArrayList<>();
 
   /** What cannot be kept from being found out, whatever figures are withheld. */
-  private final Set<Quantity> unprotected = new LinkedHashSet<>();
+  private final Set<RowSum> unprotected = new LinkedHashSet<>();
 
   private Withholding(Shown shown, DisclosureRule rule) {
     this.shown = shown;
@@ -59,7 +59,7 @@ final class Withholding {
     return unprotected.isEmpty();
   }
 
-  private void withholdIfSensitive(CellId cell, Set<Quantity> quantities) {
+  private void withholdIfSensitive(CellId cell, Set<RowSum> quantities) {
     quantities.stream()
         .map(shown.sensitive()::get)
         .filter(reason -> reason != null)
@@ -70,9 +70,9 @@ final class Withholding {
   /** Whether something can still be found out. */
   private boolean findProofs() {
     boolean any = false;
-    for (Quantity quantity : shown.sensitive().keySet()) {
+    for (RowSum quantity : shown.sensitive().keySet()) {
       if (!unprotected.contains(quantity) && isNarrow(quantity, reach(quantity))) {
-        Set<Quantity> proof = proof(quantity);
+        Set<RowSum> proof = proof(quantity);
         boolean canBreak = !proof.isEmpty();
         any |= canBreak;
         if (canBreak) {
@@ -86,30 +86,31 @@ final class Withholding {
   }
 
   /** What somebody who knows everything published can find out of a quantity. */
-  Reach reach(Quantity quantity) {
+  Reach reach(RowSum quantity) {
     List<Known> known = new ArrayList<>(published(quantity).stream().map(this::known).toList());
     known.addAll(always(quantity));
     return attack(quantity).of(quantity.terms(), known);
   }
 
-  private Attack attack(Quantity quantity) {
-    double all = shown.value(shown.all(quantity.table(), quantity.column())).doubleValue();
-    return new Attack(shown.atoms(quantity.table()), Math.max(1, all));
+  private Attack attack(RowSum quantity) {
+    double all =
+        shown.atoms().value(shown.atoms().all(quantity.table(), quantity.column())).doubleValue();
+    return new Attack(shown.atoms().count(quantity.table()), Math.max(1, all));
   }
 
   /** How many rows a table has is no secret. */
-  private List<Known> always(Quantity quantity) {
+  private List<Known> always(RowSum quantity) {
     return quantity.isCount()
-        ? List.of(known(shown.all(quantity.table(), quantity.column())))
+        ? List.of(known(shown.atoms().all(quantity.table(), quantity.column())))
         : List.of();
   }
 
-  private Known known(Quantity quantity) {
-    return new Known(quantity.terms(), shown.value(quantity).doubleValue());
+  private Known known(RowSum quantity) {
+    return new Known(quantity.terms(), shown.atoms().value(quantity).doubleValue());
   }
 
   /** The quantities of the same kind that published figures show. */
-  private List<Quantity> published(Quantity like) {
+  private List<RowSum> published(RowSum like) {
     return shown.byCell().entrySet().stream()
         .filter(cell -> !withheld.containsKey(cell.getKey()))
         .flatMap(cell -> cell.getValue().stream())
@@ -118,7 +119,7 @@ final class Withholding {
         .toList();
   }
 
-  private Set<Quantity> proof(Quantity quantity) {
+  private Set<RowSum> proof(RowSum quantity) {
     List<Known> always = always(quantity);
     Attack attack = attack(quantity);
     return new LinkedHashSet<>(
@@ -134,17 +135,17 @@ final class Withholding {
   }
 
   /** Counts are whole numbers. What the solver cannot tell is taken as found out. */
-  private boolean isNarrow(Quantity quantity, Reach reach) {
+  private boolean isNarrow(RowSum quantity, Reach reach) {
     if (quantity.isCount()) {
       return !(reach.wholeNumbers() >= rule.width());
     }
-    double value = shown.value(quantity).doubleValue();
+    double value = shown.atoms().value(quantity).doubleValue();
     return !(reach.width() >= rule.amounts().width().doubleValue() * value);
   }
 
   /** Withholds the fewest figures that break every proof. */
   private void withholdOthers() {
-    Map<Quantity, Set<CellId>> showing = new LinkedHashMap<>();
+    Map<RowSum, Set<CellId>> showing = new LinkedHashMap<>();
     shown
         .byCell()
         .forEach(
@@ -159,8 +160,8 @@ final class Withholding {
   }
 
   /** The reach of what is most in danger of all that a cell shows. */
-  Map<Quantity, Reach> reaches(CellId cell) {
-    Map<Quantity, Reach> reaches = new LinkedHashMap<>();
+  Map<RowSum, Reach> reaches(CellId cell) {
+    Map<RowSum, Reach> reaches = new LinkedHashMap<>();
     shown.byCell().get(cell).stream()
         .filter(shown.sensitive()::containsKey)
         .forEach(quantity -> reaches.put(quantity, reach(quantity)));

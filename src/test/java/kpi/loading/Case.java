@@ -78,6 +78,7 @@ record Case(String name, Path input, Path expected) {
     }
     if (name.startsWith("definitions")) {
       DefinitionFolder.read(input.resolve("kpi-definitions"), messages);
+      DisclosureFile.read(input.resolve("kpi-definitions"), DictionaryFile.load(), messages);
       return Optional.empty();
     }
     try {

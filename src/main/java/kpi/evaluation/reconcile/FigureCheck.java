@@ -9,6 +9,7 @@ import kpi.model.IndicatorResult;
 import kpi.model.Origin;
 import kpi.model.PublishedFigure;
 import kpi.model.Range;
+import kpi.model.Status;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedCount;
 import kpi.model.printed.PrintedFigure;
@@ -54,6 +55,9 @@ final class FigureCheck {
     Optional<IndicatorResult> result = recomputed.result(figure.cell());
     if (result.isEmpty()) {
       cannot(figure, Reason.NO_SUCH_INDICATOR, "この内訳は定義にない");
+    } else if (result.get().status() == Status.WITHHELD) {
+      // what was printed may not be published either
+      cannot(figure.printedAs(IndicatorResult.WITHHELD), Reason.NO_VALUE, result.get().note());
     } else if (result.get().range().isEmpty()) {
       cannot(figure, Reason.NO_VALUE, result.get().note());
     } else {

@@ -50,9 +50,27 @@ public final class RunFigures {
     return new RunFigures(file, bindings).read();
   }
 
+  /**
+   * The results of the year, without the decimals at which they are shown.
+   *
+   * @throws Rejected as above
+   */
+  public static List<IndicatorResult> results(ResultsFile file) throws Rejected {
+    RunFigures figures = new RunFigures(file, List.of());
+    List<IndicatorResult> results = new ArrayList<>();
+    figures.read(results, new ArrayList<>());
+    return List.copyOf(results);
+  }
+
   private FigureBook read() throws Rejected {
     List<IndicatorResult> results = new ArrayList<>();
     List<SeriesPoint> points = new ArrayList<>();
+    read(results, points);
+    points.removeIf(point -> !definitions.containsKey(point.cell().indicator()));
+    return FigureBook.of(file.year(), results, points);
+  }
+
+  private void read(List<IndicatorResult> results, List<SeriesPoint> points) throws Rejected {
     try {
       for (JsonNode node : file.root().required("indicators")) {
         results.add(result(node));
@@ -69,8 +87,6 @@ public final class RunFigures {
               Place.of(file.name()),
               unread(results.size(), points.size())));
     }
-    points.removeIf(point -> !definitions.containsKey(point.cell().indicator()));
-    return FigureBook.of(file.year(), results, points);
   }
 
   /** The first entry that could not be read, as a path within the file. */

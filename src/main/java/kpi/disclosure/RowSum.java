@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * @param column whose numbers are added up; empty where rows are counted
  * @param atoms of whose rows, as numbered by {@link RowSets}
  */
-record Quantity(String table, String column, BitSet atoms) {
+record RowSum(String table, String column, BitSet atoms) {
 
   /** The column where rows are counted. */
   static final String ROWS = "";
@@ -19,13 +19,13 @@ record Quantity(String table, String column, BitSet atoms) {
     return column.equals(ROWS);
   }
 
-  Quantity without(Quantity part) {
+  RowSum without(RowSum part) {
     BitSet rest = (BitSet) atoms.clone();
     rest.andNot(part.atoms);
-    return new Quantity(table, column, rest);
+    return new RowSum(table, column, rest);
   }
 
-  boolean holds(Quantity part) {
+  boolean holds(RowSum part) {
     BitSet outside = (BitSet) part.atoms.clone();
     outside.andNot(atoms);
     return outside.isEmpty();

@@ -1,0 +1,125 @@
+package kpi.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import kpi.disclosure.audit.Audit;
+import kpi.disclosure.audit.AuditText;
+import kpi.disclosure.audit.Exposure;
+import kpi.loading.DefinitionFolder;
+import kpi.loading.DictionaryFile;
+import kpi.loading.DisclosureFile;
+import kpi.loading.earlier.ResultsFile;
+import kpi.model.CellId;
+import kpi.model.DataDictionary;
+import kpi.model.DefinedCell;
+import kpi.model.DisclosureRule;
+import kpi.model.IndicatorResult;
+import kpi.model.KpiDefinition;
+import kpi.report.deck.RunFigures;
+import kpi.rules.RuleBook;
+import kpi.source.ExitCode;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code kpi disclosure}: whether a respondent can be read out of finished results. Exit code 1 if
+ * something can be found out that the disclosure rule protects, in force or not.
+ */
+@Command(name = "disclosure", sortOptions = false)
+final class DisclosureCommand implements Callable<Integer> {
+
+  private static final String YEARS = "years";
+
+  @Parameters(index = "0", paramLabel = "RUN_DIR")
+  private Path run;
+
+  @Mixin private RuleFolders folders;
+
+  private final Session session;
+
+  DisclosureCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Messages messages = new Messages();
+    try {
+      boolean clean = audit(messages);
+      session.tell(messages.sorted());
+      return (clean ? ExitCode.DONE : ExitCode.NEGATIVE_VERDICT).number();
+    } catch (Rejected rejected) {
+      return session.tell(rejected, messages);
+    }
+  }
+
+  private boolean audit(Messages messages) throws Rejected {
+    Path rules = folders.rules(session.terminal());
+    Path definitions = folders.definitions(session.terminal());
+    Inputs.refuseMissing(rules, definitions);
+    DataDictionary dictionary = DictionaryFile.load();
+    Optional<DisclosureRule> rule = DisclosureFile.read(definitions, dictionary, messages);
+    List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
+    RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    if (rule.isEmpty()) {
+      String missing = definitions.resolve(DisclosureRule.FILE).toString().replace('\\', '/');
+      throw new Rejected(
+          ExitCode.INPUT_MISSING, Message.error("no-disclosure-rule", Place.of(missing)));
+    }
+    String shown = run.toString().replace('\\', '/');
+    ResultsFile file = ResultsFile.read(run, shown, ResultsFile.Role.CHECKED);
+    List<IndicatorResult> results = RunFigures.results(file);
+    RuleBook.InForce inForce = book.on(referenceDate(file), messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    List<Exposure> findings = Audit.of(results, formulas(results, kpis, inForce), rule.get());
+    AuditText text = new AuditText(session.language().code(), rule.get(), results);
+    session.terminal().result().print(text.of(findings));
+    return findings.isEmpty();
+  }
+
+  private static LocalDate referenceDate(ResultsFile file) throws Rejected {
+    try {
+      return LocalDate.parse(file.root().path("referenceDate").asText());
+    } catch (DateTimeParseException broken) {
+      throw new Rejected(
+          ExitCode.DATA_UNUSABLE,
+          Message.error(
+              ResultsFile.Role.CHECKED.broken(), Place.of(file.name()), "/referenceDate"));
+    }
+  }
+
+  /**
+   * How figures are worked out, by their cell in the results; those without a rule are left out.
+   */
+  private static Map<CellId, DefinedCell> formulas(
+      List<IndicatorResult> results, List<KpiDefinition> kpis, RuleBook.InForce rules) {
+    Map<CellId, CellId> defined = new HashMap<>();
+    for (IndicatorResult result : results) {
+      if (kpis.stream()
+          .flatMap(kpi -> kpi.indicators().stream())
+          .anyMatch(one -> one.id().equals(result.cell().indicator()))) {
+        Map<String, String> stratum = new TreeMap<>(result.cell().stratum());
+        stratum.remove(YEARS);
+        defined.put(CellId.of(result.cell().indicator(), stratum), result.cell());
+      }
+    }
+    Map<CellId, DefinedCell> formulas = new HashMap<>();
+    rules
+        .define(defined.keySet().stream().sorted().toList(), new Messages())
+        .forEach(cell -> formulas.put(defined.get(cell.cell()), cell));
+    return formulas;
+  }
+}

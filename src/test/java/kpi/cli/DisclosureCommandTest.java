@@ -1,0 +1,249 @@
+package kpi.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Results with and without the disclosure rule, and what can be read out of them. */
+class DisclosureCommandTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Those of the shipped results of R7 that one or two companies stand behind, and their rests. */
+  private static final List<String> WITHHELD_OF_R7 =
+      List.of(
+          "entrant-with-product-share",
+          "entrant-without-product-share",
+          "rd-specialised-entrant-count",
+          "rd-specialised-venture-count",
+          "venture-with-product-share",
+          "venture-without-product-share");
+
+  @TempDir static Path folder;
+
+  private static Path on;
+
+  @BeforeAll
+  static void switchOn() throws IOException {
+    on = folder.resolve("on/kpi-definitions");
+    copy(Path.of("kpi-definitions"), on);
+    Path rule = on.resolve("disclosure.yaml");
+    String text = Files.readString(rule);
+    Files.writeString(rule, text.replace("in-force-from: null", "in-force-from: R4"));
+  }
+
+  @Test
+  void the_shipped_rule_withholds_nothing() throws IOException {
+    Path run = evaluate("fixtures/r7", Path.of("kpi-definitions"));
+    assertThat(withheld(run)).isEmpty();
+    assertThat(run.resolve("internal/disclosure.csv")).doesNotExist();
+  }
+
+  @Test
+  void without_the_rule_the_audit_tells_what_can_be_read_out_of_r7_with_the_sum()
+      throws IOException {
+    InProcess.Ended audit = audit(evaluate("fixtures/r7", Path.of("kpi-definitions")));
+    assertThat(audit.exitCode()).isEqualTo(1);
+    assertThat(audit.out())
+        .contains("研究開発特化型の異業種企業数: 背後の調査対象が1件しかない数")
+        .contains("ベンチャー企業数 11 − 上市可能製品のないベンチャー企業の割合の分母 9 = 2")
+        .contains("守るべきものが9件読み取れます。定めは働いていません");
+  }
+
+  @Test
+  void a_mean_over_one_theme_and_a_total_without_its_parts_are_told_of_ranges() throws IOException {
+    InProcess.Ended audit = audit(evaluate("fixtures/ranges", Path.of("kpi-definitions")));
+    assertThat(audit.exitCode()).isEqualTo(1);
+    assertThat(audit.out())
+        .contains("平均助成額（単年度）（area=2, scope=all）: 1件の調査対象だけの合計や平均")
+        .contains("（scope=all）の分子 250,000 − 平均助成額（単年度）（area=1, scope=all）の分子 200,000 = 50,000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fixtures/r7", "fixtures/ranges"})
+  void with_the_rule_the_audit_is_clean(String dataset) throws IOException {
+    InProcess.Ended audit = audit(evaluate(dataset, on));
+    assertThat(audit.exitCode()).as(audit.out()).isZero();
+    assertThat(audit.out()).contains("守るべきものは読み取れません");
+  }
+
+  @Test
+  void with_the_rule_figures_of_few_and_those_that_give_them_away_are_withheld()
+      throws IOException {
+    Path run = evaluate("fixtures/r7", on);
+    assertThat(withheld(run)).isEqualTo(WITHHELD_OF_R7);
+    List<String> reasons =
+        Files.readAllLines(run.resolve("internal/disclosure.csv")).stream()
+            .map(line -> line.split(",")[0] + " " + line.split(",")[3])
+            .sorted()
+            .toList();
+    assertThat(reasons)
+        .contains(
+            "rd-specialised-venture-count few",
+            "venture-without-product-share few",
+            "venture-with-product-share secondary");
+  }
+
+  @Test
+  void a_withheld_figure_has_no_number_anywhere() throws IOException {
+    Path run = evaluate("fixtures/r7", on);
+    for (JsonNode one : results(run).get("indicators")) {
+      if (one.get("status").asText().equals("withheld")) {
+        assertThat(one.get("display").asText()).isEqualTo("x");
+        one.properties().stream()
+            .filter(field -> !List.of("kpi", "previous").contains(field.getKey()))
+            .forEach(field -> assertThat(field.getValue().isNumber()).as(field.getKey()).isFalse());
+      }
+    }
+    List<String> rows =
+        Files.readAllLines(run.resolve("indicators.csv")).stream()
+            .filter(row -> row.contains(",R7,withheld,"))
+            .toList();
+    assertThat(rows)
+        .hasSize(WITHHELD_OF_R7.size())
+        .allMatch(row -> row.contains(",withheld,,,,,,,,,,"));
+    assertThat(rows).allMatch(row -> row.endsWith(",yes,秘匿"));
+  }
+
+  @Test
+  void what_is_withheld_does_not_depend_on_the_order_of_the_rows() throws IOException {
+    Path shuffled = folder.resolve("shuffled");
+    copy(Path.of("fixtures/ranges"), shuffled);
+    for (String table : List.of("companies.csv", "themes.csv")) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(shuffled.resolve(table)));
+      List<String> rows = lines.subList(1, lines.size());
+      Collections.shuffle(rows, new Random(7));
+      Files.write(shuffled.resolve(table), lines);
+    }
+    Path run = evaluate(shuffled.toString(), on);
+    Path unshuffled = evaluate("fixtures/ranges", on);
+    for (String file : List.of("results.json", "internal/disclosure.csv")) {
+      assertThat(run.resolve(file)).hasSameTextualContentAs(unshuffled.resolve(file));
+    }
+  }
+
+  @Test
+  void results_of_others_that_withhold_too_little_are_found_out() throws IOException {
+    Path run = evaluate("fixtures/r7", Path.of("kpi-definitions"));
+    ObjectNode results = (ObjectNode) results(run);
+    for (JsonNode one : results.get("indicators")) {
+      if (one.get("id").asText().equals("rd-specialised-venture-count")) {
+        ObjectNode withheld = (ObjectNode) one;
+        withheld.put("status", "withheld").put("display", "x");
+        Stream.of("value", "numerator", "lower", "upper", "lowerNumerator", "upperNumerator")
+            .forEach(withheld::putNull);
+        Stream.of("lowerExact", "upperExact", "change").forEach(withheld::putNull);
+      }
+    }
+    Path file = folder.resolve("by-hand.json");
+    Files.writeString(file, results.toString());
+    assertThat(audit(file).out())
+        .contains(
+            "研究開発特化型のベンチャー企業数: 秘匿した値の背後の数が2と分かります: "
+                + "ベンチャー企業数 11 − 上市可能製品のないベンチャー企業の割合の分母 9 = 2");
+  }
+
+  @Test
+  void a_year_that_was_withheld_is_unknown_to_the_next() throws IOException {
+    Path run = evaluate("fixtures/r7", on);
+    TreeSet<String> gone = new TreeSet<>(withheld(run));
+    Path before = folder.resolve("r6.json");
+    String text = Files.readString(run.resolve("results.json"));
+    Files.writeString(
+        before, text.replaceFirst("\"fiscalYear\": \"R7\"", "\"fiscalYear\": \"R6\""));
+    JsonNode alone = indicators(List.of("evaluate", "fixtures/r7", "--format", "json"));
+    JsonNode after =
+        indicators(
+            List.of("evaluate", "fixtures/r7", "--earlier", before.toString(), "--format", "json"));
+    for (int i = 0; i < after.size(); i++) {
+      if (gone.contains(after.get(i).get("id").asText())) {
+        assertThat(after.get(i).get("previous")).isEqualTo(alone.get(i).get("previous"));
+      }
+    }
+  }
+
+  private static JsonNode indicators(List<String> arguments) throws IOException {
+    InProcess.Ended ended = InProcess.run(arguments);
+    assertThat(ended.exitCode()).as(ended.log()).isZero();
+    return JSON.readTree(ended.out()).get("indicators");
+  }
+
+  @Test
+  void missing_and_broken_inputs_are_told() throws IOException {
+    assertThat(audit(folder.resolve("nowhere")).exitCode()).isEqualTo(66);
+    Path broken = folder.resolve("broken.json");
+    Files.writeString(broken, "{\"format\": \"kpi-results/1\", \"fiscalYear\": \"R7\"}");
+    assertThat(audit(broken).exitCode()).isEqualTo(65);
+    Path without = folder.resolve("without/kpi-definitions");
+    copy(Path.of("kpi-definitions"), without);
+    Files.delete(without.resolve("disclosure.yaml"));
+    Path run = evaluate("fixtures/ranges", without);
+    InProcess.Ended audit =
+        InProcess.run(List.of("disclosure", run.toString(), "--definitions", without.toString()));
+    assertThat(audit.exitCode()).isEqualTo(66);
+    assertThat(audit.log()).contains("disclosure.yaml");
+  }
+
+  private static InProcess.Ended audit(Path run) {
+    return InProcess.run(List.of("disclosure", run.toString()));
+  }
+
+  private static Path evaluate(String dataset, Path definitions) throws IOException {
+    Path run = Files.createTempDirectory(folder, "run").resolve("out");
+    InProcess.Ended ended =
+        InProcess.run(
+            List.of(
+                "evaluate",
+                dataset,
+                "--definitions",
+                definitions.toString(),
+                "--out",
+                run.toString()));
+    assertThat(ended.exitCode()).as(ended.log()).isZero();
+    return run;
+  }
+
+  private static JsonNode results(Path run) throws IOException {
+    return JSON.readTree(Files.readString(run.resolve("results.json")));
+  }
+
+  private static List<String> withheld(Path run) throws IOException {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode one : results(run).get("indicators")) {
+      if (one.get("status").asText().equals("withheld")) {
+        ids.add(one.get("id").asText());
+      }
+    }
+    return ids.stream().distinct().sorted().toList();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
