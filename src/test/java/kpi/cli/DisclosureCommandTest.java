@@ -200,6 +200,23 @@ class DisclosureCommandTest {
     assertThat(audit.log()).contains("disclosure.yaml");
   }
 
+  @Test
+  void check_and_evaluate_refuse_a_rule_that_cannot_hold() throws IOException {
+    Path broken = folder.resolve("table/kpi-definitions");
+    copy(on, broken);
+    Path rule = broken.resolve("disclosure.yaml");
+    Files.writeString(rule, Files.readString(rule).replace("  companies:", "  company:"));
+    for (List<String> command : List.of(List.of("check"), List.of("evaluate", "fixtures/ranges"))) {
+      List<String> arguments = new ArrayList<>(command);
+      arguments.addAll(List.of("--definitions", broken.toString()));
+      InProcess.Ended ended = InProcess.run(arguments);
+      assertThat(ended.exitCode()).isEqualTo(78);
+      assertThat(ended.out() + ended.log())
+          .contains("kpi-definitions/disclosure.yaml:")
+          .contains("この名前の表はありません: company");
+    }
+  }
+
   private static InProcess.Ended audit(Path run) {
     return InProcess.run(List.of("disclosure", run.toString()));
   }

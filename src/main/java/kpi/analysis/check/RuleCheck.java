@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import kpi.evaluation.Cells;
 import kpi.loading.DefinitionFolder;
+import kpi.loading.DisclosureFile;
 import kpi.model.DataDictionary;
 import kpi.model.DefinedCell;
 import kpi.model.KpiDefinition;
@@ -93,6 +94,7 @@ public final class RuleCheck {
   private static RuleCheck read(
       Path rules, Path definitions, DataDictionary dictionary, Messages messages) throws Rejected {
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
+    DisclosureFile.read(definitions, dictionary, messages);
     return read(RuleBook.read(rules, definitions, kpis, dictionary, messages), kpis, messages);
   }
 
