@@ -37,6 +37,9 @@ public final class Limits {
   /** Digits of a number in results of an earlier run, and its exponent of ten. */
   public static final int DIGITS = 60;
 
+  /** Points of a series in a chart of a deck. */
+  public static final int CHART_POINTS = 10_000;
+
   /** Messages of a run that are told one by one. */
   public static final int MESSAGES = 1_000;
 

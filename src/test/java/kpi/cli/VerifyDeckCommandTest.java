@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -365,5 +367,22 @@ class VerifyDeckCommandTest {
 
   private String err() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<c:pt idx=\"1\" | <c:pt idx=\"2000000000\"",
+        "<c:f>[^<]*</c:f> | <c:f>Sheet1!A1:XFD1048576</c:f>",
+        "<c:f>[^<]*</c:f> | <c:f>Sheet1!A:XFD</c:f>",
+      })
+  void a_chart_of_endless_points_is_refused(String form, String endless) throws Exception {
+    try (FileSystem zip = FileSystems.newFileSystem(deck)) {
+      Path chart = zip.getPath("/ppt/charts/chart1.xml");
+      Files.writeString(chart, Files.readString(chart).replaceAll(form, endless));
+    }
+    assertThat(verify()).isEqualTo(65);
+    assertThat(err()).contains("[deck-chart-too-large]").contains("10000");
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.parsers.ParserConfigurationException;
+import kpi.source.Limits;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
@@ -31,7 +32,12 @@ final class ChartPart {
 
   private ChartPart() {}
 
-  static List<DeckShape.Line> lines(XSLFChart chart) throws IOException {
+  /** More points than a chart can show, which no drawing of ours has. */
+  static final class TooManyPoints extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static List<DeckShape.Line> lines(XSLFChart chart) throws IOException, TooManyPoints {
     try (InputStream in = chart.getPackagePart().getInputStream()) {
       Document xml = XMLHelper.getDocumentBuilderFactory().newDocumentBuilder().parse(in);
       XSSFWorkbook workbook = chart.getWorkbook();
@@ -45,7 +51,7 @@ final class ChartPart {
     }
   }
 
-  private static DeckShape.Line line(Element series, XSSFWorkbook workbook) {
+  private static DeckShape.Line line(Element series, XSSFWorkbook workbook) throws TooManyPoints {
     Map<Integer, String> categories = points(series, "cat");
     int count = categories.keySet().stream().mapToInt(index -> index + 1).max().orElse(0);
     List<String> names = new ArrayList<>();
@@ -62,22 +68,21 @@ final class ChartPart {
         name, List.copyOf(names), points(series, "val"), behind(series, workbook));
   }
 
-  private static Map<Integer, String> points(Element series, String part) {
+  private static Map<Integer, String> points(Element series, String part) throws TooManyPoints {
     Map<Integer, String> points = new TreeMap<>();
     for (Element values : elements(series, part)) {
       for (Element point : elements(values, "pt")) {
-        elements(point, "v")
-            .forEach(
-                value ->
-                    points.put(
-                        Integer.parseInt(point.getAttribute("idx")), value.getTextContent()));
+        int index = Integer.parseInt(point.getAttribute("idx"));
+        refuseBeyond(index);
+        elements(point, "v").forEach(value -> points.put(index, value.getTextContent()));
       }
     }
     return points;
   }
 
   /** The cells that the values are drawn from; some programs keep none. */
-  private static Map<Integer, String> behind(Element series, XSSFWorkbook workbook) {
+  private static Map<Integer, String> behind(Element series, XSSFWorkbook workbook)
+      throws TooManyPoints {
     Optional<String> formula =
         elements(series, "val").stream()
             .flatMap(part -> elements(part, "f").stream())
@@ -87,6 +92,7 @@ final class ChartPart {
     Map<Integer, String> numbers = new TreeMap<>();
     if (workbook != null && formula.isPresent()) {
       AreaReference area = new AreaReference(formula.get(), SpreadsheetVersion.EXCEL2007);
+      refuseBeyond(cells(area));
       CellReference[] cells = area.getAllReferencedCells();
       for (int i = 0; i < cells.length; i++) {
         int index = i;
@@ -94,6 +100,19 @@ final class ChartPart {
       }
     }
     return numbers;
+  }
+
+  private static long cells(AreaReference area) {
+    CellReference first = area.getFirstCell();
+    CellReference last = area.getLastCell();
+    long rows = 1L + Math.abs(last.getRow() - first.getRow());
+    return rows * (1L + Math.abs(last.getCol() - first.getCol()));
+  }
+
+  private static void refuseBeyond(long points) throws TooManyPoints {
+    if (points > Limits.CHART_POINTS) {
+      throw new TooManyPoints();
+    }
   }
 
   private static Optional<String> cell(XSSFWorkbook workbook, CellReference at) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.source.ExitCode;
+import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Place;
 import kpi.source.Rejected;
@@ -49,6 +50,11 @@ public final class DeckFile {
         throw unusable("deck-without-bindings", shown);
       }
       return new Deck(List.copyOf(slides), bindings);
+    } catch (ChartPart.TooManyPoints tooMany) {
+      throw new Rejected(
+          ExitCode.DATA_UNUSABLE,
+          Message.error(
+              "deck-chart-too-large", Place.of(shown), Integer.toString(Limits.CHART_POINTS)));
     } catch (IOException | RuntimeException unreadable) {
       // the library throws whatever comes to it where a file is broken
       throw unusable("deck-unreadable", shown);
@@ -80,7 +86,8 @@ public final class DeckFile {
             .map(XSLFTextParagraph::getText);
   }
 
-  private static void add(List<XSLFShape> found, List<DeckShape> shapes) throws IOException {
+  private static void add(List<XSLFShape> found, List<DeckShape> shapes)
+      throws IOException, ChartPart.TooManyPoints {
     for (XSLFShape shape : found) {
       if (shape instanceof XSLFGroupShape group) {
         add(group.getShapes(), shapes);
