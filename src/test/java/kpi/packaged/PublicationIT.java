@@ -2,22 +2,15 @@ package kpi.packaged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
-import kpi.source.FileDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +43,8 @@ class PublicationIT {
     } finally {
       pool.shutdownNow();
     }
-    assertWhole(out);
-    assertThat(beside(out)).isEmpty();
+    WholeResults.assertWhole(out);
+    assertThat(WholeResults.beside(out)).isEmpty();
   }
 
   @Test
@@ -66,11 +59,11 @@ class PublicationIT {
       // the last third of a run is what writes
       long before = whole / 2 + (long) (random.nextDouble() * whole * 0.7);
       killed(launch(i % 2 == 0 ? "fixtures/r7" : "fixtures/ranges", out), before);
-      assertWhole(out);
+      WholeResults.assertWhole(out);
     }
     assertThat(launch("fixtures/ranges", out).run().exitCode()).isZero();
-    assertWhole(out);
-    assertThat(beside(out)).isEmpty();
+    WholeResults.assertWhole(out);
+    assertThat(WholeResults.beside(out)).isEmpty();
   }
 
   private static Launch launch(String dataset, Path out) {
@@ -86,39 +79,5 @@ class PublicationIT {
             .start();
     Thread.sleep(nanos / 1_000_000);
     process.destroyForcibly().waitFor();
-  }
-
-  /** Every file that the manifests name is there with its digest, and no other. */
-  private static void assertWhole(Path out) throws IOException {
-    assertNamed(out);
-    assertNamed(out.resolve("internal"));
-  }
-
-  private static void assertNamed(Path folder) throws IOException {
-    JsonNode named =
-        new ObjectMapper().readTree(folder.resolve("manifest.json").toFile()).get("files");
-    List<String> there;
-    try (Stream<Path> files = Files.list(folder)) {
-      there =
-          files
-              .filter(Files::isRegularFile)
-              .map(file -> file.getFileName().toString())
-              .filter(name -> !name.equals("manifest.json"))
-              .toList();
-    }
-    List<String> names = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> file : named.properties()) {
-      names.add(file.getKey());
-      assertThat(FileDigest.sha256(folder.resolve(file.getKey())))
-          .as(file.getKey())
-          .isEqualTo(file.getValue().asText());
-    }
-    assertThat(there).containsExactlyInAnyOrderElementsOf(names);
-  }
-
-  private static List<Path> beside(Path out) throws IOException {
-    try (Stream<Path> files = Files.list(out.getParent())) {
-      return files.filter(file -> !file.equals(out)).toList();
-    }
   }
 }
