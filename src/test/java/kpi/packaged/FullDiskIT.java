@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,11 +54,43 @@ class FullDiskIT {
     assertThat(written && refused).as("some disks are too small, and some are not").isTrue();
   }
 
+  @Test
+  void suggestions_and_accepted_results_leave_nothing_half_written_on_a_full_disk()
+      throws Exception {
+    assumeTrue(mounted(400), "no disk can be mounted here");
+    Path ranges = Tree.copy(Launch.home().resolve("fixtures/ranges"), disk.resolve("ranges"));
+    Path expected = ranges.resolve("expected-indicators.csv");
+    Files.writeString(expected, Files.readString(expected).replaceFirst("measured", "bounded"));
+    fill(disk.resolve("full"));
+    var before = Tree.bytes(ranges);
+    Run accepting = Launch.kpi("replay", ranges.toString(), "--accept").run();
+    assertThat(accepting.exitCode()).isEqualTo(74);
+    assertThat(Tree.bytes(ranges)).isEqualTo(before);
+    Path suggested = disk.resolve("suggested");
+    Run suggesting =
+        Launch.kpi("replay", "fixtures/ranges", "--suggest-to", suggested.toString()).run();
+    assertThat(suggesting.exitCode()).as(suggesting.err()).isEqualTo(73);
+    assertThat(suggested).doesNotExist();
+  }
+
+  /** Until nothing more fits. */
+  private static void fill(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      while (true) {
+        out.write(new byte[1024]);
+      }
+    } catch (IOException full) {
+      assertThat(file).isNotEmptyFile();
+    }
+  }
+
+  private boolean mounted(long kb) throws Exception {
+    return shell("mount", "-t", "tmpfs", "-o", "size=" + kb + "k", "tmpfs", disk.toString());
+  }
+
   private int evaluatedOn(long freeKb) throws Exception {
     long size = kilobytes(old) + freeKb;
-    boolean isMounted =
-        shell("mount", "-t", "tmpfs", "-o", "size=" + size + "k", "tmpfs", disk.toString());
-    assumeTrue(isMounted, "no disk can be mounted here");
+    assumeTrue(mounted(size), "no disk can be mounted here");
     Path out = Tree.copy(old, disk.resolve("out"));
     Run run = evaluate("fixtures/r7", out).run();
     assertThat(run.exitCode()).as("%s kB free: %s", freeKb, run.err()).isIn(0, 74);
