@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kpi.Shipped;
+import kpi.cli.InProcess;
 import kpi.loading.Dataset;
 import kpi.loading.DefinitionFolder;
 import kpi.loading.DisclosureFile;
@@ -51,6 +52,9 @@ class ReadersFuzzTest {
   private static final List<String> OF_RULES =
       List.of("company.dslr", "findings.dslr", "kpi-02/indicators.dslr");
 
+  private static final List<String> OF_RUNS =
+      List.of("manifest.json", "internal/manifest.json", "internal/row-digests.csv");
+
   private static Path folder;
   private static List<KpiDefinition> kpis;
 
@@ -61,6 +65,9 @@ class ReadersFuzzTest {
     copy(Shipped.DEFINITIONS, "kpi-definitions");
     copy(Shipped.RULES, "rules");
     kpis = Shipped.kpis();
+    String run = folder.resolve("run").toString();
+    assertThat(InProcess.run(List.of("evaluate", "fixtures/year-before", "--out", run)).exitCode())
+        .isZero();
   }
 
   @AfterAll
@@ -127,6 +134,15 @@ class ReadersFuzzTest {
     refusing(
         () -> RunFigures.results(ResultsFile.read(file, "results.json", ResultsFile.Role.CHECKED)));
     refusing(() -> EarlierRuns.read(List.of(file), new FiscalYear(2026)));
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void runs(byte[] input) throws IOException {
+    trying(
+        "run",
+        OF_RUNS,
+        input,
+        changed -> EarlierRuns.read(List.of(folder.resolve("run")), new FiscalYear(2025)));
   }
 
   @FuzzTest(maxDuration = "10m")

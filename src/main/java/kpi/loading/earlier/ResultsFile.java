@@ -109,6 +109,9 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
               ? Place.of(text.name())
               : new Place(text.name(), at.getLineNr(), at.getColumnNr());
       throw unusable(Message.error(role.noJson, place));
+    } catch (NumberFormatException beyondAnyNumber) {
+      // the library lets through that an exponent such as 9999999999 is none
+      throw unusable(Message.error(role.noJson, Place.of(text.name())));
     }
   }
 
