@@ -7,6 +7,7 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
@@ -172,6 +173,26 @@ class ArchitectureTest {
                     TreeMap::new,
                     Collectors.mapping(JavaClass::getPackageName, Collectors.toList())));
     assertThat(packages).allSatisfy((name, where) -> assertThat(where).as(name).hasSize(1));
+  }
+
+  @Test
+  void rows_are_read_in_one_place() {
+    DescribedPredicate<JavaClass> pass =
+        DescribedPredicate.describe(
+            "the pass", type -> type.getPackageName().equals("kpi.evaluation.pass"));
+    DescribedPredicate<JavaMethodCall> readsRows =
+        DescribedPredicate.describe(
+            "reads rows of a dataset",
+            call ->
+                call.getTargetOwner().getName().equals("kpi.loading.Dataset")
+                    && call.getName().equals("rows"));
+    noClasses()
+        .that(DescribedPredicate.not(pass))
+        .and()
+        .resideOutsideOfPackage("kpi.loading..")
+        .should()
+        .callMethodWhere(readsRows)
+        .check(classes);
   }
 
   @Test

@@ -3,6 +3,7 @@ package kpi.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,8 @@ import kpi.disclosure.Disclosure;
 import kpi.disclosure.Published;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.Listed;
+import kpi.evaluation.pass.Collector;
+import kpi.evaluation.sentences.SentenceCounts;
 import kpi.model.Evaluation;
 import kpi.report.FindingsFile;
 import kpi.report.OutputFolder;
@@ -129,19 +132,30 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private Published evaluate(Inputs inputs, Listed.Sink classifications, Messages messages)
       throws Rejected {
+    RuleBook.InForce rules = inForce(inputs, messages);
+    return evaluate(inputs, rules, classifications, List.of(), messages);
+  }
+
+  private static RuleBook.InForce inForce(Inputs inputs, Messages messages) throws Rejected {
     RuleBook.InForce rules = inputs.rules().on(inputs.dataset().header().referenceDate(), messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    return rules;
+  }
+
+  private Published evaluate(
+      Inputs inputs,
+      RuleBook.InForce rules,
+      Listed.Sink classifications,
+      List<Collector> also,
+      Messages messages)
+      throws Rejected {
     Optional<Disclosure> disclosure =
         Disclosure.of(inputs.disclosure(), inputs.dataset(), inputs.kpis(), rules);
+    List<Collector> collectors = new ArrayList<>(also);
+    disclosure.ifPresent(one -> collectors.add(one.collector()));
     Evaluation evaluation =
         Evaluator.evaluateInto(
-            inputs.dataset(),
-            inputs.kpis(),
-            rules,
-            threads,
-            classifications,
-            disclosure.stream().map(Disclosure::collector).toList(),
-            messages);
+            inputs.dataset(), inputs.kpis(), rules, threads, classifications, collectors, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     inputs.tellCopies(messages);
     Published published =
@@ -166,7 +180,15 @@ final class EvaluateCommand implements Callable<Integer> {
   private Published write(Inputs inputs, OutputFolder output, Messages messages, FindingsCsv found)
       throws Rejected {
     try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
-      Published published = evaluatedInto(classifications, inputs, messages);
+      RuleBook.InForce rules = inForce(inputs, messages);
+      SentenceCounts sentences = new SentenceCounts(rules);
+      Published published =
+          evaluatedInto(
+              classifications,
+              inputs,
+              rules,
+              reports.areAsked() ? List.of(sentences) : List.of(),
+              messages);
       ResultFiles.write(
           published,
           inputs.rules().textsInForce(published.inside().dataset().referenceDate()),
@@ -174,7 +196,8 @@ final class EvaluateCommand implements Callable<Integer> {
           found,
           inputs.fingerprints(),
           output.content());
-      reports.write(inputs, published.outside(), output.content(), output.scratch(), messages);
+      reports.write(
+          inputs, published.outside(), sentences, output.content(), output.scratch(), messages);
       refuseWarnings(messages);
       output.publish();
       return published;
@@ -185,10 +208,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   /** A full disk surfaces as whatever the evaluation makes of a failed batch. */
   private Published evaluatedInto(
-      ClassificationsCsv classifications, Inputs inputs, Messages messages)
+      ClassificationsCsv classifications,
+      Inputs inputs,
+      RuleBook.InForce rules,
+      List<Collector> also,
+      Messages messages)
       throws Rejected, IOException {
     try {
-      return evaluate(inputs, classifications, messages);
+      return evaluate(inputs, rules, classifications, also, messages);
     } catch (RuntimeException failed) {
       classifications.rethrowFailure();
       throw failed;

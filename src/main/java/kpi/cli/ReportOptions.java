@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import kpi.evaluation.sentences.SentenceCounts;
 import kpi.model.Evaluation;
 import kpi.report.ReportFormat;
 import kpi.report.content.Report;
@@ -40,14 +41,30 @@ final class ReportOptions {
     }
   }
 
-  /** Makes the reports and writes them into a folder. */
-  void write(Inputs inputs, Evaluation evaluation, Path folder, Path scratch, Messages messages)
+  /** Whether there are any. */
+  boolean areAsked() {
+    return !formats.isEmpty();
+  }
+
+  /**
+   * Makes the reports and writes them into a folder.
+   *
+   * @param sentences what each sentence of a rule removed, of the same pass
+   */
+  void write(
+      Inputs inputs,
+      Evaluation evaluation,
+      SentenceCounts sentences,
+      Path folder,
+      Path scratch,
+      Messages messages)
       throws Rejected, IOException {
-    if (formats.isEmpty()) {
+    if (!areAsked()) {
       return;
     }
     Report report =
-        ReportBuilder.of(inputs.dataset(), evaluation, inputs.rules(), status, messages);
+        ReportBuilder.of(
+            inputs.dataset(), evaluation, inputs.rules(), sentences.byRule(), status, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     if (report.synthetic() && status == ReportStatus.PUBLISHED) {
       throw new Rejected(

@@ -1,16 +1,14 @@
 package kpi.replay;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import kpi.evaluation.CountedRows;
+import kpi.evaluation.pass.Decision;
+import kpi.evaluation.pass.Run;
 import kpi.model.Evaluation;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
 import kpi.replay.coverage.Observations;
 import kpi.rules.RuleBook;
 import kpi.rules.condition.Setting;
@@ -52,13 +50,15 @@ final class CaseObserver {
     }
     days.merge(inputs.referenceDate(), 1, Integer::sum);
     RuleBook.InForce rules = inputs.rules();
-    for (TableSchema table : inputs.dataset().tables()) {
-      List<Fact> written = written(inputs, table);
-      List<Fact> facts = counted(inputs, written);
-      Setting setting = inputs.setting(table);
-      observations.addWritten(
-          inputs.book().findingsInForce(inputs.referenceDate()), written, setting);
-      observations.add(rules.rules(), facts, rules.classifier().classify(facts, setting), setting);
+    try {
+      new Run(inputs.dataset(), rules, 1)
+          .pass(
+              List.of(
+                  (table, setting) ->
+                      Optional.of(rows -> () -> observe(inputs, rules, rows, setting))),
+              new Messages());
+    } catch (Rejected readBefore) {
+      throw new IllegalStateException(readBefore);
     }
     FormulasInForce formulas = FormulasInForce.of(inputs);
     formulas.cells().values().forEach(cell -> observations.addFired(formulas.text(cell)));
@@ -71,18 +71,16 @@ final class CaseObserver {
         .forEach(name -> observations.addFired(formulas.texts().get(name)));
   }
 
-  private static List<Fact> written(CaseInputs inputs, TableSchema table) {
-    List<Fact> facts = new ArrayList<>();
-    try {
-      inputs.dataset().rows(table, new Messages(), facts::add);
-    } catch (Rejected readBefore) {
-      throw new IllegalStateException(readBefore);
-    }
-    return facts;
-  }
-
-  private static List<Fact> counted(CaseInputs inputs, List<Fact> written) {
-    CountedRows rows = new CountedRows(inputs.dataset(), inputs.rules());
-    return written.stream().map(fact -> rows.counted(fact, new Messages())).toList();
+  private void observe(
+      CaseInputs inputs, RuleBook.InForce rules, List<Decision> rows, Setting setting) {
+    observations.addWritten(
+        inputs.book().findingsInForce(inputs.referenceDate()),
+        rows.stream().map(Decision::written).toList(),
+        setting);
+    observations.add(
+        rules.rules(),
+        rows.stream().map(Decision::fact).toList(),
+        rows.stream().map(Decision::outcome).toList(),
+        setting);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.evaluation.CountedRows;
+import kpi.evaluation.pass.Run;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.Fact;
@@ -132,13 +132,21 @@ final class DecidingSentences {
   private Map<String, Fact> read(TableSchema table) {
     Map<String, Fact> read = new HashMap<>();
     try {
-      if (inputs.dataset().has(table)) {
-        new CountedRows(inputs.dataset(), rules)
-            .read(table, new Messages(), fact -> read.put(fact.id(), fact));
-      }
+      new Run(inputs.dataset(), rules, 1)
+          .passWhereAsked(
+              List.of(
+                  (asked, setting) ->
+                      asked.equals(table)
+                          ? Optional.of(rows -> () -> rows.forEach(row -> put(row.fact(), read)))
+                          : Optional.empty()),
+              new Messages());
     } catch (Rejected readBefore) {
       throw new IllegalStateException(readBefore);
     }
     return read;
+  }
+
+  private static void put(Fact fact, Map<String, Fact> read) {
+    read.put(fact.id(), fact);
   }
 }

@@ -8,13 +8,13 @@ import kpi.analysis.explain.indicator.IndicatorExplainer;
 import kpi.analysis.explain.indicator.IndicatorExplanation;
 import kpi.analysis.explain.subject.SubjectExplainer;
 import kpi.analysis.explain.subject.SubjectExplanation;
-import kpi.evaluation.CountedRows;
+import kpi.evaluation.pass.Collector;
+import kpi.evaluation.pass.Decision;
+import kpi.evaluation.pass.Run;
 import kpi.loading.Dataset;
-import kpi.model.Fact;
 import kpi.model.KpiDefinition;
 import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Populations;
 import kpi.rules.condition.Setting;
 import kpi.source.ExitCode;
@@ -30,6 +30,7 @@ public final class Explainer {
   private final List<KpiDefinition> kpis;
   private final RuleBook book;
   private final RuleBook.InForce rules;
+  private final Run run;
   private final Messages messages;
 
   /**
@@ -43,6 +44,7 @@ public final class Explainer {
     this.messages = messages;
     this.rules = book.on(dataset.header().referenceDate(), messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    this.run = new Run(dataset, rules, Runtime.getRuntime().availableProcessors());
   }
 
   /**
@@ -52,12 +54,18 @@ public final class Explainer {
    * @throws Rejected if there is no such id (66), or the data cannot be read (65)
    */
   public Explanation explain(String id, int threads) throws Rejected {
-    List<SubjectExplanation> subjects = subjects(id, Optional.empty());
+    RowsOf rows = new RowsOf(id);
     Optional<IndicatorExplanation> indicator = Optional.empty();
     if (isIndicator(id)) {
-      IndicatorExplainer indicators = IndicatorExplainer.of(dataset, kpis, book, threads, messages);
-      indicator = Optional.of(indicators.explain(id));
-    } else if (subjects.isEmpty()) {
+      indicator =
+          Optional.of(
+              IndicatorExplainer.explain(
+                  id, dataset, kpis, book, List.of(rows), threads, messages));
+    } else {
+      read(rows);
+    }
+    List<SubjectExplanation> subjects = subjects(rows, Optional.empty());
+    if (indicator.isEmpty() && subjects.isEmpty()) {
       throw unknown(id);
     }
     return new Explanation(dataset.header(), id, subjects, indicator);
@@ -78,9 +86,11 @@ public final class Explainer {
           ExitCode.USAGE, Message.error("explain-unknown-population", place, population, known));
     }
     TableSchema table = populations.table(population);
-    List<SubjectExplanation> subjects = subjects(id, Optional.of(population));
+    RowsOf rows = new RowsOf(id);
+    read(rows);
+    List<SubjectExplanation> subjects = subjects(rows, Optional.of(population));
     if (subjects.isEmpty()) {
-      if (isIndicator(id) || !facts(id).isEmpty()) {
+      if (isIndicator(id) || !rows.found.isEmpty()) {
         throw new Rejected(
             ExitCode.USAGE,
             Message.error("explain-population-of-others", place, population, table.subject(), id));
@@ -96,51 +106,60 @@ public final class Explainer {
         .anyMatch(indicator -> indicator.id().equals(id));
   }
 
-  private List<SubjectExplanation> subjects(String id, Optional<String> population)
-      throws Rejected {
+  private List<SubjectExplanation> subjects(RowsOf rows, Optional<String> population) {
     Populations populations = rules.populations();
-    Classifier classifier = rules.classifier();
     List<SubjectExplanation> subjects = new ArrayList<>();
-    for (Fact fact : facts(id)) {
-      TableSchema table = fact.table();
+    for (Decision row : rows.found) {
+      TableSchema table = row.fact().table();
       Collection<String> wanted =
           population.map(populations::closure).orElse(populations.names()).stream()
               .filter(name -> populations.table(name).equals(table))
               .toList();
       if (population.isEmpty() || !wanted.isEmpty()) {
-        Setting setting =
-            new Setting(dataset.header().asOf(table.name()), dataset.header().fiscalYear());
+        Setting setting = run.setting(table);
         subjects.add(
-            new SubjectExplainer(populations, setting)
-                .explain(fact, classifier.classify(List.of(fact), setting).get(0), wanted));
+            new SubjectExplainer(populations, setting).explain(row.fact(), row.outcome(), wanted));
       }
     }
     return subjects;
   }
 
-  private List<Fact> facts(String id) throws Rejected {
-    List<Fact> facts = new ArrayList<>();
-    CountedRows counted = new CountedRows(dataset, rules);
-    for (TableSchema table : dataset.tables()) {
-      dataset.rows(
-          table,
-          messages,
-          fact -> {
-            if (fact.id().equals(id)) {
-              facts.add(counted.counted(fact, messages));
-            }
-          });
-    }
+  /** What is wrong with any table is told, and what the rules find in these rows. */
+  private void read(RowsOf rows) throws Rejected {
+    run.pass(List.of(rows), messages);
+    rows.found.forEach(row -> row.findings().forEach(finding -> messages.add(finding.message())));
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
-    return facts;
+  }
+
+  /** The rows of an id, of whatever table. */
+  private static final class RowsOf implements Collector {
+
+    private final String id;
+    private final List<Decision> found = new ArrayList<>();
+
+    RowsOf(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public Optional<OfTable> of(TableSchema table, Setting setting) {
+      return Optional.of(this::look);
+    }
+
+    private Runnable look(List<Decision> rows) {
+      List<Decision> own = rows.stream().filter(row -> row.fact().id().equals(id)).toList();
+      return () -> found.addAll(own);
+    }
   }
 
   private Rejected unknown(String id) throws Rejected {
     NearestIds nearest = new NearestIds(id);
     kpis.forEach(kpi -> kpi.indicators().forEach(indicator -> nearest.offer(indicator.id())));
-    for (TableSchema table : dataset.tables()) {
-      dataset.rows(table, new Messages(), fact -> nearest.offer(fact.id()));
-    }
+    run.pass(
+        List.of(
+            (table, setting) ->
+                Optional.of(seen -> () -> seen.forEach(row -> nearest.offer(row.fact().id())))),
+        new Messages());
     return new Rejected(
         ExitCode.INPUT_MISSING,
         Message.error("explain-unknown-id", Place.of(id), id, String.join("」「", nearest.ids())));

@@ -1,98 +1,86 @@
 package kpi.evaluation.sentences;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kpi.evaluation.CountedRows;
-import kpi.loading.Dataset;
-import kpi.model.Fact;
+import java.util.Optional;
+import kpi.evaluation.pass.Collector;
+import kpi.evaluation.pass.Decision;
 import kpi.model.TableSchema;
 import kpi.model.Truth;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.Outcome;
+import kpi.rules.classification.LineAnswers;
 import kpi.rules.condition.Setting;
-import kpi.source.Messages;
-import kpi.source.Rejected;
 
 /**
  * Counts, rule by rule, the subjects that each sentence removes of those left by the sentences
- * before it. The tables are read once more, in batches.
+ * before it.
  */
-public final class SentenceCounts {
-
-  private static final int ROWS = 5_000;
+public final class SentenceCounts implements Collector {
 
   private final RuleBook.InForce rules;
-  private final Map<String, SentenceCount[]> counts = new HashMap<>();
+  private final Map<String, List<SentenceCount>> counts = new HashMap<>();
 
-  private SentenceCounts(RuleBook.InForce rules) {
+  public SentenceCounts(RuleBook.InForce rules) {
     this.rules = rules;
   }
 
   /**
    * The counts by the name of the rule, one per condition; no entry for rules about tables that are
    * not there.
-   *
-   * @param dataset one that was evaluated: its findings were told then
-   * @throws Rejected if a table cannot be read any more
    */
-  public static Map<String, List<SentenceCount>> of(Dataset dataset, RuleBook.InForce rules)
-      throws Rejected {
-    SentenceCounts counting = new SentenceCounts(rules);
-    CountedRows rows = new CountedRows(dataset, rules);
-    for (TableSchema table : dataset.tables()) {
-      counting.count(rows, table);
-    }
-    Map<String, List<SentenceCount>> byRule = new HashMap<>();
-    counting.counts.forEach((rule, all) -> byRule.put(rule, List.of(all)));
-    return byRule;
+  public Map<String, List<SentenceCount>> byRule() {
+    return Map.copyOf(counts);
   }
 
-  private void count(CountedRows rows, TableSchema table) throws Rejected {
-    Setting setting = rows.setting(table);
+  @Override
+  public Optional<OfTable> of(TableSchema table, Setting setting) {
     List<ClassificationRule> own =
         rules.rules().stream().filter(rule -> rule.table().equals(table)).toList();
+    own.forEach(rule -> counts.put(rule.name(), none(rule)));
+    return own.isEmpty() ? Optional.empty() : Optional.of(rows -> look(rows, own));
+  }
+
+  private static List<SentenceCount> none(ClassificationRule rule) {
+    return Collections.nCopies(rule.conditions().size(), new SentenceCount(0, 0, 0));
+  }
+
+  private Runnable look(List<Decision> rows, List<ClassificationRule> own) {
+    Map<String, List<SentenceCount>> seen = new HashMap<>();
     for (ClassificationRule rule : own) {
-      SentenceCount[] none = new SentenceCount[rule.conditions().size()];
-      Arrays.fill(none, new SentenceCount(0, 0, 0));
-      counts.put(rule.name(), none);
-    }
-    List<Fact> batch = new ArrayList<>(ROWS);
-    rows.read(
-        table,
-        new Messages(),
-        fact -> {
-          batch.add(fact);
-          if (batch.size() == ROWS) {
-            add(own, batch, setting);
-            batch.clear();
-          }
-        });
-    add(own, batch, setting);
-  }
-
-  private void add(List<ClassificationRule> own, List<Fact> batch, Setting setting) {
-    List<Outcome> outcomes = rules.classifier().classify(batch, setting);
-    for (int i = 0; i < batch.size(); i++) {
-      for (ClassificationRule rule : own) {
-        add(rule, batch.get(i), outcomes.get(i), setting);
+      LineAnswers lines = rules.classifier().lines(rule);
+      List<SentenceCount> found = none(rule);
+      for (Decision row : rows) {
+        found = plus(found, count(row, lines));
       }
+      seen.put(rule.name(), found);
     }
+    return () -> seen.forEach((rule, found) -> counts.put(rule, plus(counts.get(rule), found)));
   }
 
-  private void add(ClassificationRule rule, Fact fact, Outcome outcome, Setting setting) {
-    SentenceCount[] all = counts.get(rule.name());
+  /** What becomes of one row, sentence by sentence, as long as it is left. */
+  private static List<SentenceCount> count(Decision row, LineAnswers lines) {
+    List<SentenceCount> counts = new ArrayList<>(lines.count());
     Truth kept = Truth.YES;
-    for (int i = 0; i < all.length && kept != Truth.NO; i++) {
-      Condition condition = rule.conditions().get(i);
-      kept = kept.and(condition.question().answer(fact, outcome, setting));
-      all[i] =
-          all[i].plus(
-              new SentenceCount(1, kept == Truth.NO ? 1 : 0, kept == Truth.UNKNOWN ? 1 : 0));
+    for (int line = 0; line < lines.count(); line++) {
+      boolean isLeft = kept != Truth.NO;
+      kept = isLeft ? kept.and(row.answer(lines, line)) : kept;
+      counts.add(
+          isLeft
+              ? new SentenceCount(1, kept == Truth.NO ? 1 : 0, kept == Truth.UNKNOWN ? 1 : 0)
+              : new SentenceCount(0, 0, 0));
     }
+    return counts;
+  }
+
+  private static List<SentenceCount> plus(List<SentenceCount> one, List<SentenceCount> other) {
+    List<SentenceCount> sum = new ArrayList<>(one.size());
+    for (int i = 0; i < one.size(); i++) {
+      sum.add(one.get(i).plus(other.get(i)));
+    }
+    return List.copyOf(sum);
   }
 }

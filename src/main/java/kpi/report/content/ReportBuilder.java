@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import kpi.evaluation.Cells;
 import kpi.evaluation.OpenStrata;
 import kpi.evaluation.reconcile.Reconciliation;
-import kpi.evaluation.sentences.SentenceCounts;
+import kpi.evaluation.sentences.SentenceCount;
 import kpi.loading.Dataset;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
@@ -40,7 +40,12 @@ public final class ReportBuilder {
   private final Definitions definitions;
   private final Map<Integer, List<Paragraph>> commentary;
 
-  private ReportBuilder(Dataset dataset, Evaluation evaluation, RuleBook book, Messages messages)
+  private ReportBuilder(
+      Dataset dataset,
+      Evaluation evaluation,
+      RuleBook book,
+      Map<String, List<SentenceCount>> sentences,
+      Messages messages)
       throws Rejected {
     this.dataset = dataset;
     this.evaluation = evaluation;
@@ -54,9 +59,7 @@ public final class ReportBuilder {
         book.indicatorsInForce(dataset.header().referenceDate()).stream()
             .map(IndicatorRule::text)
             .collect(Collectors.toMap(RuleText::name, text -> text));
-    this.definitions =
-        new Definitions(
-            rules, formulas, SentenceCounts.of(dataset, rules), evaluation.disclosure());
+    this.definitions = new Definitions(rules, formulas, sentences, evaluation.disclosure());
     this.commentary =
         dataset
             .yaml("commentary")
@@ -68,13 +71,19 @@ public final class ReportBuilder {
    * The report.
    *
    * @param dataset the one that was evaluated
+   * @param sentences by the name of a rule, what each of its sentences removed
    * @param messages takes in what is wrong with the commentary
    * @throws Rejected if a table cannot be read any more
    */
   public static Report of(
-      Dataset dataset, Evaluation evaluation, RuleBook book, ReportStatus status, Messages messages)
+      Dataset dataset,
+      Evaluation evaluation,
+      RuleBook book,
+      Map<String, List<SentenceCount>> sentences,
+      ReportStatus status,
+      Messages messages)
       throws Rejected {
-    return new ReportBuilder(dataset, evaluation, book, messages).report(status);
+    return new ReportBuilder(dataset, evaluation, book, sentences, messages).report(status);
   }
 
   private Report report(ReportStatus status) {

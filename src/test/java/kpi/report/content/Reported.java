@@ -2,10 +2,12 @@ package kpi.report.content;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kpi.Shipped;
 import kpi.evaluation.Evaluator;
+import kpi.evaluation.sentences.SentenceCounts;
 import kpi.loading.Dataset;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorResult;
@@ -38,11 +40,21 @@ public record Reported(Evaluation evaluation, Report report) {
 
   public static Reported of(Path data, Messages messages) throws Exception {
     Dataset dataset = Dataset.open(data, Shipped.dictionary(), new Messages());
+    RuleBook.InForce rules = BOOK.on(dataset.header().referenceDate(), new Messages());
+    SentenceCounts sentences = new SentenceCounts(rules);
     Evaluation evaluation =
-        Evaluator.evaluate(dataset, Shipped.kpis(), BOOK, 1, batch -> {}, new Messages());
+        Evaluator.evaluateInto(
+            dataset,
+            Shipped.kpis(),
+            rules,
+            1,
+            subjects -> () -> {},
+            List.of(sentences),
+            new Messages());
     return new Reported(
         evaluation,
-        ReportBuilder.of(dataset, evaluation, BOOK, ReportStatus.PROVISIONAL, messages));
+        ReportBuilder.of(
+            dataset, evaluation, BOOK, sentences.byRule(), ReportStatus.PROVISIONAL, messages));
   }
 
   /** What each figure has to be shown as, by its reference; empty where there is no value. */

@@ -1,7 +1,6 @@
 package kpi.analysis.explain.indicator;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +11,9 @@ import kpi.analysis.explain.indicator.IndicatorExplanation.CellExplanation;
 import kpi.evaluation.Cells;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.OpenStrata;
+import kpi.evaluation.pass.Collector;
 import kpi.loading.Dataset;
 import kpi.model.CellId;
-import kpi.model.DatasetHeader;
 import kpi.model.DefinedCell;
 import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
@@ -22,10 +21,9 @@ import kpi.model.Formula;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.SeriesPoint;
-import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
-import kpi.rules.condition.Setting;
 import kpi.rules.indicator.IndicatorRule;
+import kpi.source.ExitCode;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
@@ -40,47 +38,66 @@ public final class IndicatorExplainer {
   private final RuleBook.InForce rules;
   private final Evaluation evaluation;
   private final List<DefinedCell> cells;
+  private final Map<CellId, Members> members;
 
   private IndicatorExplainer(
       Dataset dataset,
       RuleBook book,
       RuleBook.InForce rules,
       Evaluation evaluation,
-      List<DefinedCell> cells) {
+      List<DefinedCell> cells,
+      Map<CellId, Members> members) {
     this.dataset = dataset;
     this.book = book;
     this.rules = rules;
     this.evaluation = evaluation;
     this.cells = cells;
+    this.members = members;
   }
 
   /**
+   * Explains an indicator; evaluation and members are of one pass over the rows.
+   *
+   * @param id of an indicator that is defined
+   * @param also sees the rows as well
    * @param threads how many batches are classified at once
    * @throws Rejected as {@link Evaluator#evaluate} does
    */
-  public static IndicatorExplainer of(
-      Dataset dataset, List<KpiDefinition> kpis, RuleBook book, int threads, Messages messages)
+  public static IndicatorExplanation explain(
+      String id,
+      Dataset dataset,
+      List<KpiDefinition> kpis,
+      RuleBook book,
+      List<Collector> also,
+      int threads,
+      Messages messages)
       throws Rejected {
-    Evaluation evaluation = Evaluator.evaluate(dataset, kpis, book, threads, batch -> {}, messages);
-    // What these would find, the evaluation has found.
-    RuleBook.InForce rules = book.on(dataset.header().referenceDate(), new Messages());
+    RuleBook.InForce rules = book.on(dataset.header().referenceDate(), messages);
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    // What is wrong with the formulas, the evaluation tells.
     List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
     List<DefinedCell> cells = rules.define(ids, new Messages());
-    return new IndicatorExplainer(dataset, book, rules, evaluation, cells);
+    MemberReader members = new MemberReader(rules, of(id, cells));
+    List<Collector> collectors = new ArrayList<>(also);
+    collectors.add(members);
+    Evaluation evaluation =
+        Evaluator.evaluateInto(
+            dataset, kpis, rules, threads, subjects -> () -> {}, collectors, messages);
+    return new IndicatorExplainer(dataset, book, rules, evaluation, cells, members.found())
+        .explain(id);
   }
 
-  /**
-   * @param id of an indicator that is defined
-   */
-  public IndicatorExplanation explain(String id) throws Rejected {
-    List<DefinedCell> own =
-        cells.stream().filter(cell -> cell.cell().indicator().equals(id)).toList();
+  private static List<DefinedCell> of(String id, List<DefinedCell> cells) {
+    return cells.stream().filter(cell -> cell.cell().indicator().equals(id)).toList();
+  }
+
+  private IndicatorExplanation explain(String id) {
+    List<DefinedCell> own = of(id, cells);
     KpiDefinition kpi =
         evaluation.kpis().stream()
             .filter(one -> one.indicators().stream().anyMatch(is -> is.id().equals(id)))
             .findFirst()
             .orElseThrow();
-    Map<CellId, Members> members = members(own);
     List<CellExplanation> explained = new ArrayList<>();
     for (DefinedCell cell : own) {
       explained.add(
@@ -100,23 +117,6 @@ public final class IndicatorExplainer {
             .toList(),
         populations(own),
         explained);
-  }
-
-  private Map<CellId, Members> members(List<DefinedCell> own) throws Rejected {
-    DatasetHeader header = dataset.header();
-    Map<CellId, Members> members = new HashMap<>();
-    for (TableSchema table : dataset.tables()) {
-      List<DefinedCell> over =
-          own.stream()
-              .filter(cell -> cell.formula() instanceof Formula.Tallied counted)
-              .filter(cell -> ((Formula.Tallied) cell.formula()).table().equals(table))
-              .toList();
-      if (!over.isEmpty()) {
-        Setting setting = new Setting(header.asOf(table.name()), header.fiscalYear());
-        members.putAll(new MemberReader(rules, setting, over).read(dataset, table));
-      }
-    }
-    return members;
   }
 
   /** The result of a cell; that of a mean says over which years in a stratum of its own. */

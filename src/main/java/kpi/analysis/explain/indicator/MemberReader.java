@@ -1,6 +1,5 @@
 package kpi.analysis.explain.indicator;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +7,12 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import kpi.analysis.explain.indicator.Members.Member;
-import kpi.evaluation.CountedRows;
+import kpi.evaluation.pass.Collector;
+import kpi.evaluation.pass.Decision;
 import kpi.evaluation.tally.Bounds;
 import kpi.evaluation.tally.CellPlan;
 import kpi.evaluation.tally.CellTally;
 import kpi.evaluation.tally.TableTally;
-import kpi.loading.Dataset;
 import kpi.model.CellId;
 import kpi.model.Column;
 import kpi.model.DefinedCell;
@@ -26,61 +25,52 @@ import kpi.rules.RuleBook;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Outcome;
 import kpi.rules.condition.Setting;
-import kpi.source.Messages;
 import kpi.source.Place;
-import kpi.source.Rejected;
 
 /** Finds the rows behind cells that are counted or summed over one table. */
-final class MemberReader {
-
-  private static final int ROWS = 5_000;
+final class MemberReader implements Collector {
 
   private final RuleBook.InForce rules;
   private final Classifier classifier;
-  private final Setting setting;
   private final List<DefinedCell> cells;
   private final Map<CellId, Members> found = new LinkedHashMap<>();
 
   /**
-   * @param cells all over the same table
+   * @param cells those of other formulas are left out
    */
-  MemberReader(RuleBook.InForce rules, Setting setting, List<DefinedCell> cells) {
+  MemberReader(RuleBook.InForce rules, List<DefinedCell> cells) {
     this.rules = rules;
     this.classifier = rules.classifier();
-    this.setting = setting;
-    this.cells = List.copyOf(cells);
-    cells.forEach(cell -> found.put(cell.cell(), Members.none()));
+    this.cells = cells.stream().filter(cell -> cell.formula() instanceof Formula.Tallied).toList();
   }
 
-  /** The rows of the table, which must be one that evaluates: its findings were told then. */
-  Map<CellId, Members> read(Dataset dataset, TableSchema table) throws Rejected {
-    List<Fact> batch = new ArrayList<>(ROWS);
-    new CountedRows(dataset, rules)
-        .read(
-            table,
-            new Messages(),
-            fact -> {
-              batch.add(fact);
-              if (batch.size() == ROWS) {
-                add(batch);
-                batch.clear();
-              }
-            });
-    add(batch);
+  /** By cell, once the rows were seen; none for cells over a table that is not there. */
+  Map<CellId, Members> found() {
     return found;
   }
 
-  private void add(List<Fact> batch) {
-    List<Outcome> outcomes = classifier.classify(batch, setting);
-    for (DefinedCell cell : cells) {
+  @Override
+  public Optional<OfTable> of(TableSchema table, Setting setting) {
+    List<DefinedCell> over =
+        cells.stream()
+            .filter(cell -> ((Formula.Tallied) cell.formula()).table().equals(table))
+            .toList();
+    over.forEach(cell -> found.put(cell.cell(), Members.none()));
+    return over.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows -> () -> rows.forEach(row -> add(row, over, setting)));
+  }
+
+  private void add(Decision row, List<DefinedCell> over, Setting setting) {
+    for (DefinedCell cell : over) {
       CellPlan plan = new CellPlan(cell, (Formula.Tallied) cell.formula());
-      for (int i = 0; i < batch.size(); i++) {
-        add(cell, plan, batch.get(i), outcomes.get(i));
-      }
+      add(cell, plan, row, setting);
     }
   }
 
-  private void add(DefinedCell cell, CellPlan plan, Fact fact, Outcome outcome) {
+  private void add(DefinedCell cell, CellPlan plan, Decision row, Setting setting) {
+    Fact fact = row.fact();
+    Outcome outcome = row.outcome();
     IntFunction<Truth> filters = plan.asked(fact, setting);
     Truth whole = plan.whole(outcome, filters);
     if (whole == Truth.NO) {
@@ -90,12 +80,12 @@ final class MemberReader {
     if (whole == Truth.YES && part != Truth.UNKNOWN && plan.blank(fact).isEmpty()) {
       place(cell, fact, true, part == Truth.YES);
     } else {
-      addOpen(cell, fact, outcome);
+      addOpen(cell, fact, outcome, setting);
     }
   }
 
   /** What is open need not matter: the tally of this one row tells. */
-  private void addOpen(DefinedCell cell, Fact fact, Outcome outcome) {
+  private void addOpen(DefinedCell cell, Fact fact, Outcome outcome, Setting setting) {
     TableTally alone = new TableTally(List.of(cell), classifier, rules.populations(), setting);
     alone.add(List.of(fact), List.of(outcome));
     CellTally tally = alone.totals().get(cell.cell());

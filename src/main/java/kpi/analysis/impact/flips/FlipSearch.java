@@ -3,14 +3,17 @@ package kpi.analysis.impact.flips;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kpi.analysis.impact.flips.Subject.OnSide;
+import kpi.evaluation.pass.Collector.OfTable;
+import kpi.evaluation.pass.Decision;
+import kpi.evaluation.pass.Run;
 import kpi.loading.Dataset;
-import kpi.model.Fact;
 import kpi.model.TableSchema;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.Outcome;
 import kpi.rules.condition.Setting;
 import kpi.source.ExitCode;
 import kpi.source.Message;
@@ -43,12 +46,9 @@ public final class FlipSearch {
    */
   public void run(Dataset dataset, FlipBook flips) throws Rejected {
     try {
-      for (TableSchema table : dataset.tables()) {
-        SortedSet<String> concerned = sides.concerned(table);
-        if (!concerned.isEmpty()) {
-          run(dataset, table, concerned, flips);
-        }
-      }
+      new Run(dataset, before, 1)
+          .passWhereAsked(
+              List.of((table, setting) -> compared(table, setting, flips)), new Messages());
     } catch (UncheckedIOException unwritable) {
       throw new Rejected(
           ExitCode.CANNOT_WRITE,
@@ -59,59 +59,47 @@ public final class FlipSearch {
     }
   }
 
-  private void run(Dataset dataset, TableSchema table, SortedSet<String> concerned, FlipBook flips)
-      throws Rejected {
-    Setting setting =
-        new Setting(dataset.header().asOf(table.name()), dataset.header().fiscalYear());
+  private Optional<OfTable> compared(TableSchema table, Setting setting, FlipBook flips) {
+    SortedSet<String> concerned = sides.concerned(table);
+    if (concerned.isEmpty()) {
+      return Optional.empty();
+    }
     Comparison comparison = new Comparison(setting, concerned, new Reasons(sides, table), flips);
-    List<Fact> batch = new ArrayList<>(ROWS);
-    dataset.rows(
-        table,
-        new Messages(),
-        fact -> {
-          batch.add(fact);
-          if (batch.size() == ROWS) {
-            compare(batch, comparison);
-            batch.clear();
-          }
+    return Optional.of(
+        rows -> {
+          List<Subject> subjects = subjects(rows, setting);
+          return () ->
+              subjects.forEach(
+                  subject -> concerned.forEach(name -> compare(name, subject, comparison)));
         });
-    compare(batch, comparison);
   }
 
   /** What is compared of the rows of one table, and where the flips go. */
   private record Comparison(
       Setting setting, SortedSet<String> populations, Reasons reasons, FlipBook flips) {}
 
-  private void compare(List<Fact> batch, Comparison comparison) {
-    Setting setting = comparison.setting();
-    List<SortedSet<String>> found = new ArrayList<>();
-    batch.forEach(fact -> found.add(new TreeSet<>()));
-    List<OnSide> was = side(before, batch, setting, found);
-    List<OnSide> is = side(after, batch, setting, found);
-    for (int i = 0; i < batch.size(); i++) {
-      boolean same = was.get(i).fact().equals(is.get(i).fact());
-      SortedSet<String> findings = same ? new TreeSet<>() : found.get(i);
-      findings.retainAll(sides.findings().keySet());
-      Subject subject = new Subject(setting, was.get(i), is.get(i), findings);
-      comparison.populations().forEach(population -> compare(population, subject, comparison));
+  /** The rows as they were decided, beside what is decided of them now. */
+  private List<Subject> subjects(List<Decision> were, Setting setting) {
+    List<Decision> are = Run.decide(after, were.stream().map(Decision::written).toList(), setting);
+    List<Subject> subjects = new ArrayList<>();
+    for (int i = 0; i < were.size(); i++) {
+      subjects.add(subject(were.get(i), are.get(i), setting));
     }
+    return subjects;
   }
 
-  /** The rows as they count on one side, with what is concluded of them. */
-  private static List<OnSide> side(
-      RuleBook.InForce rules, List<Fact> written, Setting setting, List<SortedSet<String>> found) {
-    List<Fact> counted = new ArrayList<>();
-    for (int i = 0; i < written.size(); i++) {
-      SortedSet<String> names = found.get(i);
-      counted.add(
-          rules.screening().screen(written.get(i), setting, one -> names.add(one.rule().name())));
+  private Subject subject(Decision was, Decision is, Setting setting) {
+    SortedSet<String> findings = new TreeSet<>();
+    if (!was.fact().equals(is.fact())) {
+      Stream.concat(was.findings().stream(), is.findings().stream())
+          .forEach(finding -> findings.add(finding.rule().name()));
+      findings.retainAll(sides.findings().keySet());
     }
-    List<Outcome> outcomes = rules.classifier().classify(counted, setting);
-    List<OnSide> side = new ArrayList<>();
-    for (int i = 0; i < counted.size(); i++) {
-      side.add(new OnSide(counted.get(i), outcomes.get(i)));
-    }
-    return side;
+    return new Subject(
+        setting,
+        new OnSide(was.fact(), was.outcome()),
+        new OnSide(is.fact(), is.outcome()),
+        findings);
   }
 
   private void compare(String population, Subject subject, Comparison comparison) {
