@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.evaluation.FormulaValue.Note;
 import kpi.evaluation.tally.Bounds;
 import kpi.evaluation.tally.CellTally;
 import kpi.evaluation.tally.JointCell;
@@ -113,15 +114,16 @@ final class Arithmetic {
     return "%sに空欄が%s件あるため算出しない".formatted(labels, tally.blanks());
   }
 
-  private static List<String> notes(CellTally tally) {
-    List<String> notes = new ArrayList<>();
+  private static List<Note> notes(CellTally tally) {
+    List<Note> notes = new ArrayList<>();
     if (tally.undetermined() > 0) {
-      notes.add("判定不能%s件".formatted(tally.undetermined()));
+      notes.add(Note.undetermined(tally.undetermined()));
     }
     if (tally.leftOut() > 0) {
       notes.add(
-          "%s件中%s件で算出（空欄%s件を除く）"
-              .formatted(tally.members(), tally.members() - tally.leftOut(), tally.leftOut()));
+          Note.of(
+              "%s件中%s件で算出（空欄%s件を除く）"
+                  .formatted(tally.members(), tally.members() - tally.leftOut(), tally.leftOut())));
     }
     return notes;
   }
@@ -135,7 +137,8 @@ final class Arithmetic {
     FormulaValue denominator = of(below.cell());
     if (numerator.range().isEmpty() || denominator.range().isEmpty()) {
       FormulaValue missing = numerator.range().isEmpty() ? numerator : denominator;
-      return FormulaValue.notComputable(String.join("。", missing.notes()));
+      return FormulaValue.notComputable(
+          missing.notes().stream().map(Note::text).collect(Collectors.joining("。")));
     }
     return joint
         .map(one -> joint(one, numerator, denominator))
@@ -153,7 +156,7 @@ final class Arithmetic {
     Bounds bounds = new Bounds(tally);
     Optional<BigFraction> above = numerator.range().map(Range::lower);
     Optional<BigFraction> below = denominator.range().map(Range::lower);
-    Set<String> notes = new LinkedHashSet<>(notes(tally));
+    Set<Note> notes = new LinkedHashSet<>(notes(tally));
     notes.addAll(numerator.lastingNotes());
     notes.addAll(denominator.lastingNotes());
     return bounds

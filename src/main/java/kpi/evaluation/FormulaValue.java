@@ -25,7 +25,7 @@ record FormulaValue(
     Optional<Ends> ends,
     Set<Caveat> caveats,
     String text,
-    List<String> notes) {
+    List<Note> notes) {
 
   /** What must be known of a range beside its ends. */
   enum Caveat {
@@ -41,10 +41,27 @@ record FormulaValue(
     }
   }
 
+  /**
+   * What must be known of a figure.
+   *
+   * @param counts whether it says how many of its own subjects are undetermined, which figures that
+   *     rest on this one count for themselves
+   */
+  record Note(String text, boolean counts) {
+
+    static Note undetermined(long subjects) {
+      return new Note("判定不能%s件".formatted(subjects), true);
+    }
+
+    static Note of(String text) {
+      return new Note(text, false);
+    }
+  }
+
   static final String ZERO = "分母が0のため算出しない";
 
   /** A value, or a range, without parts. */
-  static FormulaValue of(Range range, List<String> notes) {
+  static FormulaValue of(Range range, List<Note> notes) {
     return new FormulaValue(
         status(range),
         Optional.of(range),
@@ -61,7 +78,7 @@ record FormulaValue(
       Ends ends,
       Optional<BigFraction> numerator,
       Optional<BigFraction> denominator,
-      List<String> notes) {
+      List<Note> notes) {
     Range range = ends.range();
     return new FormulaValue(
         status(range),
@@ -89,7 +106,7 @@ record FormulaValue(
         Optional.empty(),
         Set.of(),
         text,
-        List.copyOf(notes));
+        notes.stream().map(Note::of).toList());
   }
 
   static FormulaValue notComputable(String reason) {
@@ -106,7 +123,7 @@ record FormulaValue(
         Optional.empty(),
         Set.of(),
         "",
-        List.of(reason));
+        List.of(Note.of(reason)));
   }
 
   boolean isOpen() {
@@ -152,13 +169,13 @@ record FormulaValue(
 
   /** The notes with the caveats in words. */
   List<String> said() {
-    List<String> said = new ArrayList<>(notes);
+    List<String> said = new ArrayList<>(notes.stream().map(Note::text).toList());
     Stream.of(Caveat.values()).filter(this::has).forEach(caveat -> said.add(caveat.words));
     return said;
   }
 
   /** Notes that hold of a figure that rests on this one as well. */
-  List<String> lastingNotes() {
-    return notes.stream().filter(note -> !note.startsWith("判定不能")).toList();
+  List<Note> lastingNotes() {
+    return notes.stream().filter(note -> !note.counts()).toList();
   }
 }

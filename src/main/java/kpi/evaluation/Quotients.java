@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import kpi.evaluation.FormulaValue.Caveat;
+import kpi.evaluation.FormulaValue.Note;
 import kpi.evaluation.tally.Bounds;
 import kpi.evaluation.tally.CellTally;
 import kpi.evaluation.tally.JointCell;
@@ -82,8 +83,8 @@ final class Quotients {
         || (!refers && Collections.disjoint(openTables(above), openTables(below)));
   }
 
-  private static Set<String> notes(FormulaValue numerator, FormulaValue denominator) {
-    Set<String> notes = new LinkedHashSet<>(numerator.notes());
+  private static Set<Note> notes(FormulaValue numerator, FormulaValue denominator) {
+    Set<Note> notes = new LinkedHashSet<>(numerator.notes());
     notes.addAll(denominator.notes());
     return notes;
   }

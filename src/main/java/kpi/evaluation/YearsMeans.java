@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kpi.evaluation.FormulaValue.Caveat;
+import kpi.evaluation.FormulaValue.Note;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.FiscalYear;
@@ -61,12 +62,12 @@ final class YearsMeans {
     if (values.isEmpty() || (mean.everyYear() && !missing.isEmpty())) {
       return FormulaValue.notComputable(reason(cell(cell.cell(), mean), known, missing));
     }
-    List<String> notes = new ArrayList<>();
+    List<Note> notes = new ArrayList<>();
     if (!missing.isEmpty()) {
-      notes.add("%sの%sか年の平均".formatted(String.join("・", known), known.size()));
+      notes.add(Note.of("%sの%sか年の平均".formatted(String.join("・", known), known.size())));
     }
-    ofCurrent.notes().stream().filter(note -> note.startsWith("判定不能")).forEach(notes::add);
-    notes.addAll(open(cell.cell(), mean));
+    ofCurrent.notes().stream().filter(Note::counts).forEach(notes::add);
+    open(cell.cell(), mean).map(Note::of).ifPresent(notes::add);
     return withCaveats(values, ofCurrent, notes, mean, earlier(cell.cell(), mean));
   }
 
@@ -74,7 +75,7 @@ final class YearsMeans {
   private FormulaValue withCaveats(
       List<Range> values,
       FormulaValue ofCurrent,
-      List<String> notes,
+      List<Note> notes,
       Formula.YearsMean mean,
       List<HistoryEntry> earlier) {
     boolean vanishes = ofCurrent.has(Caveat.VANISHES);
@@ -82,7 +83,7 @@ final class YearsMeans {
     Range range = mean(values);
     if (goesOn) {
       range = both(range, mean(values.subList(0, values.size() - 1)));
-      notes.add("%sの分母が0になることもあり、そのときは除いて平均する".formatted(current.label()));
+      notes.add(Note.of("%sの分母が0になることもあり、そのときは除いて平均する".formatted(current.label())));
     }
     FormulaValue figure = FormulaValue.of(range, notes);
     boolean isEarlierOpen = earlier.stream().anyMatch(entry -> entry.value().isEmpty());
@@ -98,13 +99,13 @@ final class YearsMeans {
         one.upper().compareTo(other.upper()) > 0 ? one.upper() : other.upper());
   }
 
-  private List<String> open(CellId cell, Formula.YearsMean mean) {
+  private Optional<String> open(CellId cell, Formula.YearsMean mean) {
     List<String> open =
         earlier(cell, mean).stream()
             .filter(entry -> entry.value().isEmpty())
             .map(entry -> entry.year().label())
             .toList();
-    return open.isEmpty() ? List.of() : List.of(String.join("・", open) + "の値は取り得る範囲");
+    return open.isEmpty() ? Optional.empty() : Optional.of(String.join("・", open) + "の値は取り得る範囲");
   }
 
   /** The earlier years that enter a mean, the earliest first. */

@@ -40,7 +40,7 @@ class YearsMeansTest {
     assertThat(mean.range()).contains(Range.of(sum.divide(4)));
     assertThat(mean.status()).isEqualTo(Status.MEASURED);
     assertThat(mean.numerator()).isEmpty();
-    assertThat(mean.notes()).isEmpty();
+    assertThat(mean.said()).isEmpty();
   }
 
   @Test
@@ -50,7 +50,7 @@ class YearsMeansTest {
     FormulaValue mean = mean(true, NOW);
     assertThat(mean.status()).isEqualTo(Status.NOT_COMPUTABLE);
     assertThat(mean.range()).isEmpty();
-    assertThat(mean.notes()).containsExactly("R5の値が分からないため算出しない（値の分かる年度: R4・R6・R7）");
+    assertThat(mean.said()).containsExactly("R5の値が分からないため算出しない（値の分かる年度: R4・R6・R7）");
   }
 
   @Test
@@ -60,14 +60,14 @@ class YearsMeansTest {
     FormulaValue mean = mean(false, NOW);
     assertThat(mean.range())
         .contains(Range.of(BigFraction.of(1, 3).add(BigFraction.of(1, 9)).divide(3)));
-    assertThat(mean.notes()).containsExactly("R4・R6・R7の3か年の平均");
+    assertThat(mean.said()).containsExactly("R4・R6・R7の3か年の平均");
   }
 
   @Test
   void without_any_year_there_is_no_mean_even_if_missing_years_are_left_out() {
     FormulaValue mean = mean(false, FormulaValue.notComputable("分母が0のため算出しない"));
     assertThat(mean.status()).isEqualTo(Status.NOT_COMPUTABLE);
-    assertThat(mean.notes()).containsExactly("R4・R5・R6・R7の値が分からないため算出しない（値の分かる年度がない）");
+    assertThat(mean.said()).containsExactly("R4・R5・R6・R7の値が分からないため算出しない（値の分かる年度がない）");
   }
 
   @Test
@@ -75,14 +75,14 @@ class YearsMeansTest {
     known(2022, 1, 3);
     history.add(entry(2023, BigFraction.of(286, 1000), Optional.of("28.6%")));
     known(2024, 0, 50);
-    assertThat(mean(true, NOW).notes()).containsExactly("R5の値が分からないため算出しない（値の分かる年度: R4・R6・R7）");
+    assertThat(mean(true, NOW).said()).containsExactly("R5の値が分からないため算出しない（値の分かる年度: R4・R6・R7）");
   }
 
   @Test
   void a_printed_mean_stands_in_the_note_of_one_that_cannot_be_computed() {
     published.add(printed("R4-R7", "10.4%"));
     published.add(printed("R3-R6", "9.9%"));
-    assertThat(mean(true, NOW).notes())
+    assertThat(mean(true, NOW).said())
         .singleElement()
         .asString()
         .endsWith("（値の分かる年度: R7）。報告書の印刷値は10.4%");
@@ -94,11 +94,13 @@ class YearsMeansTest {
     known(2023, 1, 4);
     known(2024, 1, 4);
     Range open = new Range(BigFraction.of(1, 4), BigFraction.of(1, 2));
-    FormulaValue now = FormulaValue.of(open, List.of("判定不能2件", "別の注記"));
+    FormulaValue now =
+        FormulaValue.of(
+            open, List.of(FormulaValue.Note.undetermined(2), FormulaValue.Note.of("別の注記")));
     FormulaValue mean = mean(true, now);
     assertThat(mean.status()).isEqualTo(Status.BOUNDED);
     assertThat(mean.range()).contains(new Range(BigFraction.of(1, 4), BigFraction.of(5, 16)));
-    assertThat(mean.notes()).containsExactly("判定不能2件");
+    assertThat(mean.said()).containsExactly("判定不能2件");
   }
 
   @Test
