@@ -139,6 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private static RuleBook.InForce inForce(Inputs inputs, Messages messages) throws Rejected {
     RuleBook.InForce rules = inputs.rules().on(inputs.dataset().header().referenceDate(), messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    rules.compileAhead(inputs.dataset().tables());
     return rules;
   }
 

@@ -55,6 +55,7 @@ record Inputs(
       Messages messages)
       throws Rejected {
     refuseMissing(rules, definitions);
+    RuleBook.wakeEngineUp();
     DataDictionary dictionary = DictionaryFile.load();
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);

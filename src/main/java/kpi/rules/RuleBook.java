@@ -2,6 +2,8 @@ package kpi.rules;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +15,7 @@ import kpi.model.DataDictionary;
 import kpi.model.DeclaredLabels;
 import kpi.model.DefinedCell;
 import kpi.model.KpiDefinition;
+import kpi.model.TableSchema;
 import kpi.model.Units;
 import kpi.rules.classification.ClassificationCheck;
 import kpi.rules.classification.ClassificationReader;
@@ -20,6 +23,7 @@ import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.ConditionConflicts;
 import kpi.rules.classification.Populations;
+import kpi.rules.engine.RuleBase;
 import kpi.rules.engine.RuleBases;
 import kpi.rules.finding.FindingReader;
 import kpi.rules.finding.FindingRule;
@@ -60,6 +64,11 @@ public final class RuleBook {
     this.classifications = List.copyOf(classifications);
     this.indicators = List.copyOf(indicators);
     this.kpis = List.copyOf(kpis);
+  }
+
+  /** Loads the rule engine while files are read. */
+  public static void wakeEngineUp() {
+    RuleBase.wakeUp();
   }
 
   /**
@@ -252,6 +261,19 @@ public final class RuleBook {
     public List<DefinedCell> define(List<CellId> cells, Messages messages) {
       List<DefinedCell> defined = formulas.define(cells, messages);
       return Soundness.of(book.kpis, cells, defined, formulas, book.units, messages);
+    }
+
+    /**
+     * Compiles on another thread what an evaluation of these tables always fires. What is asked for
+     * last comes first, so that both threads meet in the middle.
+     */
+    public void compileAhead(List<TableSchema> tables) {
+      List<List<String>> fired = new ArrayList<>(formulas.firedTogether());
+      for (TableSchema table : tables) {
+        fired.addAll(classifier.firedTogether(table));
+      }
+      Collections.reverse(fired);
+      book.bases.compileAhead(fired);
     }
 
     public Classifier classifier() {

@@ -57,6 +57,11 @@ public final class Classifier {
                 remembered));
   }
 
+  /** The rules on rows of a table that are fired together, in DRL. */
+  public List<List<String>> firedTogether(TableSchema table) {
+    return of(table).firedTogether();
+  }
+
   /** The number by which outcomes know a population. */
   public int number(String population) {
     return numbers.population(population);

@@ -99,6 +99,11 @@ final class TableClassifier {
     return lines.get(rule.name());
   }
 
+  /** The rules that are fired together, in DRL: by level. */
+  List<List<String>> firedTogether() {
+    return levels.stream().map(Level::drl).toList();
+  }
+
   /** How many subjects the engine was fired on. */
   long fired() {
     return fired.get();

@@ -60,6 +60,21 @@ public final class RuleBase {
     return new RuleBase(base);
   }
 
+  /**
+   * Loads the engine on another thread, so that files can be read meanwhile: its first compilation
+   * takes longer than all others together. What fails here fails again, and is told, where rules
+   * are compiled.
+   */
+  public static void wakeUp() {
+    Thread waking =
+        new Thread(
+            () -> compile(List.of("rule \"wake\" when Object() then insert(1); end")),
+            "rule engine");
+    waking.setDaemon(true);
+    waking.setUncaughtExceptionHandler((thread, failed) -> {});
+    waking.start();
+  }
+
   private static PackageDescr parse(List<String> rules) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     try {

@@ -45,6 +45,17 @@ public final class RuleBases {
     return asked.base();
   }
 
+  /**
+   * Compiles rules on another thread, one after the other, while they are not yet asked for. What
+   * the engine refuses it refuses again, and that is told, where it is asked for.
+   */
+  public void compileAhead(List<List<String>> rules) {
+    Thread compiling = new Thread(() -> rules.forEach(this::of), "rule compiler");
+    compiling.setDaemon(true);
+    compiling.setUncaughtExceptionHandler((thread, refused) -> {});
+    compiling.start();
+  }
+
   private static final class OnceCompiled {
 
     private final List<String> rules;

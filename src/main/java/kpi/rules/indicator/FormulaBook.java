@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.IndicatorDefinition;
@@ -73,6 +74,13 @@ public final class FormulaBook {
     return rules.values().stream()
         .filter(rule -> rule.defines() && rule.indicator().equals(indicator))
         .toList();
+  }
+
+  /**
+   * The rules that are fired together, in DRL: those that define cells, by KPI, before the others.
+   */
+  public List<List<String>> firedTogether() {
+    return Stream.concat(defining.values().stream(), showing.values().stream()).toList();
   }
 
   private Map<Integer, List<String>> byKpi(List<IndicatorRule> all, boolean defining) {
