@@ -83,15 +83,29 @@ final class ConditionMaker {
     String upper = amount(item, Math.max(one, other), dice.oneOf(AT_MOST));
     String lower = amount(item, Math.min(one, other), dice.oneOf(AT_LEAST));
     // Whole numbers lie between two limits that are more than 1 apart.
+    if (one != other && dice.chance(0.15)) {
+      return List.of(range(item, Math.min(one, other), Math.max(one, other)));
+    }
     if (Math.abs(one - other) > 1 && dice.chance(0.2)) {
       return List.of(lower, upper);
     }
     return List.of(dice.chance(0.6) ? upper : lower);
   }
 
-  private String amount(Item item, long limit, String relation) {
+  private String range(Item item, long least, long most) {
+    String from = Quantities.written(shown(item, least), item.unit(), dice);
+    String to = Quantities.written(shown(item, most), item.unit(), dice);
+    return "- " + item.label() + "が" + from + "以上" + to + "以下である";
+  }
+
+  private long shown(Item item, long limit) {
     long shown = item.unit().equals("千円") ? limit / 1000 : limit;
     item.columns().forEach(c -> landmarks.number(c.label(), BigDecimal.valueOf(shown)));
+    return shown;
+  }
+
+  private String amount(Item item, long limit, String relation) {
+    long shown = shown(item, limit);
     // Nothing is below 0, so a sentence that says so would hold for nobody.
     String sound = limit == 0 && relation.equals("未満である") ? "以下である" : relation;
     return "- " + item.label() + "が" + Quantities.written(shown, item.unit(), dice) + sound;

@@ -20,6 +20,8 @@ final class ConditionSentences {
 
   private static final String ITEM = "([^\"\\s]+?)";
   private static final String NAMES = "(\"[^\"]+\"(?:又は\"[^\"]+\")*)";
+  private static final Pattern RANGE =
+      Pattern.compile(ITEM + "が([0-9][^\"\\s以]*)以上([0-9][^\"\\s以]*)以下である");
   private static final Pattern AMOUNT =
       Pattern.compile(ITEM + "が([0-9][^\"\\s]*?)(以下である|以上である|未満である|を超える)");
   private static final Pattern SPAN =
@@ -47,6 +49,14 @@ final class ConditionSentences {
    * @param sentence without the dash
    */
   Condition read(String sentence) {
+    Matcher range = RANGE.matcher(sentence);
+    if (range.matches()) {
+      List<Column> item = item(range.group(1));
+      String unit = item.get(0).unit();
+      BigDecimal least = Quantity.of(range.group(2), unit);
+      return new Condition.Asks(
+          item, new Question.Within(least, Quantity.of(range.group(3), unit)), true);
+    }
     List<MatchResult> readings =
         Arrays.asList(AMOUNT, SPAN, CODE, RANK, WRITTEN, MEMBER).stream()
             .map(pattern -> pattern.matcher(sentence))

@@ -40,6 +40,15 @@ sealed interface Question {
     }
   }
 
+  /** Whether a number lies between two, or is one of them; in the unit of the column. */
+  record Within(BigDecimal least, BigDecimal most) implements Question {
+    @Override
+    public boolean of(String value, Moment moment) {
+      BigDecimal number = new BigDecimal(value);
+      return number.max(least).min(most).compareTo(number) == 0;
+    }
+  }
+
   /**
    * Whether a span since a day is over. The last day of 15年以内 is the fifteenth anniversary, and the
    * first day of 15年以上経過 is the same; an anniversary that a month lacks is its last day.
