@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kpi.disclosure.audit.Audit;
+import kpi.disclosure.audit.AuditJson;
 import kpi.disclosure.audit.AuditText;
 import kpi.disclosure.audit.Exposure;
 import kpi.loading.DefinitionFolder;
@@ -31,6 +32,7 @@ import kpi.source.Place;
 import kpi.source.Rejected;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -42,10 +44,19 @@ final class DisclosureCommand implements Callable<Integer> {
 
   private static final String YEARS = "years";
 
+  /** What is printed. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
   @Parameters(index = "0", paramLabel = "RUN_DIR")
   private Path run;
 
   @Mixin private RuleFolders folders;
+
+  @Option(names = "--format", paramLabel = "text|json")
+  private Format format = Format.TEXT;
 
   private final Session session;
 
@@ -85,9 +96,14 @@ final class DisclosureCommand implements Callable<Integer> {
     RuleBook.InForce inForce = book.on(referenceDate(file), messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     List<Exposure> findings = Audit.of(results, formulas(results, kpis, inForce), rule.get());
-    AuditText text = new AuditText(session.language().code(), rule.get(), results);
-    session.terminal().result().print(text.of(findings));
+    session.terminal().result().print(shown(findings, rule.get(), results));
     return findings.isEmpty();
+  }
+
+  private String shown(List<Exposure> found, DisclosureRule rule, List<IndicatorResult> results) {
+    return format == Format.JSON
+        ? AuditJson.of(found, rule, results)
+        : new AuditText(session.language().code(), rule, results).of(found);
   }
 
   private static LocalDate referenceDate(ResultsFile file) throws Rejected {

@@ -185,6 +185,24 @@ class DisclosureCommandTest {
   }
 
   @Test
+  void programs_read_what_can_be_found_out_with_the_sum() throws IOException {
+    Path run = evaluate("fixtures/r7", Path.of("kpi-definitions"));
+    InProcess.Ended ended =
+        InProcess.run(List.of("disclosure", run.toString(), "--format", "json"));
+    assertThat(ended.exitCode()).isEqualTo(1);
+    JsonNode document = JSON.readTree(ended.out());
+    assertThat(document.get("inForceFrom").isNull()).isTrue();
+    List<String> sums = new ArrayList<>();
+    for (JsonNode one : document.get("exposures")) {
+      if (one.get("kind").asText().equals("rest-of-total")
+          && one.get("indicator").asText().equals("venture-count")) {
+        one.get("sum").forEach(part -> sums.add(part.get("times") + " x " + part.get("value")));
+      }
+    }
+    assertThat(sums).containsExactly("1 x 11.0", "-1 x 9.0");
+  }
+
+  @Test
   void missing_and_broken_inputs_are_told() throws IOException {
     assertThat(audit(folder.resolve("nowhere")).exitCode()).isEqualTo(66);
     Path broken = folder.resolve("broken.json");
