@@ -22,6 +22,8 @@ final class ConditionSentences {
   private static final String NAMES = "(\"[^\"]+\"(?:又は\"[^\"]+\")*)";
   private static final Pattern AMOUNT =
       Pattern.compile(ITEM + "が([0-9][^\"\\s]*?)(以下である|以上である|未満である|を超える)");
+  private static final Pattern RANGE =
+      Pattern.compile(ITEM + "が([0-9][^\"\\s以]*)以上([0-9][^\"\\s以]*)以下である");
   private static final Pattern SPAN =
       Pattern.compile(ITEM + "から([0-9]+)(年|か月)(以内である|を超えている|以上経過している|以上経過していない)");
   private static final Pattern CODE = Pattern.compile(ITEM + "が" + NAMES + "で(ある|ない)");
@@ -47,6 +49,10 @@ final class ConditionSentences {
    * @param sentence without the dash
    */
   Condition read(String sentence) {
+    Matcher range = RANGE.matcher(sentence);
+    if (range.matches()) {
+      return range(item(range.group(1)), range.group(2), range.group(3));
+    }
     List<MatchResult> readings =
         Arrays.asList(AMOUNT, SPAN, CODE, RANK, WRITTEN, MEMBER).stream()
             .map(pattern -> pattern.matcher(sentence))
@@ -74,6 +80,13 @@ final class ConditionSentences {
       case "いる", "いない" -> new Condition.IsWritten(item(said.group(1)), ending.equals("いる"));
       default -> new Condition.Belongs(quoted(said.group(1)), ending.equals("する"));
     };
+  }
+
+  /** Both limits belong to it. */
+  private static Condition range(List<Column> item, String least, String most) {
+    String unit = item.get(0).unit();
+    return new Condition.Asks(
+        item, new Question.Range(Quantity.of(least, unit), Quantity.of(most, unit)), true);
   }
 
   private Condition span(MatchResult said, boolean onTheDay, boolean wanted) {

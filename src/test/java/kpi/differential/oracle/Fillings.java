@@ -137,8 +137,8 @@ final class Fillings {
   private static Set<String> numbers(List<Question> questions) {
     TreeSet<BigDecimal> numbers = new TreeSet<>(Set.of(BigDecimal.ZERO));
     for (Question question : questions) {
-      if (question instanceof Question.Amount amount) {
-        BigDecimal floor = amount.limit().setScale(0, RoundingMode.FLOOR);
+      for (BigDecimal limit : limits(question)) {
+        BigDecimal floor = limit.setScale(0, RoundingMode.FLOOR);
         LongStream.rangeClosed(-1, 2)
             .mapToObj(BigDecimal::valueOf)
             .map(floor::add)
@@ -149,6 +149,13 @@ final class Fillings {
     return numbers.tailSet(BigDecimal.ZERO).stream()
         .map(BigDecimal::toPlainString)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static List<BigDecimal> limits(Question question) {
+    if (question instanceof Question.Range range) {
+      return List.of(range.least(), range.most());
+    }
+    return question instanceof Question.Amount amount ? List.of(amount.limit()) : List.of();
   }
 
   private Set<String> days(Row row, Column column, List<Question> questions) {

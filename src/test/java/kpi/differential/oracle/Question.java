@@ -41,6 +41,20 @@ sealed interface Question {
   }
 
   /**
+   * Whether a number is neither below nor above.
+   *
+   * @param least in the unit of the column
+   * @param most in the unit of the column
+   */
+  record Range(BigDecimal least, BigDecimal most) implements Question {
+    @Override
+    public boolean of(String value, Moment moment) {
+      BigDecimal number = new BigDecimal(value);
+      return !(number.compareTo(least) < 0 || number.compareTo(most) > 0);
+    }
+  }
+
+  /**
    * Whether a span since a day is over. The last day of 15年以内 is the fifteenth anniversary, and the
    * first day of 15年以上経過 is the same; an anniversary that a month lacks is its last day.
    *
