@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.rules.text.Sentence;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +193,22 @@ class ArchitectureTest {
         .resideOutsideOfPackage("kpi.loading..")
         .should()
         .callMethodWhere(readsRows)
+        .check(classes);
+  }
+
+  @Test
+  void only_those_who_read_rule_files_look_at_wordings_and_drl() {
+    Set<String> texts = Set.of("wording", "plainWording", "wholeLine", "drl");
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("kpi.rules.text")
+        .should()
+        .accessTargetWhere(
+            DescribedPredicate.describe(
+                "the text of a sentence is read",
+                access ->
+                    access.getTargetOwner().getName().startsWith(Sentence.class.getName())
+                        && texts.contains(access.getTarget().getName())))
         .check(classes);
   }
 

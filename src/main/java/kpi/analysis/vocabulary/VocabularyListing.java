@@ -2,9 +2,7 @@ package kpi.analysis.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import kpi.model.DataDictionary;
 import kpi.rules.text.RuleText;
@@ -26,23 +24,14 @@ public record VocabularyListing(
     List<VocabularyEntry> own,
     List<SpeakableItem> items) {
 
-  private static final String JOINED = "(?:(?:又は|と)\"\\{[b-e]:[^{}]*\\}\")+";
-
   /**
    * @param rules the rules whose lines are counted as uses, read with this very vocabulary
    */
   public static VocabularyListing of(
       Vocabulary vocabulary, DataDictionary dictionary, List<RuleText> rules) {
-    Map<String, List<Sentence>> alike = new LinkedHashMap<>();
-    for (Sentence sentence : vocabulary.sentences()) {
-      alike
-          .computeIfAbsent(
-              sentence.part() + sentence.wording().replaceAll(JOINED, ""), key -> new ArrayList<>())
-          .add(sentence);
-    }
     ItemsOfSentence items = new ItemsOfSentence(dictionary);
     List<VocabularyEntry> entries = new ArrayList<>();
-    for (List<Sentence> sentences : alike.values()) {
+    for (List<Sentence> sentences : vocabulary.alike()) {
       Sentence shortest = sentences.get(0);
       entries.add(
           new VocabularyEntry(

@@ -1,5 +1,9 @@
 package kpi.replay.mutation;
 
+import static kpi.rules.sentence.SentenceKind.DENOMINATOR_STRATA;
+
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,11 @@ final class Counterparts {
           .flatMap(vocabulary -> vocabulary.sentences().stream())
           .toList();
 
+  private final List<List<Sentence>> alike =
+      Stream.of(Vocabulary.ofClassifications(), Vocabulary.ofFindings(), Vocabulary.ofIndicators())
+          .flatMap(vocabulary -> vocabulary.alike().stream())
+          .toList();
+
   /** The same with 以下 for 未満, 以上 for 超, 不明として扱う for 確認する, or the other way round. */
   Optional<String> neighbour(SentenceLine line) {
     return kind(line).neighbour().flatMap(kind -> counterpart(line, kind));
@@ -31,6 +40,42 @@ final class Counterparts {
   /** The opposite. */
   Optional<String> opposite(SentenceLine line) {
     return kind(line).opposite().flatMap(kind -> counterpart(line, kind));
+  }
+
+  /**
+   * The line with each of its joined names left out. The strata of a denominator are left as they
+   * are: they hold together, and one less is not narrower.
+   */
+  List<String> narrower(SentenceLine line) {
+    Sentence said = line.match().sentence();
+    return alike.stream()
+        .filter(joined -> joined.indexOf(said) > 0 && said.kind() != DENOMINATOR_STRATA)
+        .findFirst()
+        .map(joined -> withoutEach(line, joined.get(0), joined.get(joined.indexOf(said) - 1)))
+        .orElse(List.of());
+  }
+
+  /**
+   * @param one the sentence of one name, which stands in its last slot
+   * @param shorter the sentence of one name less than the line
+   */
+  private static List<String> withoutEach(SentenceLine line, Sentence one, Sentence shorter) {
+    List<String> slots = line.match().sentence().slots();
+    List<String> without = new ArrayList<>();
+    for (int left = one.slots().size() - 1; left < slots.size(); left++) {
+      List<String> rest = new ArrayList<>(slots);
+      rest.remove(left);
+      Map<String, String> typed = new HashMap<>();
+      for (int i = 0; i < rest.size(); i++) {
+        typed.put(shorter.slots().get(i), line.match().slot(rest.get(i)));
+      }
+      without.add(bare(shorter.line(typed)));
+    }
+    return without;
+  }
+
+  private static String bare(String text) {
+    return text.startsWith(DASH) ? text.substring(DASH.length()) : text;
   }
 
   private static SentenceKind kind(SentenceLine line) {
@@ -45,7 +90,7 @@ final class Counterparts {
         .filter(one -> one.kind() == kind && slots.keySet().containsAll(one.slots()))
         .filter(one -> one.said(slots).equals(wanted))
         .map(one -> one.line(slots))
-        .map(text -> text.startsWith(DASH) ? text.substring(DASH.length()) : text)
+        .map(Counterparts::bare)
         .findFirst();
   }
 }

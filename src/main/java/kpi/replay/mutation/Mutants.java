@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.model.TableSchema;
 import kpi.replay.mutation.Mutant.Change;
@@ -33,8 +31,6 @@ public final class Mutants {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]+)([^0-9]*)");
   private static final List<String> NUMBER_SLOTS = List.of("span", "limit", "digits");
-  private static final String OR = "又は";
-  private static final Pattern NAME = Pattern.compile("\"[^\"]+\"");
 
   private final Populations populations;
   private final Counterparts counterparts = new Counterparts();
@@ -141,17 +137,9 @@ public final class Mutants {
     }
   }
 
-  /** Of {@code "A"又は"B"} each alone is left out. */
+  /** Of several names of which one must hold each alone is left out. */
   private void narrowed(RuleText rule, SentenceLine line) {
-    List<String> names = NAME.matcher(line.text()).results().map(MatchResult::group).toList();
-    String all = String.join(OR, names);
-    if (names.size() > 1 && line.text().contains(all)) {
-      for (String left : names) {
-        String rest =
-            names.stream().filter(name -> !name.equals(left)).collect(Collectors.joining(OR));
-        add(rule, line, Change.NARROWED, replaced(line, all, rest));
-      }
-    }
+    counterparts.narrower(line).forEach(after -> add(rule, line, Change.NARROWED, after));
   }
 
   /** Every population named gives way to the next of the same table. */

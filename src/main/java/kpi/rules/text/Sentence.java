@@ -62,6 +62,15 @@ public record Sentence(
         : kind.group();
   }
 
+  /** Whether it says the same as another with one more name at the end. */
+  boolean isWithAnotherName(Sentence other) {
+    int fewer = slots.size() - 1;
+    return kind == other.kind
+        && part == other.part
+        && fewer > 0
+        && other.slots.equals(slots.subList(0, fewer));
+  }
+
   /** What it says with these values in its slots. */
   public Said said(Map<String, String> typed) {
     return new Said(kind, slots.isEmpty() ? values : slots.stream().map(typed::get).toList());

@@ -193,6 +193,22 @@ public final class Vocabulary {
     return sentences;
   }
 
+  /**
+   * The sentences, those together that differ only in the number of joined names, the fewest first.
+   * In a DSL file each stands after the one with a name less.
+   */
+  public List<List<Sentence>> alike() {
+    List<List<Sentence>> all = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<Sentence> before = all.isEmpty() ? List.of() : all.get(all.size() - 1);
+      if (before.isEmpty() || !sentence.isWithAnotherName(before.get(before.size() - 1))) {
+        all.add(new ArrayList<>());
+      }
+      all.get(all.size() - 1).add(sentence);
+    }
+    return all;
+  }
+
   /** Every sentence that the whole line is; a sound rule file has exactly one per line. */
   public List<SentenceMatch> matches(Part part, String line) {
     List<SentenceMatch> found = new ArrayList<>();
