@@ -11,7 +11,7 @@ import kpi.model.CellId;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 
 /**
  * All cells of all indicators, in the order of the definitions: every combination of the values of

@@ -19,7 +19,7 @@ import kpi.model.Origin;
 import kpi.model.SeriesPoint;
 import kpi.model.Status;
 import kpi.model.series.HistoryEntry;
-import kpi.model.series.PastRun;
+import kpi.model.series.HistoryEntry.PastRun;
 
 /** The figures of all years, side by side. */
 final class SeriesBook {

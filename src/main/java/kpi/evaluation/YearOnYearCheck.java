@@ -18,7 +18,7 @@ import kpi.model.Formula;
 import kpi.model.IndicatorResult;
 import kpi.model.YearOnYear;
 import kpi.model.series.HistoryEntry;
-import kpi.model.series.PastRun;
+import kpi.model.series.HistoryEntry.PastRun;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;

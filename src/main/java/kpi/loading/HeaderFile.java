@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.DatasetHeader;
+import kpi.model.DatasetHeader.TableNote;
 import kpi.model.FiscalYear;
-import kpi.model.TableNote;
 import kpi.source.Messages;
 
 /** A {@code dataset.yaml} that fits its schema, as the head of a dataset. */

@@ -15,7 +15,7 @@ import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
 import kpi.model.Label;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Place;
 
 /** A {@code kpi.yaml} that fits its schema, as a definition. */

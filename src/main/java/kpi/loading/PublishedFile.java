@@ -11,10 +11,10 @@ import kpi.loading.yaml.YamlFile;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.PublishedFigure;
-import kpi.model.printed.AddedRates;
-import kpi.model.printed.PrintedCount;
 import kpi.model.printed.PrintedReport;
-import kpi.model.printed.PrintedSum;
+import kpi.model.printed.PrintedReport.AddedRates;
+import kpi.model.printed.PrintedReport.PrintedCount;
+import kpi.model.printed.PrintedReport.PrintedSum;
 import kpi.source.Messages;
 
 /** {@code published.yaml}, once it fits its schema. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kpi.model.YearSigns.YearTurn;
 
 /**
  * A column of a table.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Folded;
 
 /**

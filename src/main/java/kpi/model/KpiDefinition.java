@@ -3,6 +3,7 @@ package kpi.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Place;
 
 /**

@@ -3,6 +3,7 @@ package kpi.model;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -44,4 +45,14 @@ public record Stratum(
   public Optional<Label> labelOf(String code) {
     return value(code).map(StratumValue::label);
   }
+
+  /**
+   * One value of a stratum.
+   *
+   * @param code as it stands in results
+   * @param columnCodes the codes of the stratum's column that belong to it
+   * @param population the population that belongs to it, where the stratum is made of populations
+   */
+  public record StratumValue(
+      String code, Label label, Set<String> columnCodes, Optional<String> population) {}
 }

@@ -9,7 +9,7 @@ import kpi.model.DataDictionary;
 import kpi.model.FiscalYear;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Message;
 import kpi.source.Messages;
 

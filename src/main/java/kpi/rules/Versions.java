@@ -13,9 +13,9 @@ import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
 import kpi.source.Message;
+import kpi.source.Message.Severity;
 import kpi.source.Messages;
 import kpi.source.Place;
-import kpi.source.Severity;
 
 /**
  * The dates between which the rules of one population, or of one indicator, hold. If any of them is

@@ -8,7 +8,7 @@ import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.TableSchema;
 import kpi.model.Value;
-import kpi.model.YearTurn;
+import kpi.model.YearSigns.YearTurn;
 import kpi.source.Message;
 import kpi.source.Messages;
 

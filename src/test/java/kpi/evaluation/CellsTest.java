@@ -11,7 +11,7 @@ import kpi.evaluation.OpenStrata.Columns;
 import kpi.model.IndicatorDefinition;
 import kpi.model.Label;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Place;
 import org.junit.jupiter.api.Test;
 

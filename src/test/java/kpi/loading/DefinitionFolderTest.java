@@ -12,7 +12,7 @@ import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
 import kpi.model.Label;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Messages;
 import kpi.source.Place;
 import org.junit.jupiter.api.Test;

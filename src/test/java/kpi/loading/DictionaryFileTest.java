@@ -11,7 +11,7 @@ import kpi.model.ColumnType;
 import kpi.model.DataDictionary;
 import kpi.model.Item;
 import kpi.model.TableSchema;
-import kpi.model.YearTurn;
+import kpi.model.YearSigns.YearTurn;
 import org.junit.jupiter.api.Test;
 
 class DictionaryFileTest {

@@ -39,7 +39,8 @@ public record Launch(Path directory, Map<String, String> environment, List<Strin
     return HOME;
   }
 
-  private static String java() {
+  /** The program of the Java that runs the tests. */
+  public static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 

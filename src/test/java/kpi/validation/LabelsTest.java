@@ -15,7 +15,7 @@ import kpi.model.Fact;
 import kpi.model.KpiDefinition;
 import kpi.model.Label;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;

@@ -20,9 +20,9 @@ import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
 import kpi.source.ExitCode;
+import kpi.source.Message.Severity;
 import kpi.source.Messages;
 import kpi.source.Rejected;
-import kpi.source.Severity;
 
 /**
  * Everything that can be said of rules and definitions, without a dataset or of the reference date

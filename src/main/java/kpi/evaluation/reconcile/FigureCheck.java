@@ -11,8 +11,8 @@ import kpi.model.PublishedFigure;
 import kpi.model.Range;
 import kpi.model.Status;
 import kpi.model.printed.DifferenceKind;
-import kpi.model.printed.PrintedCount;
 import kpi.model.printed.PrintedFigure;
+import kpi.model.printed.PrintedReport.PrintedCount;
 import kpi.model.series.HistoryEntry;
 
 /** Holds a printed figure against the recomputed one, rounded half up at the printed precision. */

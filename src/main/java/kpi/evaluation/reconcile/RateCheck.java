@@ -8,9 +8,9 @@ import kpi.model.CellId;
 import kpi.model.IndicatorResult;
 import kpi.model.PublishedFigure;
 import kpi.model.Status;
-import kpi.model.printed.AddedRates;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedFigure;
+import kpi.model.printed.PrintedReport.AddedRates;
 
 /**
  * Tells rates that were added although their denominators differ. The right rate is given at its

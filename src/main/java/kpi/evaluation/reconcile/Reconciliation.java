@@ -1,6 +1,7 @@
 package kpi.evaluation.reconcile;
 
 import java.util.List;
+import java.util.Optional;
 import kpi.loading.Dataset;
 import kpi.model.Evaluation;
 import kpi.model.printed.DifferenceKind;
@@ -67,4 +68,14 @@ public record Reconciliation(
   public long equalOf(DifferenceKind kind) {
     return equal.stream().filter(figure -> figure.kind() == kind).count();
   }
+
+  /**
+   * A waiver that no difference bears out.
+   *
+   * @param now the difference that the figure has now; absent if no difference of it is found
+   */
+  public record UnusedWaiver(Waiver waiver, Optional<ComparedFigure> now) {}
+
+  /** A difference that a waiver leaves as it is (確認済みの差異). */
+  public record WaivedDifference(ComparedFigure figure, Waiver waiver) {}
 }

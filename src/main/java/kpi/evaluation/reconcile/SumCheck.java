@@ -9,7 +9,7 @@ import kpi.model.FiscalYear;
 import kpi.model.PublishedFigure;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedFigure;
-import kpi.model.printed.PrintedSum;
+import kpi.model.printed.PrintedReport.PrintedSum;
 
 /** Adds the printed parts up and holds them against their printed total; no data are needed. */
 final class SumCheck {

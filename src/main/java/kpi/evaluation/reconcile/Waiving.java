@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kpi.evaluation.reconcile.Reconciliation.UnusedWaiver;
+import kpi.evaluation.reconcile.Reconciliation.WaivedDifference;
 import kpi.model.printed.Waiver;
 
 /** Sets the differences that waivers cover apart from those that nobody has answered for. */

@@ -9,7 +9,7 @@ import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.Status;
 import kpi.model.series.HistoryEntry;
-import kpi.model.series.PastRun;
+import kpi.model.series.HistoryEntry.PastRun;
 import kpi.model.series.SeriesBreak;
 
 /**

@@ -17,7 +17,7 @@ import kpi.model.Formula;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.rules.RuleBook;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.SentenceLine;

@@ -16,7 +16,7 @@ import kpi.model.Origin;
 import kpi.model.Range;
 import kpi.model.Status;
 import kpi.model.series.HistoryEntry;
-import kpi.model.series.PastRun;
+import kpi.model.series.HistoryEntry.PastRun;
 import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;

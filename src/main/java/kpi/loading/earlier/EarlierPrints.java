@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kpi.loading.year.RowPrint;
+import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
 import kpi.source.InputFile;

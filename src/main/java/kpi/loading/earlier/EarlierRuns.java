@@ -20,7 +20,7 @@ import kpi.model.DatasetHeader;
 import kpi.model.FiscalYear;
 import kpi.model.printed.PrintedFigure;
 import kpi.model.series.HistoryEntry;
-import kpi.model.series.PastRun;
+import kpi.model.series.HistoryEntry.PastRun;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Messages;

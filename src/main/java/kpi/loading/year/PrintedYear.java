@@ -16,7 +16,7 @@ import kpi.model.DatasetHeader;
 import kpi.model.FiscalYear;
 import kpi.model.PublishedFigure;
 import kpi.model.TableSchema;
-import kpi.model.YearTurn;
+import kpi.model.YearSigns.YearTurn;
 import kpi.source.Message;
 import kpi.source.Messages;
 

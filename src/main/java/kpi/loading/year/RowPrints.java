@@ -3,6 +3,7 @@ package kpi.loading.year;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import kpi.loading.year.YearPrints.TablePrints;
 import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.TableSchema;
-import kpi.model.YearTurn;
+import kpi.model.YearSigns.YearTurn;
 import kpi.source.FileDigest;
 
 /**
@@ -93,5 +94,20 @@ public final class RowPrints {
     }
     byte[] bytes = digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(bytes, 0, BYTES);
+  }
+
+  /**
+   * The fingerprints of a row, in hexadecimal digits.
+   *
+   * @param key of the columns that identify it
+   * @param row of everything but running numbers
+   * @param asked of what is asked anew each year; empty if nothing of it is filled in
+   * @param line of the file, from 1; 0 for a row of an earlier year
+   */
+  public record RowPrint(String key, String row, String asked, int line) {
+
+    /** Whatever the order of the rows. */
+    public static final Comparator<RowPrint> ORDER =
+        Comparator.comparing(RowPrint::key).thenComparing(RowPrint::row);
   }
 }

@@ -2,6 +2,7 @@ package kpi.loading.year;
 
 import java.util.List;
 import java.util.SortedMap;
+import kpi.loading.year.RowPrints.RowPrint;
 
 /**
  * The fingerprints of a dataset, by which another year tells what is the same.

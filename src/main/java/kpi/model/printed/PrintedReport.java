@@ -1,6 +1,8 @@
 package kpi.model.printed;
 
 import java.util.List;
+import java.util.Optional;
+import kpi.model.CellId;
 import kpi.model.PublishedFigure;
 
 /**
@@ -19,4 +21,28 @@ public record PrintedReport(
 
   public static final PrintedReport NONE =
       new PrintedReport(List.of(), List.of(), List.of(), List.of());
+
+  /**
+   * Rates that a report adds to one another.
+   *
+   * @param printed the sum, as printed
+   * @param of the rates that were added
+   * @param correct the rate on one denominator
+   */
+  public record AddedRates(String printed, List<CellId> of, CellId correct, String page) {}
+
+  /**
+   * A second print of what an indicator counts.
+   *
+   * @param compare the indicator
+   * @param note what is known of the difference
+   */
+  public record PrintedCount(String printed, CellId compare, String page, Optional<String> note) {}
+
+  /**
+   * A printed total with the printed figures that must add up to it.
+   *
+   * @param parts at least one, each cell once
+   */
+  public record PrintedSum(PublishedFigure total, List<PublishedFigure> parts) {}
 }

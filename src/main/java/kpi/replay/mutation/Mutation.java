@@ -16,6 +16,7 @@ import kpi.replay.ReplayedCase;
 import kpi.replay.ReplayedCase.CaseVerdict;
 import kpi.replay.Workers;
 import kpi.replay.expected.Expectation;
+import kpi.replay.mutation.MutantRun.Fate;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.RowRule;
 import kpi.rules.finding.FindingRule;

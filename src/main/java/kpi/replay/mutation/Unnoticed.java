@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kpi.loading.yaml.YamlFile;
+import kpi.replay.mutation.MutantRun.Fate;
 import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import kpi.replay.FoundCase;
 import kpi.replay.ReplayedCase.CaseVerdict;
-import kpi.replay.expected.DecidingSentence;
 import kpi.replay.expected.Difference;
+import kpi.replay.expected.Difference.DecidingSentence;
 import kpi.source.Phrases;
 import kpi.source.Place;
 

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import kpi.replay.mutation.Fate;
 import kpi.replay.mutation.MutantRun;
+import kpi.replay.mutation.MutantRun.Fate;
 
 /**
  * What became of each changed rule, for programs: {@code [{"rule","place","change","before",

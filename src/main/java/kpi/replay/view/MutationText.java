@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import kpi.model.Column;
 import kpi.model.Fact;
-import kpi.replay.mutation.Fate;
 import kpi.replay.mutation.Mutant;
 import kpi.replay.mutation.MutantRun;
+import kpi.replay.mutation.MutantRun.Fate;
 import kpi.source.Phrases;
 
 /** What became of each changed rule, for people. */

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import kpi.replay.ReplayedCase;
 import kpi.replay.ReplayedCase.CaseVerdict;
 import kpi.replay.Tally;
-import kpi.replay.expected.DecidingSentence;
 import kpi.replay.expected.Difference;
+import kpi.replay.expected.Difference.DecidingSentence;
 import kpi.source.JsonDocument;
 import kpi.source.Message;
 

@@ -11,6 +11,7 @@ import kpi.evaluation.sentences.SentenceCount;
 import kpi.model.DefinedCell;
 import kpi.model.DisclosureRule;
 import kpi.model.Formula;
+import kpi.report.content.Section.DefinitionRule;
 import kpi.rules.RuleBook;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.text.Annotations;

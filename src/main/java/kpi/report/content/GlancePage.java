@@ -6,6 +6,7 @@ import kpi.model.Evaluation;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.report.content.FigureRef.Field;
+import kpi.report.content.Report.Glance;
 import kpi.report.text.Headlines;
 import kpi.source.Phrases;
 

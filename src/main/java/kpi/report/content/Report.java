@@ -38,4 +38,39 @@ public record Report(
    * @param uncompared what cannot be recomputed, and why
    */
   public record Reconciled(String summary, Table differences, Table uncompared) {}
+
+  /**
+   * How the data were gathered.
+   *
+   * @param facts reference date, cut-off, sent, returned, response rate: name and text
+   * @param ledger from the respondents to those counted
+   * @param assumptions what the dataset says of itself
+   */
+  public record Survey(List<Fact> facts, Table ledger, List<String> assumptions) {
+
+    /** A fact about the survey. */
+    public record Fact(String name, String text) {}
+  }
+
+  /**
+   * A line of the first page.
+   *
+   * @param kpi 1 to 11
+   * @param label of the indicator within its stratum
+   * @param trend the figures of all known years, this one last
+   * @param state whether there is a number, a range, or why there is none
+   */
+  public record Glance(
+      int kpi,
+      String goal,
+      String label,
+      Figure value,
+      Optional<Figure> previous,
+      Optional<Figure> change,
+      List<YearFigure> trend,
+      String state) {
+
+    /** A figure of one year. */
+    public record YearFigure(String year, Figure figure) {}
+  }
 }

@@ -21,6 +21,7 @@ import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.Reference;
 import kpi.report.content.FigureRef.Field;
+import kpi.report.content.Section.OutsideFigure;
 import kpi.report.files.Tool;
 import kpi.rules.RuleBook;
 import kpi.rules.indicator.IndicatorRule;

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kpi.report.content.Figure;
 import kpi.report.content.FigureBook;
+import kpi.report.deck.Verification.Mismatch;
 
 /** Holds the figures of a deck against results, wherever their shapes have been moved to. */
 public final class DeckCheck {

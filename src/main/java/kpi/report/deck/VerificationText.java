@@ -2,6 +2,7 @@ package kpi.report.deck;
 
 import java.util.ArrayList;
 import java.util.List;
+import kpi.report.deck.Verification.Mismatch;
 import kpi.source.Phrases;
 
 /** What was found in a deck, for people: a line for each figure, and a summary. */

@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import kpi.loading.year.RowPrint;
+import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kpi.model.FiscalYear;
-import kpi.report.content.Glance;
+import kpi.report.content.Report.Glance;
 
 /** Where the points of a small trend line stand, in a box of {@link #WIDTH} by {@link #HEIGHT}. */
 public final class Sparkline {

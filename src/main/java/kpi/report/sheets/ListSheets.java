@@ -2,10 +2,10 @@ package kpi.report.sheets;
 
 import java.util.ArrayList;
 import java.util.List;
-import kpi.report.content.DefinitionRule;
-import kpi.report.content.Glance;
-import kpi.report.content.OutsideFigure;
 import kpi.report.content.Report;
+import kpi.report.content.Report.Glance;
+import kpi.report.content.Section.DefinitionRule;
+import kpi.report.content.Section.OutsideFigure;
 import kpi.report.content.Table;
 import kpi.report.office.Words;
 

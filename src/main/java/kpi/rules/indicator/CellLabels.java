@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import kpi.model.CellId;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.rules.sentence.Said;
 import kpi.rules.sentence.SentenceKind;
 

@@ -20,7 +20,7 @@ import kpi.model.Formula.Filter;
 import kpi.model.Formula.Narrowing;
 import kpi.model.Formula.Selection;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.model.TableSchema;
 import kpi.rules.classification.Populations;
 

@@ -16,7 +16,7 @@ import kpi.model.Formula;
 import kpi.model.Formula.Selection;
 import kpi.model.IndicatorDefinition;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Message;
 import kpi.source.Messages;
 

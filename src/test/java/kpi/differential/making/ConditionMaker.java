@@ -80,12 +80,12 @@ final class ConditionMaker {
     List<Long> limits = item.unit().endsWith("円") ? YEN : COUNTS;
     long one = dice.oneOf(limits);
     long other = dice.oneOf(limits);
-    if (dice.chance(0.3)) {
-      return List.of(range(item, Math.min(one, other), Math.max(one, other)));
-    }
     String upper = amount(item, Math.max(one, other), dice.oneOf(AT_MOST));
     String lower = amount(item, Math.min(one, other), dice.oneOf(AT_LEAST));
     // Whole numbers lie between two limits that are more than 1 apart.
+    if (one != other && dice.chance(0.15)) {
+      return List.of(range(item, Math.min(one, other), Math.max(one, other)));
+    }
     if (Math.abs(one - other) > 1 && dice.chance(0.2)) {
       return List.of(lower, upper);
     }
@@ -93,24 +93,22 @@ final class ConditionMaker {
   }
 
   private String range(Item item, long least, long most) {
-    String from = limit(item, shown(item, least));
-    return "- " + item.label() + "が" + from + "以上" + limit(item, shown(item, most)) + "以下である";
+    String from = Quantities.written(shown(item, least), item.unit(), dice);
+    String to = Quantities.written(shown(item, most), item.unit(), dice);
+    return "- " + item.label() + "が" + from + "以上" + to + "以下である";
   }
 
-  private static long shown(Item item, long limit) {
-    return item.unit().equals("千円") ? limit / 1000 : limit;
-  }
-
-  private String limit(Item item, long shown) {
+  private long shown(Item item, long limit) {
+    long shown = item.unit().equals("千円") ? limit / 1000 : limit;
     item.columns().forEach(c -> landmarks.number(c.label(), BigDecimal.valueOf(shown)));
-    return Quantities.written(shown, item.unit(), dice);
+    return shown;
   }
 
   private String amount(Item item, long limit, String relation) {
-    String written = limit(item, shown(item, limit));
+    long shown = shown(item, limit);
     // Nothing is below 0, so a sentence that says so would hold for nobody.
     String sound = limit == 0 && relation.equals("未満である") ? "以下である" : relation;
-    return "- " + item.label() + "が" + written + sound;
+    return "- " + item.label() + "が" + Quantities.written(shown, item.unit(), dice) + sound;
   }
 
   private List<String> spans(Item item) {

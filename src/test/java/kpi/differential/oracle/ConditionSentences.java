@@ -20,10 +20,10 @@ final class ConditionSentences {
 
   private static final String ITEM = "([^\"\\s]+?)";
   private static final String NAMES = "(\"[^\"]+\"(?:又は\"[^\"]+\")*)";
-  private static final Pattern AMOUNT =
-      Pattern.compile(ITEM + "が([0-9][^\"\\s]*?)(以下である|以上である|未満である|を超える)");
   private static final Pattern RANGE =
       Pattern.compile(ITEM + "が([0-9][^\"\\s以]*)以上([0-9][^\"\\s以]*)以下である");
+  private static final Pattern AMOUNT =
+      Pattern.compile(ITEM + "が([0-9][^\"\\s]*?)(以下である|以上である|未満である|を超える)");
   private static final Pattern SPAN =
       Pattern.compile(ITEM + "から([0-9]+)(年|か月)(以内である|を超えている|以上経過している|以上経過していない)");
   private static final Pattern CODE = Pattern.compile(ITEM + "が" + NAMES + "で(ある|ない)");
@@ -51,7 +51,11 @@ final class ConditionSentences {
   Condition read(String sentence) {
     Matcher range = RANGE.matcher(sentence);
     if (range.matches()) {
-      return range(item(range.group(1)), range.group(2), range.group(3));
+      List<Column> item = item(range.group(1));
+      String unit = item.get(0).unit();
+      BigDecimal least = Quantity.of(range.group(2), unit);
+      return new Condition.Asks(
+          item, new Question.Within(least, Quantity.of(range.group(3), unit)), true);
     }
     List<MatchResult> readings =
         Arrays.asList(AMOUNT, SPAN, CODE, RANK, WRITTEN, MEMBER).stream()
@@ -80,13 +84,6 @@ final class ConditionSentences {
       case "いる", "いない" -> new Condition.IsWritten(item(said.group(1)), ending.equals("いる"));
       default -> new Condition.Belongs(quoted(said.group(1)), ending.equals("する"));
     };
-  }
-
-  /** Both limits belong to it. */
-  private static Condition range(List<Column> item, String least, String most) {
-    String unit = item.get(0).unit();
-    return new Condition.Asks(
-        item, new Question.Range(Quantity.of(least, unit), Quantity.of(most, unit)), true);
   }
 
   private Condition span(MatchResult said, boolean onTheDay, boolean wanted) {

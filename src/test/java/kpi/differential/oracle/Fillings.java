@@ -152,8 +152,8 @@ final class Fillings {
   }
 
   private static List<BigDecimal> limits(Question question) {
-    if (question instanceof Question.Range range) {
-      return List.of(range.least(), range.most());
+    if (question instanceof Question.Within within) {
+      return List.of(within.least(), within.most());
     }
     return question instanceof Question.Amount amount ? List.of(amount.limit()) : List.of();
   }

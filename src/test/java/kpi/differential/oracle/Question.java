@@ -40,17 +40,12 @@ sealed interface Question {
     }
   }
 
-  /**
-   * Whether a number is neither below nor above.
-   *
-   * @param least in the unit of the column
-   * @param most in the unit of the column
-   */
-  record Range(BigDecimal least, BigDecimal most) implements Question {
+  /** Whether a number lies between two, or is one of them; in the unit of the column. */
+  record Within(BigDecimal least, BigDecimal most) implements Question {
     @Override
     public boolean of(String value, Moment moment) {
       BigDecimal number = new BigDecimal(value);
-      return !(number.compareTo(least) < 0 || number.compareTo(most) > 0);
+      return number.max(least).min(most).compareTo(number) == 0;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kpi.evaluation.reconcile.Reconciliation.UnusedWaiver;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.printed.DifferenceKind;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import kpi.loading.DictionaryFile;
+import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints.TablePrints;
 import kpi.model.Column;
 import kpi.model.Fact;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kpi.disclosure.Published;
-import kpi.loading.year.RowPrint;
+import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
 import org.junit.jupiter.api.Test;

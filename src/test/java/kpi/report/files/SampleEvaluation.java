@@ -24,7 +24,7 @@ import kpi.model.RowCount;
 import kpi.model.SeriesPoint;
 import kpi.model.Status;
 import kpi.model.Stratum;
-import kpi.model.StratumValue;
+import kpi.model.Stratum.StratumValue;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 
