@@ -20,6 +20,13 @@ import kpi.source.TypedText;
  */
 final class RuleParser {
 
+  /** The words that stand alone on a line. */
+  private static final String WHEN = "もし";
+
+  private static final String THEN = "ならば";
+  private static final String END = "終わり";
+  private static final List<String> KEYWORDS = List.of(WHEN, THEN, END);
+
   private static final Pattern RULE = Pattern.compile("ルール +\"([^\"\\\\]+)\"");
   private final Vocabulary usual;
   private final Messages messages;
@@ -154,14 +161,14 @@ final class RuleParser {
   }
 
   private void body(String text, String line, Place place) {
-    Optional<String> keyword = Keyword.meant(text);
+    Optional<String> keyword = meant(text);
     if (keyword.filter(meant -> !meant.equals(text)).isPresent()) {
       report("misspelt-keyword", place, line, text, keyword.get());
     }
     switch (keyword.orElse("")) {
-      case Keyword.WHEN -> step(draft.toWhen(), "misplaced-when", place, line);
-      case Keyword.THEN -> step(draft.toThen(), "misplaced-then", place, line);
-      case Keyword.END -> end(place, line);
+      case WHEN -> step(draft.toWhen(), "misplaced-when", place, line);
+      case THEN -> step(draft.toThen(), "misplaced-then", place, line);
+      case END -> end(place, line);
       default -> sentence(text, line, place);
     }
   }
@@ -225,5 +232,10 @@ final class RuleParser {
     if (draft != null) {
       draft.spoil();
     }
+  }
+
+  /** The keyword that a line is, or is one character away from. */
+  private static Optional<String> meant(String text) {
+    return KEYWORDS.stream().filter(word -> Likeness.distance(text, word) <= 1).findFirst();
   }
 }
