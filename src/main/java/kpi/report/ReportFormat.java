@@ -80,10 +80,22 @@ public enum ReportFormat {
     LocaleUtil.setUserTimeZone(TimeZone.getTimeZone("UTC"));
     try {
       writing.run();
+    } catch (RuntimeException failed) {
+      throw asWritten(failed);
     } finally {
       LocaleUtil.resetUserLocale();
       LocaleUtil.resetUserTimeZone();
     }
+  }
+
+  /** The library wraps what a full disk does to its scratch files. */
+  private static IOException asWritten(RuntimeException failed) {
+    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException unwritten) {
+        return unwritten;
+      }
+    }
+    throw failed;
   }
 
   private interface Writing {
