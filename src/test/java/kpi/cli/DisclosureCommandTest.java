@@ -122,6 +122,26 @@ class DisclosureCommandTest {
   }
 
   @Test
+  void charts_say_where_a_figure_is_withheld() throws IOException {
+    Path out = folder.resolve("charts");
+    InProcess.Ended ended =
+        InProcess.run(
+            List.of(
+                "evaluate",
+                "fixtures/ranges",
+                "--definitions",
+                on.toString(),
+                "--out",
+                out.toString(),
+                "--report",
+                "html"));
+    assertThat(ended.exitCode()).as(ended.log()).isZero();
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("\"ベンチャー企業数（x）\"")
+        .contains("\"ベンチャー企業の割合（R7は x）\"");
+  }
+
+  @Test
   void what_is_withheld_does_not_depend_on_the_order_of_the_rows() throws IOException {
     Path shuffled = folder.resolve("shuffled");
     copy(Path.of("fixtures/ranges"), shuffled);

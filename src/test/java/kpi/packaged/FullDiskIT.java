@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FullDiskIT {
 
-  private static final int SIZES = Integer.getInteger("kpi.disks", 3);
+  private static final int SIZES = Integer.getInteger("kpi.disks", 4);
   private static final long LEAST_KB = 16;
   private static final long MOST_KB = 8_000;
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kpi.model.CellId;
 import kpi.model.Evaluation;
@@ -55,13 +56,23 @@ final class Charts {
     List<CellId> cells = cells(plan);
     List<String> categories = categories(plan, cells);
     List<Chart.Series> series = new ArrayList<>();
-    for (Line line : lines(plan, cells)) {
+    List<String> labels =
+        new ArrayList<>(categories.stream().map(one -> categoryLabel(plan, one)).toList());
+    List<Line> lines = lines(plan, cells);
+    for (Line line : lines) {
       List<Optional<Figure>> points = new ArrayList<>();
       categories.forEach(category -> points.add(point(plan, line, category)));
-      series.add(new Chart.Series(line.name(), points));
+      List<Integer> withheld = withheld(points);
+      String name = line.name();
+      if (lines.size() == 1) {
+        withheld.forEach(at -> labels.set(at, phrases.of("withheld-at", labels.get(at))));
+      } else if (!withheld.isEmpty()) {
+        String where = String.join("・", withheld.stream().map(labels::get).toList());
+        name = phrases.of("withheld-within", name, where);
+      }
+      series.add(new Chart.Series(name, points));
     }
     Chart.Kind kind = Chart.Kind.valueOf(plan.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
-    List<String> labels = categories.stream().map(one -> categoryLabel(plan, one)).toList();
     return new Chart(
         "kpi-" + kpi.number() + "-" + plan.id(),
         plan.title(),
@@ -70,6 +81,14 @@ final class Charts {
         labels,
         series,
         new ChartSummary(phrases, labels).of(plan.title(), kind, series));
+  }
+
+  /** Where a series has figures that are not published: nothing is drawn, so words must say it. */
+  private static List<Integer> withheld(List<Optional<Figure>> points) {
+    return IntStream.range(0, points.size())
+        .filter(at -> points.get(at).filter(Figure::isWithheld).isPresent())
+        .boxed()
+        .toList();
   }
 
   /** A series: an indicator within fixed strata. */

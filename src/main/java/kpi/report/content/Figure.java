@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kpi.evaluation.RoundedShares;
 import kpi.model.FiscalYear;
+import kpi.model.IndicatorResult;
 import kpi.model.Mark;
 
 /**
@@ -57,6 +58,11 @@ public record Figure(
 
   private boolean isNoShare() {
     return text.equals(NO_SHARE) && number.isPresent();
+  }
+
+  /** Whether there is a number, which is not published. */
+  public boolean isWithheld() {
+    return text.equals(IndicatorResult.WITHHELD);
   }
 
   /** What a spreadsheet or a chart holds: a share as a fraction. */
