@@ -1,5 +1,6 @@
 package kpi.benchmark;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieServices;
@@ -37,7 +38,7 @@ public final class BareProgram {
         "src/main/resources/rules.drl",
         services
             .getResources()
-            .newByteArrayResource(RULES.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .newByteArrayResource(RULES.getBytes(StandardCharsets.UTF_8))
             .setResourceType(ResourceType.DRL));
     services.newKieBuilder(files).buildAll();
     KieSession session =

@@ -2,6 +2,7 @@ package kpi.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -242,7 +243,7 @@ class WithholdingTest {
   }
 
   private static Atom sum(long rows, int sum) {
-    return new Atom(rows, Map.of("助成額", new java.math.BigDecimal(sum)), Map.of());
+    return new Atom(rows, Map.of("助成額", new BigDecimal(sum)), Map.of());
   }
 
   private static RowSum grants(int... atoms) {

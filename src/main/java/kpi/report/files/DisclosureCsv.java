@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kpi.disclosure.WithheldFigure;
@@ -55,7 +56,7 @@ final class DisclosureCsv {
         CsvOutput.code(result.cell().indicator()),
         CsvOutput.code(stratum(result)),
         CsvOutput.text(result.definition().label().ja()),
-        figure.reason().name().toLowerCase(java.util.Locale.ROOT),
+        figure.reason().name().toLowerCase(Locale.ROOT),
         EXPLANATION.get(figure.reason()),
         DecimalText.orBlank(result.value()),
         DecimalText.orBlank(result.range().map(Range::lower)),
