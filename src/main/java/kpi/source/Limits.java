@@ -44,7 +44,7 @@ public final class Limits {
   public static final int MESSAGES = 1_000;
 
   /** Ways in which the rows of a protected table may stand behind figures. */
-  public static final int DISCLOSURE_PATTERNS = 2_000;
+  public static final int DISCLOSURE_PATTERNS = 20_000;
 
   private Limits() {}
 }
