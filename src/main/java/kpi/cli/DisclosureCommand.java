@@ -1,5 +1,6 @@
 package kpi.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -13,6 +14,7 @@ import kpi.disclosure.audit.Audit;
 import kpi.disclosure.audit.AuditJson;
 import kpi.disclosure.audit.AuditText;
 import kpi.disclosure.audit.Exposure;
+import kpi.evaluation.series.DefinitionPrints;
 import kpi.loading.DefinitionFolder;
 import kpi.loading.DictionaryFile;
 import kpi.loading.DisclosureFile;
@@ -95,9 +97,33 @@ final class DisclosureCommand implements Callable<Integer> {
     List<IndicatorResult> results = RunFigures.results(file);
     RuleBook.InForce inForce = book.on(referenceDate(file), messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
-    List<Exposure> findings = Audit.of(results, formulas(results, kpis, inForce), rule.get());
+    Map<CellId, DefinedCell> formulas = formulas(results, kpis, inForce);
+    warnOfOtherDefinitions(
+        file, DefinitionPrints.of(inForce, kpis, List.copyOf(formulas.values())), messages);
+    List<Exposure> findings = Audit.of(results, formulas, rule.get());
     session.terminal().result().print(shown(findings, rule.get(), results));
     return findings.isEmpty();
+  }
+
+  /** What follows from what depends on the definitions that the figures were worked out by. */
+  private static void warnOfOtherDefinitions(
+      ResultsFile file, Map<String, String> now, Messages messages) {
+    JsonNode then = file.root().path("definitions");
+    List<String> others =
+        now.entrySet().stream()
+            .filter(one -> then.path(one.getKey()).isTextual())
+            .filter(one -> !then.get(one.getKey()).asText().equals(one.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    if (!others.isEmpty()) {
+      messages.add(
+          Message.warning(
+              "disclosure-other-definitions",
+              Place.of(file.name()),
+              Integer.toString(others.size()),
+              others.get(0)));
+    }
   }
 
   private String shown(List<Exposure> found, DisclosureRule rule, List<IndicatorResult> results) {

@@ -223,6 +223,19 @@ class DisclosureCommandTest {
   }
 
   @Test
+  void results_of_other_definitions_are_told() throws IOException {
+    Path run = evaluate("fixtures/r7", Path.of("kpi-definitions"));
+    assertThat(audit(run).log()).doesNotContain("disclosure-other-definitions");
+    Path rules = folder.resolve("changed/rules");
+    copy(Path.of("rules"), rules);
+    Path company = rules.resolve("company.dslr");
+    Files.writeString(company, Files.readString(company).replace("300人以下", "200人以下"));
+    InProcess.Ended audit =
+        InProcess.run(List.of("disclosure", run.toString(), "--rules", rules.toString()));
+    assertThat(audit.log()).contains("disclosure-other-definitions").contains("18個の指標");
+  }
+
+  @Test
   void missing_and_broken_inputs_are_told() throws IOException {
     assertThat(audit(folder.resolve("nowhere")).exitCode()).isEqualTo(66);
     Path broken = folder.resolve("broken.json");
