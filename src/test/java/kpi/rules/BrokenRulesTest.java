@@ -27,7 +27,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule files with one mistake each: what is told, where, and that nothing of them runs. */
 class BrokenRulesTest {
@@ -39,6 +41,8 @@ class BrokenRulesTest {
   private static final Set<String> WITHOUT_FILE =
       Set.of(
           "code-file",
+          "rule-file-copy",
+          "rule-file-ending",
           "no-rule-folder",
           "ambiguous-sentence",
           "cell-with-two-displays",
@@ -118,6 +122,34 @@ class BrokenRulesTest {
 
   static List<String> codeFiles() {
     return List.of("own.drl", "own.dsl", "OWN.DRL", "own.rdslr", "own.class", "own.jar");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rule-file-ending, company.dslr.txt",
+    "rule-file-ending, COMPANY.DSLR.TXT",
+    "rule-file-ending, company.dslr.docx",
+    "rule-file-copy, company - コピー.dslr",
+    "rule-file-copy, company - コピー (2).dslr",
+    "rule-file-copy, companyのコピー.dslr",
+    "rule-file-copy, company - Copy.dslr",
+    "rule-file-copy, company (1).dslr",
+    "rule-file-copy, company（2）.dslr",
+  })
+  void a_file_that_a_desktop_renamed_or_copied_is_told(String code, String name) throws Exception {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(rules.resolve(name), "", StandardCharsets.UTF_8);
+    Path none = Files.createDirectory(folder.resolve("kpi-definitions"));
+    assertThat(found(rules, none, List.of())).containsExactly(code + " rules/" + name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"company.dslr.bak", "copy.dslr", "company2.dslr", "company-2026.dslr"})
+  void other_names_are_nobodys_business(String name) throws Exception {
+    Path rules = Files.createDirectories(folder.resolve("rules"));
+    Files.writeString(rules.resolve(name), "", StandardCharsets.UTF_8);
+    Path none = Files.createDirectory(folder.resolve("kpi-definitions"));
+    assertThat(found(rules, none, List.of())).isEmpty();
   }
 
   @Test

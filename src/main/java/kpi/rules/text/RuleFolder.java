@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kpi.source.ExitCode;
 import kpi.source.InputFile;
 import kpi.source.InputFolder;
@@ -22,6 +23,15 @@ public final class RuleFolder {
   private static final String RULES = ".dslr";
   private static final List<String> CODE =
       List.of(".drl", ".dsl", ".rdrl", ".rdslr", ".class", ".jar");
+
+  /** What Windows adds where it hides the endings of names. */
+  private static final Pattern HIDDEN_ENDING =
+      Pattern.compile("\\.dslr\\.(txt|text|rtf|docx?|xlsx?)$");
+
+  /** What Windows and macOS call a copy of a file, in Japanese and English. */
+  private static final Pattern COPY =
+      Pattern.compile(
+          "(( - コピー| - copy|のコピー| copy)( ?[(（]?[0-9]+[)）]?)?| ?[(（][0-9]+[)）])\\.dslr$");
 
   private RuleFolder() {}
 
@@ -45,6 +55,10 @@ public final class RuleFolder {
       String lower = name.toLowerCase(Locale.ROOT);
       if (CODE.stream().anyMatch(lower::endsWith)) {
         refused.add(Message.error("code-file", Place.of(name)));
+      } else if (HIDDEN_ENDING.matcher(lower).find()) {
+        refused.add(Message.error("rule-file-ending", Place.of(name)));
+      } else if (COPY.matcher(lower).find()) {
+        refused.add(Message.error("rule-file-copy", Place.of(name)));
       } else if (lower.endsWith(RULES)) {
         text(folder, file, name, refused).ifPresent(texts::add);
       }
