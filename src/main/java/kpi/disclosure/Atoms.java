@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import kpi.disclosure.RowSets.Atom;
 
 /**
  * The atoms of the protected tables, and what quantities come to.

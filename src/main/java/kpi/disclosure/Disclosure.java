@@ -37,10 +37,10 @@ public final class Disclosure {
   private final List<DefinedCell> cells;
   private final RowSets rows;
 
-  private Disclosure(DisclosureRule rule, List<DefinedCell> cells) {
+  private Disclosure(DisclosureRule rule, List<DefinedCell> cells, RuleBook.InForce rules) {
     this.rule = rule;
     this.cells = cells;
-    this.rows = new RowSets(cells, rule);
+    this.rows = new RowSets(cells, rules, rule);
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Disclosure {
       return Optional.empty();
     }
     List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
-    return Optional.of(new Disclosure(holding.get(), rules.define(ids, new Messages())));
+    return Optional.of(new Disclosure(holding.get(), rules.define(ids, new Messages()), rules));
   }
 
   public Collector collector() {
@@ -74,8 +74,7 @@ public final class Disclosure {
    * @throws Rejected if the rows are too different from one another to be sure (65)
    */
   public Published applied(Evaluation evaluation, Messages messages) throws Rejected {
-    Map<String, RowSets.Table> tables = rows.tables();
-    for (RowSets.Table table : tables.values()) {
+    for (AtomTable table : rows.tables().values()) {
       if (table.atoms().size() > Limits.DISCLOSURE_PATTERNS) {
         throw new Rejected(
             ExitCode.DATA_UNUSABLE,
@@ -86,18 +85,24 @@ public final class Disclosure {
                 Integer.toString(Limits.DISCLOSURE_PATTERNS)));
       }
     }
-    Shown shown = Judgement.of(rule, tables, cells);
     Map<CellId, IndicatorResult> results = results(evaluation);
-    shown.byCell().keySet().removeIf(cell -> !isFigure(results.get(cell)));
-    Withholding withholding = Withholding.of(shown, rule);
+    Withholding withholding = Withholding.of(shown(evaluation), rule);
     if (!withholding.protectsAll()) {
       messages.add(Message.warning("disclosure-unprotected", Place.of(DisclosureRule.FILE)));
+    }
+    if (!withholding.isFewest()) {
+      messages.add(Message.note("disclosure-not-fewest", Place.of(DisclosureRule.FILE)));
     }
     List<WithheldFigure> withheld = new ArrayList<>();
     withholding
         .withheld()
         .forEach((cell, reason) -> withheld.add(figure(withholding, cell, reason, results)));
     return new Published(evaluation, without(withheld, evaluation), withheld);
+  }
+
+  /** What the figures of the evaluation show of the rows. */
+  Shown shown(Evaluation evaluation) {
+    return Judgement.of(rule, rows.tables(), cells, results(evaluation));
   }
 
   /** By the cell as it was defined; that of a mean is shown with its years. */
@@ -107,10 +112,6 @@ public final class Disclosure {
       results.put(cells.get(i).cell(), evaluation.indicators().get(i));
     }
     return results;
-  }
-
-  private static boolean isFigure(IndicatorResult result) {
-    return result.range().isPresent() || result.numerator().isPresent();
   }
 
   private static WithheldFigure figure(

@@ -1,24 +1,22 @@
 package kpi.disclosure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kpi.disclosure.RowSets.Atom;
+import kpi.disclosure.WithheldFigure.Reason;
 import kpi.evaluation.Operands;
-import kpi.evaluation.tally.CellPlan;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
 import kpi.model.DisclosureRule;
-import kpi.model.DisclosureRule.Protection;
 import kpi.model.Formula;
-import kpi.model.Formula.Measure;
-import kpi.model.Truth;
+import kpi.model.IndicatorResult;
+import kpi.model.Range;
 import kpi.model.printed.PrintedFigure;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -27,12 +25,15 @@ final class Judgement {
 
   private final DisclosureRule rule;
   private final Atoms atoms;
+  private final Map<CellId, IndicatorResult> results;
   private final Map<CellId, Set<RowSum>> byCell = new LinkedHashMap<>();
-  private final Map<CellId, RowSum> counted = new LinkedHashMap<>();
-  private final Map<RowSum, WithheldFigure.Reason> sensitive = new LinkedHashMap<>();
+  private final Map<RowSum, Reason> sensitive = new LinkedHashMap<>();
+  private final Set<CellId> unaccounted = new HashSet<>();
 
-  private Judgement(DisclosureRule rule, Map<String, RowSets.Table> tables) {
+  private Judgement(
+      DisclosureRule rule, Map<String, AtomTable> tables, Map<CellId, IndicatorResult> results) {
     this.rule = rule;
+    this.results = results;
     Map<String, List<Atom>> atomsOf = new LinkedHashMap<>();
     tables.forEach((name, table) -> atomsOf.put(name, table.atoms()));
     this.atoms = new Atoms(atomsOf);
@@ -41,75 +42,100 @@ final class Judgement {
   /**
    * @param tables the protected ones, all rows seen
    * @param cells of one dataset
+   * @param results by the cell as it was defined
    */
-  static Shown of(DisclosureRule rule, Map<String, RowSets.Table> tables, List<DefinedCell> cells) {
-    Judgement judgement = new Judgement(rule, tables);
+  static Shown of(
+      DisclosureRule rule,
+      Map<String, AtomTable> tables,
+      List<DefinedCell> cells,
+      Map<CellId, IndicatorResult> results) {
+    Judgement judgement = new Judgement(rule, tables, results);
     tables.values().forEach(judgement::addCounted);
-    judgement.addRests();
+    tables.values().forEach(judgement::addRests);
     judgement.addDerived(cells);
-    return new Shown(judgement.atoms, judgement.byCell, judgement.sensitive);
+    return new Shown(judgement.atoms, judgement.byCell, judgement.sensitive, judgement.unaccounted);
   }
 
-  private void addCounted(RowSets.Table table) {
-    for (int plan = 0; plan < table.plans().size(); plan++) {
-      CellPlan own = table.plans().get(plan);
+  private void addCounted(AtomTable table) {
+    for (int i = 0; i < table.cells().size(); i++) {
+      CellId cell = table.cells().get(i).cell();
+      PublishedSums sums = PublishedSums.of(table, i, results.get(cell));
       Set<RowSum> shown = new LinkedHashSet<>();
-      for (Truth least : List.of(Truth.YES, Truth.UNKNOWN)) {
-        shown.addAll(add(table, plan, own.formula(), least));
-      }
-      shown.removeIf(quantity -> quantity.atoms().isEmpty());
+      sums.numbers().stream().map(PublishedSums.Number::sum).forEach(shown::add);
+      shown.addAll(sums.told());
+      shown.removeIf(sum -> sum.atoms().isEmpty() || !isProtected(sum));
       if (!shown.isEmpty()) {
-        byCell.put(own.cell().cell(), shown);
+        byCell.put(cell, shown);
+        sums.numbers().forEach(number -> judge(cell, number));
+        sums.rests().stream().filter(this::isProtected).forEach(this::judgeRest);
       }
     }
+  }
+
+  private boolean isProtected(RowSum sum) {
+    DisclosureRule.Protection protection = rule.protects().get(sum.table());
+    return sum.isCount() ? protection.counts() : protection.amounts();
+  }
+
+  private void judge(CellId cell, PublishedSums.Number number) {
+    if (isProtected(number.sum())) {
+      reason(number.sum()).ifPresent(reason -> sensitive.put(number.sum(), reason));
+      BigFraction sum = PrintedFigure.exact(atoms.value(number.sum())).multiply(number.scale());
+      if (!sum.equals(number.published())) {
+        unaccounted.add(cell);
+      }
+    }
+  }
+
+  private void judgeRest(RowSum rest) {
+    if (reason(rest).isPresent()) {
+      sensitive.putIfAbsent(rest, Reason.REST);
+    }
+  }
+
+  private Optional<Reason> reason(RowSum quantity) {
+    long rows = atoms.rows(quantity);
+    if (rows > 0 && rows < rule.least()) {
+      return Optional.of(Reason.FEW);
+    }
+    return isDominated(quantity) ? Optional.of(Reason.DOMINATED) : Optional.empty();
+  }
+
+  private boolean isDominated(RowSum quantity) {
+    BigDecimal sum = atoms.value(quantity);
+    if (quantity.isCount() || sum.signum() <= 0) {
+      return false;
+    }
+    BigDecimal top = atoms.largest(quantity, rule.amounts().largest());
+    BigFraction most = PrintedFigure.exact(sum).multiply(rule.amounts().share());
+    return PrintedFigure.exact(top).compareTo(most) >= 0;
   }
 
   /**
-   * What a cell shows, and what of it is sensitive.
-   *
-   * @param least whether rows must belong certainly, or need only belong possibly
+   * Where a figure stands beside those that it is broken down into, the rest can be seen: the rows
+   * that certainly are in none of the parts; of amounts, also that of rows which may be in one.
    */
-  private List<RowSum> add(RowSets.Table table, int plan, Formula.Tallied formula, Truth least) {
-    BitSet whole = table.atoms(plan, one -> one.whole().compareTo(least) >= 0);
-    BitSet part = table.atoms(plan, one -> one.whole().and(one.part()).compareTo(least) >= 0);
-    Optional<RowSum> above = quantity(table, formula.numerator(), whole, part);
-    Optional<RowSum> below =
-        formula.denominator().flatMap(measure -> quantity(table, measure, whole, part));
-    List<RowSum> shown = new ArrayList<>();
-    above.ifPresent(shown::add);
-    below.ifPresent(shown::add);
-    shown.forEach(this::judge);
-    if (formula.part().isPresent() && above.isPresent() && below.isPresent()) {
-      judgeRest(below.get(), above.get());
-    }
-    above.ifPresent(one -> counted.putIfAbsent(table.plans().get(plan).cell().cell(), one));
-    return shown;
+  private void addRests(AtomTable table) {
+    addRests(table, false);
+    addRests(table, true);
   }
 
-  private Optional<RowSum> quantity(
-      RowSets.Table table, Measure measure, BitSet whole, BitSet part) {
-    Protection protection = rule.protects().get(table.name());
-    String column = measure.summed().map(one -> one.label()).orElse(RowSum.ROWS);
-    boolean isProtected = column.isEmpty() ? protection.counts() : protection.amounts();
-    return isProtected
-        ? Optional.of(new RowSum(table.name(), column, measure.ofPart() ? part : whole))
-        : Optional.empty();
-  }
-
-  /** Where a figure stands beside those that it is broken down into, the rest can be seen. */
-  private void addRests() {
-    for (Map.Entry<CellId, RowSum> whole : counted.entrySet()) {
+  private void addRests(AtomTable table, boolean certainly) {
+    for (int whole = 0; whole < table.cells().size(); whole++) {
+      CountedCell all = table.cells().get(whole);
       Map<String, BitSet> parts = new LinkedHashMap<>();
-      for (Map.Entry<CellId, RowSum> part : counted.entrySet()) {
-        moreKey(whole.getKey(), part.getKey())
-            .ifPresent(
-                key ->
-                    parts.computeIfAbsent(key, none -> new BitSet()).or(part.getValue().atoms()));
+      for (int part = 0; part < table.cells().size(); part++) {
+        Optional<String> key = moreKey(all.cell(), table.cells().get(part).cell());
+        if (key.isPresent()) {
+          RowSum some = table.sum(part, table.cells().get(part).above(), certainly);
+          parts.computeIfAbsent(key.get(), none -> new BitSet()).or(some.atoms());
+        }
       }
-      RowSum all = whole.getValue();
+      RowSum certain = table.sum(whole, all.above(), true);
       parts.values().stream()
-          .map(atoms -> new RowSum(all.table(), all.column(), atoms))
-          .forEach(part -> judgeRest(all, part));
+          .map(some -> certain.without(new RowSum(certain.table(), certain.column(), some)))
+          .filter(rest -> isProtected(rest) && !(certainly && rest.isCount()))
+          .forEach(this::judgeRest);
     }
   }
 
@@ -126,46 +152,42 @@ final class Judgement {
         : Optional.empty();
   }
 
-  private void judgeRest(RowSum whole, RowSum part) {
-    if (whole.column().equals(part.column()) && whole.holds(part)) {
-      RowSum rest = whole.without(part);
-      if (reason(rest).isPresent()) {
-        sensitive.putIfAbsent(rest, WithheldFigure.Reason.REST);
-      }
-    }
-  }
-
-  private void judge(RowSum quantity) {
-    reason(quantity).ifPresent(reason -> sensitive.put(quantity, reason));
-  }
-
-  private Optional<WithheldFigure.Reason> reason(RowSum quantity) {
-    long rows = atoms.rows(quantity);
-    if (rows > 0 && rows < rule.least()) {
-      return Optional.of(WithheldFigure.Reason.FEW);
-    }
-    return isDominated(quantity) ? Optional.of(WithheldFigure.Reason.DOMINATED) : Optional.empty();
-  }
-
-  private boolean isDominated(RowSum quantity) {
-    BigDecimal sum = atoms.value(quantity);
-    if (quantity.isCount() || sum.signum() <= 0) {
-      return false;
-    }
-    BigDecimal top = atoms.largest(quantity, rule.amounts().largest());
-    BigFraction most = PrintedFigure.exact(sum).multiply(rule.amounts().share());
-    return PrintedFigure.exact(top).compareTo(most) >= 0;
-  }
-
   /** A quotient shows what its parts show, and a mean over years what this year's figure shows. */
   private void addDerived(List<DefinedCell> cells) {
     Operands operands = new Operands(cells);
     for (DefinedCell cell : cells) {
+      boolean isCounted = byCell.containsKey(cell.cell());
       Set<RowSum> shown = shown(cell, operands);
-      if (!shown.isEmpty()) {
+      if (!shown.isEmpty() && (isCounted || isFigure(results.get(cell.cell())))) {
         byCell.put(cell.cell(), shown);
+        if (!isCounted && cell.formula() instanceof Formula.Quotient quotient) {
+          account(cell, quotient, operands);
+        }
       }
     }
+  }
+
+  private static boolean isFigure(IndicatorResult result) {
+    return result.range().isPresent() || result.numerator().isPresent();
+  }
+
+  /** Its numbers are those of the figures that it divides, unless its rows refer to others. */
+  private void account(DefinedCell cell, Formula.Quotient quotient, Operands operands) {
+    IndicatorResult result = results.get(cell.cell());
+    Optional<BigFraction> above = least(quotient.numerator(), cell, operands);
+    Optional<BigFraction> below = least(quotient.denominator(), cell, operands);
+    if (result.numerator().isPresent()
+        && (!result.numerator().equals(above.map(cell.scale()::multiply))
+            || !result.denominator().equals(below))) {
+      unaccounted.add(cell.cell());
+    }
+  }
+
+  private Optional<BigFraction> least(String operand, DefinedCell cell, Operands operands) {
+    return operands
+        .of(operand, cell.cell())
+        .flatMap(one -> results.get(one.cell()).range())
+        .map(Range::lower);
   }
 
   private Set<RowSum> shown(DefinedCell cell, Operands operands) {

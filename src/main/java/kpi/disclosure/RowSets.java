@@ -2,8 +2,6 @@ package kpi.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,18 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import kpi.evaluation.Operands;
 import kpi.evaluation.pass.Collector;
 import kpi.evaluation.pass.Decision;
 import kpi.evaluation.tally.CellPlan;
+import kpi.evaluation.tally.JointCell;
+import kpi.evaluation.tally.RowShare;
+import kpi.evaluation.tally.TableTally;
+import kpi.model.CellId;
 import kpi.model.Column;
 import kpi.model.DefinedCell;
 import kpi.model.DisclosureRule;
 import kpi.model.Formula;
 import kpi.model.TableSchema;
-import kpi.model.Truth;
 import kpi.model.Value;
+import kpi.rules.RuleBook;
 import kpi.rules.condition.Setting;
 
 /**
@@ -33,14 +36,16 @@ import kpi.rules.condition.Setting;
  */
 final class RowSets implements Collector {
 
-  private static final int WAYS = Truth.values().length;
-
   private final List<DefinedCell> cells;
+  private final Operands operands;
+  private final RuleBook.InForce rules;
   private final DisclosureRule rule;
   private final Map<String, OfRows> tables = new LinkedHashMap<>();
 
-  RowSets(List<DefinedCell> cells, DisclosureRule rule) {
+  RowSets(List<DefinedCell> cells, RuleBook.InForce rules, DisclosureRule rule) {
     this.cells = cells;
+    this.operands = new Operands(cells);
+    this.rules = rules;
     this.rule = rule;
   }
 
@@ -49,103 +54,67 @@ final class RowSets implements Collector {
     if (!rule.protects().containsKey(table.name())) {
       return Optional.empty();
     }
-    OfRows rows = new OfRows(plans(table), rule.amounts().largest(), setting);
+    OfRows rows = new OfRows(table, setting);
     tables.put(table.name(), rows);
     return Optional.of(rows);
   }
 
-  private List<CellPlan> plans(TableSchema table) {
-    List<CellPlan> plans = new ArrayList<>();
-    for (DefinedCell cell : cells) {
-      if (cell.formula() instanceof Formula.Tallied tallied && tallied.table().equals(table)) {
-        plans.add(new CellPlan(cell, tallied));
-      }
-    }
-    return plans;
-  }
-
   /** By name, in the order of the dictionary; only after all rows were seen. */
-  Map<String, Table> tables() {
-    Map<String, Table> found = new LinkedHashMap<>();
+  Map<String, AtomTable> tables() {
+    Map<String, AtomTable> found = new LinkedHashMap<>();
     tables.forEach((name, rows) -> found.put(name, rows.table(name)));
     return found;
   }
 
-  /**
-   * Rows that stand behind the same figures.
-   *
-   * @param sums by column, of the cells that are filled in
-   * @param largest by column, the largest numbers, the largest first
-   */
-  record Atom(long rows, Map<String, BigDecimal> sums, Map<String, List<BigDecimal>> largest) {
+  /** Gathers the atoms of a table. */
+  final class OfRows implements OfTable {
 
-    private static final Atom NONE = new Atom(0, Map.of(), Map.of());
+    private final Setting setting;
+    private final TableTally tally;
+    private final List<CellPlan> plans = new ArrayList<>();
+    private final List<CountedCell> counted = new ArrayList<>();
 
-    private Atom with(Map<String, BigDecimal> numbers, int most) {
-      Map<String, BigDecimal> moreSums = new HashMap<>(sums);
-      Map<String, List<BigDecimal>> more = new HashMap<>(largest);
-      numbers.forEach(
-          (column, number) -> {
-            moreSums.merge(column, number, BigDecimal::add);
-            more.merge(column, List.of(number), (one, other) -> largest(one, other, most));
-          });
-      return new Atom(rows + 1, moreSums, more);
+    /** By cell that is counted, the number of the plan of what is above the line and below. */
+    private final List<int[]> sides = new ArrayList<>();
+
+    private final Set<Column> summed = new LinkedHashSet<>();
+    private final Map<String, List<RowShare>> decided = new ConcurrentHashMap<>();
+    private final SortedMap<String, Gathered> atoms = new TreeMap<>();
+
+    private record Gathered(Atom atom, List<RowShare> shares) {}
+
+    /**
+     * A row.
+     *
+     * @param code the same for the same shares
+     */
+    private record Seen(String code, List<RowShare> shares, Map<String, BigDecimal> numbers) {}
+
+    private OfRows(TableSchema table, Setting setting) {
+      this.setting = setting;
+      List<DefinedCell> over = over(table);
+      List<JointCell> joint = operands.joint(table);
+      this.tally =
+          new TableTally(over, joint, List.of(), rules.classifier(), rules.populations(), setting);
+      over.forEach(cell -> add(CountedCell.of(cell, formula(cell)), cell, cell));
+      joint.forEach(
+          one -> add(CountedCell.of(one, operands.cell(one.cell())), one.above(), one.below()));
+      plans.forEach(plan -> plan.summed().forEach(summed::add));
     }
 
-    static List<BigDecimal> largest(List<BigDecimal> one, List<BigDecimal> other, int most) {
-      return Stream.concat(one.stream(), other.stream())
-          .sorted(Comparator.reverseOrder())
-          .limit(most)
-          .toList();
+    private void add(CountedCell cell, DefinedCell above, DefinedCell below) {
+      counted.add(cell);
+      sides.add(new int[] {plan(above), plan(below)});
     }
-  }
 
-  /**
-   * A table with its atoms.
-   *
-   * @param plans of the cells counted or summed over it
-   * @param standings by atom, how its rows stand to each of the cells
-   */
-  record Table(String name, List<CellPlan> plans, List<String> standings, List<Atom> atoms) {
-
-    /** The atoms that stand in some way to a cell. */
-    BitSet atoms(int plan, Predicate<Standing> standing) {
-      BitSet found = new BitSet();
-      for (int atom = 0; atom < standings.size(); atom++) {
-        if (standing.test(Standing.of(standings.get(atom).charAt(plan)))) {
-          found.set(atom);
+    private int plan(DefinedCell cell) {
+      for (int i = 0; i < plans.size(); i++) {
+        if (plans.get(i).cell().equals(cell)) {
+          return i;
         }
       }
-      return found;
-    }
-  }
-
-  /** Whether rows belong to what a cell is taken over, and to its part. */
-  record Standing(Truth whole, Truth part) {
-
-    static Standing of(char code) {
-      return new Standing(Truth.values()[code / WAYS], Truth.values()[code % WAYS]);
-    }
-
-    private char code() {
-      return (char) (whole.ordinal() * WAYS + part.ordinal());
-    }
-  }
-
-  /** Gathers the atoms of a table. */
-  static final class OfRows implements OfTable {
-
-    private final List<CellPlan> plans;
-    private final int largest;
-    private final Setting setting;
-    private final Set<Column> summed = new LinkedHashSet<>();
-    private final SortedMap<String, Atom> atoms = new TreeMap<>();
-
-    private OfRows(List<CellPlan> plans, int largest, Setting setting) {
-      this.plans = plans;
-      this.largest = largest;
-      this.setting = setting;
-      plans.forEach(plan -> plan.summed().forEach(summed::add));
+      plans.add(new CellPlan(cell, formula(cell)));
+      return plans.size() - 1;
     }
 
     @Override
@@ -154,36 +123,66 @@ final class RowSets implements Collector {
       return () -> seen.forEach(this::add);
     }
 
-    private record Seen(String standings, Map<String, BigDecimal> numbers) {}
-
     private Seen seen(Decision row) {
-      StringBuilder standings = new StringBuilder(plans.size());
-      plans.forEach(plan -> standings.append(standing(plan, row).code()));
+      List<Stands> stands = plans.stream().map(plan -> Stands.of(plan, row, setting)).toList();
+      if (stands.contains(Stands.OPEN)) {
+        Map<CellId, RowShare> shares = tally.shares(row.fact(), row.outcome());
+        List<RowShare> open = counted.stream().map(one -> shares.get(one.cell())).toList();
+        String code = open.stream().map(RowShare::code).collect(Collectors.joining(" ", "?", ""));
+        return new Seen(code, open, numbers(row));
+      }
+      String code = stands.stream().map(one -> one.letter).collect(Collectors.joining());
+      return new Seen(code, decided.computeIfAbsent(code, any -> shares(stands)), numbers(row));
+    }
+
+    private List<RowShare> shares(List<Stands> stands) {
+      List<RowShare> shares = new ArrayList<>();
+      for (int i = 0; i < counted.size(); i++) {
+        CountedCell cell = counted.get(i);
+        Stands above = stands.get(sides.get(i)[0]);
+        Stands below = stands.get(sides.get(i)[1]);
+        shares.add(
+            above.share(
+                above.adds(cell.above().measure()),
+                cell.below().filter(side -> below.adds(side.measure())).isPresent()));
+      }
+      return shares;
+    }
+
+    private Map<String, BigDecimal> numbers(Decision row) {
       Map<String, BigDecimal> numbers = new HashMap<>();
       for (Column column : summed) {
         if (row.fact().value(column) instanceof Value.Number number) {
           numbers.put(column.label(), number.number());
         }
       }
-      return new Seen(standings.toString(), numbers);
-    }
-
-    private Standing standing(CellPlan plan, Decision row) {
-      if (plan.blank(row.fact()).filter(plan::leavesOut).isPresent()) {
-        return new Standing(Truth.NO, Truth.NO);
-      }
-      var asked = plan.asked(row.fact(), setting);
-      Truth whole = plan.whole(row, asked);
-      return new Standing(whole, whole == Truth.NO ? Truth.NO : plan.part(row, asked));
+      return numbers;
     }
 
     private void add(Seen row) {
-      Atom before = atoms.getOrDefault(row.standings(), Atom.NONE);
-      atoms.put(row.standings(), before.with(row.numbers(), largest));
+      Gathered before = atoms.getOrDefault(row.code(), new Gathered(Atom.NONE, row.shares()));
+      Atom with = before.atom().with(row.numbers(), rule.amounts().largest());
+      atoms.put(row.code(), new Gathered(with, before.shares()));
     }
 
-    private Table table(String name) {
-      return new Table(name, plans, List.copyOf(atoms.keySet()), List.copyOf(atoms.values()));
+    private AtomTable table(String name) {
+      return new AtomTable(
+          name,
+          counted,
+          atoms.values().stream().map(Gathered::atom).toList(),
+          atoms.values().stream().map(Gathered::shares).toList());
     }
+  }
+
+  private List<DefinedCell> over(TableSchema table) {
+    return cells.stream()
+        .filter(
+            cell ->
+                cell.formula() instanceof Formula.Tallied tallied && tallied.table().equals(table))
+        .toList();
+  }
+
+  private static Formula.Tallied formula(DefinedCell cell) {
+    return (Formula.Tallied) cell.formula();
   }
 }

@@ -10,6 +10,10 @@ import kpi.model.CellId;
  * @param byCell what each figure shows, in the order of the figures; only figures that show
  *     anything
  * @param sensitive what nobody may find out, and why
+ * @param unaccounted figures with a number of which it is not known what rows it is made of
  */
 record Shown(
-    Atoms atoms, Map<CellId, Set<RowSum>> byCell, Map<RowSum, WithheldFigure.Reason> sensitive) {}
+    Atoms atoms,
+    Map<CellId, Set<RowSum>> byCell,
+    Map<RowSum, WithheldFigure.Reason> sensitive,
+    Set<CellId> unaccounted) {}

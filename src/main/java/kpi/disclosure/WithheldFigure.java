@@ -20,6 +20,8 @@ public record WithheldFigure(IndicatorResult result, Reason reason, double least
     DOMINATED,
     /** Its whole less its part leaves too few. */
     REST,
+    /** It is not known what rows one of its numbers is made of. */
+    UNACCOUNTED,
     /** Others that are withheld could be worked out from it. */
     SECONDARY
   }

@@ -1,16 +1,19 @@
 package kpi.disclosure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kpi.disclosure.Attack.Known;
 import kpi.disclosure.Attack.Reach;
 import kpi.disclosure.WithheldFigure.Reason;
 import kpi.model.CellId;
 import kpi.model.DisclosureRule;
+import kpi.source.Limits;
 
 /**
  * Chooses the figures that are not published: those that show something sensitive, and as few
@@ -27,6 +30,10 @@ final class Withholding {
   private final Map<CellId, Reason> withheld = new LinkedHashMap<>();
   private final Set<CellId> primary;
   private final List<Set<RowSum>> proofs = new ArrayList<>();
+  private final List<CellId> figures;
+  private final Map<RowSum, BitSet> showing = new LinkedHashMap<>();
+  private int branches;
+  private boolean fewest = true;
 
   /** What cannot be kept from being found out, whatever figures are withheld. */
   private final Set<RowSum> unprotected = new LinkedHashSet<>();
@@ -35,7 +42,14 @@ final class Withholding {
     this.shown = shown;
     this.rule = rule;
     shown.byCell().forEach(this::withholdIfSensitive);
+    shown.unaccounted().forEach(cell -> withheld.putIfAbsent(cell, Reason.UNACCOUNTED));
     this.primary = Set.copyOf(withheld.keySet());
+    this.figures = List.copyOf(shown.byCell().keySet());
+    for (int figure = 0; figure < figures.size(); figure++) {
+      for (RowSum quantity : shown.byCell().get(figures.get(figure))) {
+        showing.computeIfAbsent(quantity, none -> new BitSet()).set(figure);
+      }
+    }
   }
 
   static Withholding of(Shown shown, DisclosureRule rule) {
@@ -71,14 +85,13 @@ final class Withholding {
   private boolean findProofs() {
     boolean any = false;
     for (RowSum quantity : shown.sensitive().keySet()) {
-      if (!unprotected.contains(quantity) && isNarrow(quantity, reach(quantity))) {
-        Set<RowSum> proof = proof(quantity);
-        boolean canBreak = !proof.isEmpty();
-        any |= canBreak;
-        if (canBreak) {
-          proofs.add(proof);
-        } else {
+      if (!unprotected.contains(quantity)) {
+        Set<RowSum> proof = proof(quantity).orElse(null);
+        if (proof != null && proof.isEmpty()) {
           unprotected.add(quantity);
+        } else if (proof != null) {
+          proofs.add(proof);
+          any = true;
         }
       }
     }
@@ -87,15 +100,13 @@ final class Withholding {
 
   /** What somebody who knows everything published can find out of a quantity. */
   Reach reach(RowSum quantity) {
-    List<Known> known = new ArrayList<>(published(quantity).stream().map(this::known).toList());
-    known.addAll(always(quantity));
-    return attack(quantity).of(quantity.terms(), known);
+    return attack(quantity).of(quantity.terms(), known(quantity, published(quantity)));
   }
 
   private Attack attack(RowSum quantity) {
     double all =
         shown.atoms().value(shown.atoms().all(quantity.table(), quantity.column())).doubleValue();
-    return new Attack(shown.atoms().count(quantity.table()), Math.max(1, all));
+    return new Attack(shown.atoms().count(quantity.table()), Math.max(1, all), false);
   }
 
   /** How many rows a table has is no secret. */
@@ -119,22 +130,37 @@ final class Withholding {
         .toList();
   }
 
-  private Set<RowSum> proof(RowSum quantity) {
-    List<Known> always = always(quantity);
-    Attack attack = attack(quantity);
-    return new LinkedHashSet<>(
-        attack.proof(
-            quantity.terms(),
-            published(quantity),
-            facts -> {
-              List<Known> known = new ArrayList<>(facts.stream().map(this::known).toList());
-              known.addAll(always);
-              return known;
-            },
-            reach -> isNarrow(quantity, reach)));
+  private List<Known> known(RowSum quantity, List<RowSum> facts) {
+    List<Known> known = new ArrayList<>(facts.stream().map(this::known).toList());
+    known.addAll(always(quantity));
+    return known;
   }
 
-  /** Counts are whole numbers. What the solver cannot tell is taken as found out. */
+  /**
+   * The published quantities of which a quantity follows too closely; empty if it does not. That
+   * counts are whole is only looked at where they do not follow otherwise.
+   */
+  private Optional<Set<RowSum>> proof(RowSum quantity) {
+    Attack attack = attack(quantity);
+    Optional<Set<RowSum>> proof = proof(quantity, attack);
+    return proof.isEmpty() && quantity.isCount() ? proof(quantity, attack.inWholeNumbers()) : proof;
+  }
+
+  private Optional<Set<RowSum>> proof(RowSum quantity, Attack attack) {
+    List<RowSum> facts = published(quantity);
+    if (!isNarrow(quantity, attack.of(quantity.terms(), known(quantity, facts)))) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new LinkedHashSet<>(
+            attack.proof(
+                quantity.terms(),
+                facts,
+                some -> known(quantity, some),
+                reach -> isNarrow(quantity, reach))));
+  }
+
+  /** What the solver cannot tell is taken as found out. */
   private boolean isNarrow(RowSum quantity, Reach reach) {
     if (quantity.isCount()) {
       return !(reach.wholeNumbers() >= rule.width());
@@ -143,20 +169,24 @@ final class Withholding {
     return !(reach.width() >= rule.amounts().width().doubleValue() * value);
   }
 
-  /** Withholds the fewest figures that break every proof. */
+  /**
+   * Withholds the fewest figures that break every proof. Once there were too many choices to look
+   * at, what is withheld stays so, and only the latest proofs are broken.
+   */
   private void withholdOthers() {
-    Map<RowSum, Set<CellId>> showing = new LinkedHashMap<>();
-    shown
-        .byCell()
-        .forEach(
-            (cell, quantities) ->
-                quantities.forEach(
-                    one -> showing.computeIfAbsent(one, none -> new LinkedHashSet<>()).add(cell)));
-    Set<CellId> chosen = new FewestFigures(proofs, showing).beside(primary);
-    withheld.keySet().retainAll(primary);
-    chosen.stream()
-        .filter(cell -> !primary.contains(cell))
-        .forEach(cell -> withheld.put(cell, Reason.SECONDARY));
+    Set<CellId> anyway = fewest ? primary : Set.copyOf(withheld.keySet());
+    FewestFigures choice =
+        new FewestFigures(figures, showing, fewest ? Limits.DISCLOSURE_CHOICES - branches : 0);
+    Set<CellId> chosen = choice.breaking(proofs, anyway);
+    branches += choice.branches();
+    fewest &= choice.isFewest();
+    withheld.keySet().retainAll(anyway);
+    chosen.forEach(cell -> withheld.putIfAbsent(cell, Reason.SECONDARY));
+  }
+
+  /** Whether no smaller choice of figures would have done. */
+  boolean isFewest() {
+    return fewest;
   }
 
   /** The reach of what is most in danger of all that a cell shows. */

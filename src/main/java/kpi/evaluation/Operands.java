@@ -1,7 +1,7 @@
 package kpi.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +14,14 @@ import kpi.model.TableSchema;
 /** The cells that quotients and means are made of. */
 public final class Operands {
 
-  private final Map<CellId, DefinedCell> cells = new HashMap<>();
+  private final Map<CellId, DefinedCell> cells = new LinkedHashMap<>();
 
   public Operands(List<DefinedCell> defined) {
     defined.forEach(one -> cells.put(one.cell(), one));
+  }
+
+  public DefinedCell cell(CellId cell) {
+    return cells.get(cell);
   }
 
   /** The cell of an indicator in the stratum of another cell, or without one if it has none. */
@@ -27,7 +31,7 @@ public final class Operands {
   }
 
   /** The quotients of two counts or sums of a table: they are tallied together. */
-  List<JointCell> joint(TableSchema table) {
+  public List<JointCell> joint(TableSchema table) {
     List<JointCell> joint = new ArrayList<>();
     for (DefinedCell cell : cells.values()) {
       joint(cell)

@@ -46,5 +46,8 @@ public final class Limits {
   /** Ways in which the rows of a protected table may stand behind figures. */
   public static final int DISCLOSURE_PATTERNS = 20_000;
 
+  /** Choices of figures to withhold that are looked at for the smallest. */
+  public static final int DISCLOSURE_CHOICES = 20_000;
+
   private Limits() {}
 }

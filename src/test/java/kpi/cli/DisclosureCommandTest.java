@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -180,28 +179,47 @@ class DisclosureCommandTest {
   }
 
   @Test
-  void a_year_that_was_withheld_is_unknown_to_the_next() throws IOException {
-    Path run = evaluate("fixtures/r7", on);
-    TreeSet<String> gone = new TreeSet<>(withheld(run));
-    Path before = folder.resolve("r6.json");
-    String text = Files.readString(run.resolve("results.json"));
-    Files.writeString(
-        before, text.replaceFirst("\"fiscalYear\": \"R7\"", "\"fiscalYear\": \"R6\""));
-    JsonNode alone = indicators(List.of("evaluate", "fixtures/r7", "--format", "json"));
-    JsonNode after =
-        indicators(
-            List.of("evaluate", "fixtures/r7", "--earlier", before.toString(), "--format", "json"));
-    for (int i = 0; i < after.size(); i++) {
-      if (gone.contains(after.get(i).get("id").asText())) {
-        assertThat(after.get(i).get("previous")).isEqualTo(alone.get(i).get("previous"));
-      }
+  void a_year_that_was_withheld_is_unknown_to_the_next_and_told() throws IOException {
+    Path data = folder.resolve("without-history");
+    copy(Path.of("fixtures/r7"), data);
+    Files.delete(data.resolve("history.yaml"));
+    Path header = data.resolve("dataset.yaml");
+    List<String> lines = new ArrayList<>(Files.readAllLines(header));
+    lines.removeIf(line -> line.contains("history.yaml"));
+    Files.write(header, lines);
+    InProcess.Ended open = after(data, Path.of("kpi-definitions"));
+    InProcess.Ended withheld = after(data, on);
+    assertThat(open.log()).doesNotContain("earlier-run-withheld");
+    assertThat(withheld.log()).contains("[earlier-run-withheld]", "R6", "6個");
+    for (String id : List.of("rd-specialised-venture-count", "venture-with-product-share")) {
+      assertThat(previous(open, id)).as(id).isTrue();
+      assertThat(previous(withheld, id)).as(id).isFalse();
     }
+    assertThat(previous(withheld, "venture-count")).isTrue();
   }
 
-  private static JsonNode indicators(List<String> arguments) throws IOException {
-    InProcess.Ended ended = InProcess.run(arguments);
+  /** A year whose year before was evaluated by some definitions. */
+  private static InProcess.Ended after(Path data, Path definitions) throws IOException {
+    String before =
+        Files.readString(evaluate(data.toString(), definitions).resolve("results.json"));
+    Path earlier = Files.createTempFile(folder, "r6", ".json");
+    Files.writeString(
+        earlier, before.replaceFirst("\"fiscalYear\": \"R7\"", "\"fiscalYear\": \"R6\""));
+    InProcess.Ended ended =
+        InProcess.run(
+            List.of(
+                "evaluate", data.toString(), "--earlier", earlier.toString(), "--format", "json"));
     assertThat(ended.exitCode()).as(ended.log()).isZero();
-    return JSON.readTree(ended.out()).get("indicators");
+    return ended;
+  }
+
+  private static boolean previous(InProcess.Ended run, String id) throws IOException {
+    for (JsonNode one : JSON.readTree(run.out()).get("indicators")) {
+      if (one.get("id").asText().equals(id)) {
+        return one.get("previous").isNumber();
+      }
+    }
+    throw new AssertionError("no such indicator: " + id);
   }
 
   @Test

@@ -33,6 +33,7 @@ class LoadingMessagesTest {
           "earlier-run-not-earlier",
           "earlier-run-twice",
           "earlier-run-unknown-format",
+          "earlier-run-withheld",
           "earlier-run-without-data",
           "earlier-run-without-rows",
           "earlier-run-without-tables",

@@ -42,7 +42,13 @@ public record Exposure(
   public enum What {
     VALUE,
     NUMERATOR,
-    DENOMINATOR
+    DENOMINATOR,
+    LOWER,
+    UPPER,
+    LOWER_NUMERATOR,
+    LOWER_DENOMINATOR,
+    UPPER_NUMERATOR,
+    UPPER_DENOMINATOR
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kpi.disclosure.Attack.Known;
+import kpi.disclosure.audit.RowGroup.Extent;
 import kpi.disclosure.audit.RowGroup.Term;
 
 /**
@@ -57,6 +58,26 @@ final class Groups {
   }
 
   private void relate(RowGroup whole, List<RowGroup> groups) {
+    relateExtents(whole);
+    if (whole.extent() == Extent.POSSIBLE) {
+      groups.stream().filter(whole::holds).forEach(part -> relate(whole, List.of(part), size++));
+    } else if (whole.extent() == Extent.CERTAIN) {
+      breakDown(whole, groups);
+    }
+  }
+
+  /** What certainly is counted is at both ends, and what is at an end is possible. */
+  private void relateExtents(RowGroup larger) {
+    for (Extent extent : Extent.values()) {
+      RowGroup smaller = larger.at(extent);
+      boolean areEnds = larger.extent() == Extent.AT_UPPER && extent == Extent.AT_LOWER;
+      if (extent.compareTo(larger.extent()) < 0 && !areEnds && numbers.containsKey(smaller)) {
+        relate(larger, List.of(smaller), size++);
+      }
+    }
+  }
+
+  private void breakDown(RowGroup whole, List<RowGroup> groups) {
     Map<String, List<RowGroup>> byColumn = new LinkedHashMap<>();
     for (RowGroup narrower : groups) {
       if (whole.holds(narrower)) {
@@ -74,9 +95,13 @@ final class Groups {
   }
 
   private void add(RowGroup whole, List<RowGroup> parts, int rest) {
+    relate(whole, parts, rest);
+    breakdowns.computeIfAbsent(whole, group -> new ArrayList<>()).add(new Breakdown(parts, rest));
+  }
+
+  private void relate(RowGroup whole, List<RowGroup> parts, int rest) {
     SortedMap<Integer, Integer> terms = new TreeMap<>(Map.of(number(whole), 1, rest, -1));
     parts.forEach(part -> terms.merge(number(part), -1, Integer::sum));
     relations.add(new Known(terms, 0));
-    breakdowns.computeIfAbsent(whole, group -> new ArrayList<>()).add(new Breakdown(parts, rest));
   }
 }

@@ -4,10 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import kpi.disclosure.audit.Exposure.Part;
-import kpi.disclosure.audit.Exposure.What;
 import kpi.model.CellId;
 import kpi.model.IndicatorResult;
 import kpi.model.Status;
@@ -17,32 +15,34 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class KnownNumbers {
 
   private final Set<RowGroup> groups = new LinkedHashSet<>();
+  private final Set<RowGroup> settled = new LinkedHashSet<>();
   private final Map<RowGroup, Part> published = new LinkedHashMap<>();
   private final Map<RowGroup, BigFraction> values = new LinkedHashMap<>();
   private final Map<RowGroup, CellId> withheld = new LinkedHashMap<>();
   private final Map<RowGroup, CellId> named = new LinkedHashMap<>();
 
-  /**
-   * @param number absent if it is not published, or not for certain
-   */
-  void add(RowGroup group, CellId cell, Optional<BigFraction> number, IndicatorResult result) {
+  /** A group that a figure shows, whether or not its number is published. */
+  void add(RowGroup group, IndicatorResult result) {
     groups.add(group);
-    named.putIfAbsent(group, cell);
+    named.putIfAbsent(group, result.cell());
     if (result.status() == Status.WITHHELD) {
-      withheld.putIfAbsent(group, cell);
+      withheld.putIfAbsent(group, result.cell());
     }
-    number.ifPresent(
-        value -> {
-          values.putIfAbsent(group, value);
-          published.putIfAbsent(group, new Part(cell, what(value, result), value.doubleValue(), 1));
-        });
+    if (result.status() == Status.MEASURED) {
+      settled.add(group);
+    }
   }
 
-  private static What what(BigFraction value, IndicatorResult result) {
-    if (result.denominator().isEmpty()) {
-      return What.VALUE;
-    }
-    return result.numerator().filter(value::equals).isPresent() ? What.NUMERATOR : What.DENOMINATOR;
+  void publish(RowGroup group, Part number, BigFraction value) {
+    groups.add(group);
+    named.putIfAbsent(group, number.figure());
+    values.putIfAbsent(group, value);
+    published.putIfAbsent(group, number);
+  }
+
+  /** Whether nothing about its rows is unknown. */
+  boolean isSettled(RowGroup group) {
+    return settled.contains(group);
   }
 
   List<RowGroup> groups() {

@@ -18,7 +18,18 @@ import kpi.model.Formula.Tallied;
  * @param column whose numbers are added up, with the unit they are turned into; empty where rows
  *     are counted
  */
-record RowGroup(String table, String column, SortedSet<Term> terms) {
+record RowGroup(String table, String column, SortedSet<Term> terms, Extent extent) {
+
+  /** Which of the rows are meant of which it is unknown whether the terms hold. */
+  enum Extent {
+    /** None. */
+    CERTAIN,
+    /** Those that are counted at the lower end of a range. */
+    AT_LOWER,
+    AT_UPPER,
+    /** All. */
+    POSSIBLE
+  }
 
   RowGroup {
     terms = Collections.unmodifiableSortedSet(new TreeSet<>(terms));
@@ -46,7 +57,7 @@ record RowGroup(String table, String column, SortedSet<Term> terms) {
     }
   }
 
-  /** The rows that a measure counts or adds up. */
+  /** The rows that a measure certainly counts or adds up. */
   static RowGroup of(Tallied formula, Measure measure, String scale) {
     SortedSet<Term> terms = new TreeSet<>();
     add(terms, formula.whole());
@@ -54,7 +65,7 @@ record RowGroup(String table, String column, SortedSet<Term> terms) {
       formula.part().ifPresent(part -> add(terms, part));
     }
     Optional<String> column = measure.summed().map(summed -> summed.label() + scale);
-    return new RowGroup(formula.table().name(), column.orElse(""), terms);
+    return new RowGroup(formula.table().name(), column.orElse(""), terms, Extent.CERTAIN);
   }
 
   private static void add(SortedSet<Term> terms, Selection selection) {
@@ -75,13 +86,22 @@ record RowGroup(String table, String column, SortedSet<Term> terms) {
 
   /** The same rows, counted. */
   RowGroup counted() {
-    return new RowGroup(table, "", terms);
+    return new RowGroup(table, "", terms, extent);
   }
 
   RowGroup with(Term term) {
     SortedSet<Term> more = new TreeSet<>(terms);
     more.add(term);
-    return new RowGroup(table, column, more);
+    return new RowGroup(table, column, more, extent);
+  }
+
+  RowGroup at(Extent other) {
+    return new RowGroup(table, column, terms, other);
+  }
+
+  /** The numbers that can be added to those of this group. */
+  RowGroup kind() {
+    return new RowGroup(table, column, new TreeSet<>(), Extent.CERTAIN);
   }
 
   /** The term that another group has beside all of this one's; empty if it differs otherwise. */
@@ -97,6 +117,7 @@ record RowGroup(String table, String column, SortedSet<Term> terms) {
     return !narrower.equals(this)
         && narrower.table.equals(table)
         && narrower.column.equals(column)
+        && narrower.extent == extent
         && narrower.terms.containsAll(terms);
   }
 }

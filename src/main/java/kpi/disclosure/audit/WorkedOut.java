@@ -41,8 +41,8 @@ final class WorkedOut {
             .mapToDouble(group -> numbers.value(group).doubleValue())
             .max()
             .orElse(1);
-    this.attack = new Attack(groups.size(), Math.max(1, most));
     this.isCount = numbers.groups().get(0).isCount();
+    this.attack = new Attack(groups.size(), Math.max(1, most), false);
   }
 
   List<Exposure> findings() {
@@ -85,7 +85,7 @@ final class WorkedOut {
 
   /** What is left of a share may be nothing, which may be known. */
   private boolean isFewForSure(Reach reach) {
-    return isExposed(reach) && reach.least() > 0;
+    return isExposed(reach) && !(reach.least() <= 0);
   }
 
   private boolean isNarrow(Reach reach) {
@@ -98,10 +98,15 @@ final class WorkedOut {
   /** What is left of a published whole, without the parts of it that are published. */
   private void rests(RowGroup whole, List<Exposure> found) {
     for (Groups.Breakdown breakdown : groups.breakdowns(whole)) {
-      List<RowGroup> known = breakdown.parts().stream().filter(numbers::isPublished).toList();
+      List<RowGroup> known =
+          breakdown.parts().stream()
+              .filter(part -> numbers.isPublished(part) && numbers.isSettled(part))
+              .toList();
       Optional<BigFraction> units =
           rest(counts, whole.counted(), known.stream().map(RowGroup::counted).toList());
-      if (!isWithinOne(whole, known) && units.filter(this::isFew).isPresent()) {
+      if (numbers.isSettled(whole)
+          && !isWithinOne(whole, known)
+          && units.filter(this::isFew).isPresent()) {
         double left = rest(numbers, whole, known).orElseThrow().doubleValue();
         SortedMap<Integer, Integer> sum = new TreeMap<>(groups.terms(whole));
         known.forEach(part -> sum.merge(groups.number(part), -1, Integer::sum));

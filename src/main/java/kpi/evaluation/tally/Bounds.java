@@ -19,8 +19,6 @@ public final class Bounds {
 
   private static final Comparator<Contribution> BY_NUMERATOR =
       Comparator.comparing(Contribution::numerator);
-  private static final Comparator<Contribution> BY_DENOMINATOR =
-      Comparator.comparing(Contribution::denominator);
 
   private final CellTally tally;
 
@@ -68,7 +66,7 @@ public final class Bounds {
 
   /** The greatest denominator. */
   public BigFraction greatestDenominator() {
-    return fraction(total(BY_DENOMINATOR).denominator());
+    return fraction(total(Contribution.BY_DENOMINATOR).denominator());
   }
 
   /** The least and the greatest count or sum. */
@@ -82,7 +80,7 @@ public final class Bounds {
 
   /** The least and the greatest ratio; empty if the denominator is zero in every case. */
   public Optional<Ends> ofRatio() {
-    Contribution largest = total(BY_DENOMINATOR);
+    Contribution largest = total(Contribution.BY_DENOMINATOR);
     if (largest.denominator().signum() == 0) {
       return Optional.empty();
     }
@@ -98,11 +96,9 @@ public final class Bounds {
     Contribution reached = start;
     while (true) {
       BigFraction ratio = ratio(reached);
-      Comparator<Contribution> order =
-          Comparator.comparing((Contribution one) -> gain(one, ratio, direction))
-              .thenComparing(BY_DENOMINATOR);
+      Comparator<Contribution> order = Contribution.atEnd(ratio, direction);
       Contribution best = divided(total(order), order);
-      if (gain(best, ratio, direction).signum() <= 0) {
+      if (best.gain(ratio, direction).signum() <= 0) {
         return parts(best);
       }
       reached = best;
@@ -138,12 +134,6 @@ public final class Bounds {
     return new Parts(fraction(sums.numerator()), Optional.of(fraction(sums.denominator())));
   }
 
-  private static BigFraction gain(Contribution one, BigFraction ratio, int direction) {
-    return fraction(one.numerator())
-        .subtract(ratio.multiply(fraction(one.denominator())))
-        .multiply(direction);
-  }
-
   /** What is added up if every open subject takes its greatest alternative. */
   private Contribution total(Comparator<Contribution> order) {
     BigDecimal numerator = tally.addedNumerator();
@@ -161,7 +151,7 @@ public final class Bounds {
     return fraction(sums.numerator()).divide(fraction(sums.denominator()));
   }
 
-  private static BigFraction fraction(BigDecimal whole) {
+  static BigFraction fraction(BigDecimal whole) {
     return BigFraction.of(whole.toBigIntegerExact());
   }
 }

@@ -86,6 +86,31 @@ final class GroupTally {
     }
   }
 
+  /**
+   * What one subject adds to each cell.
+   *
+   * @param truths what {@link Sight} shows of it
+   */
+  void share(Fact fact, Outcome outcome, byte[] truths, Map<CellId, RowShare> shares) {
+    int pattern = pattern(truths);
+    boolean isDecided = kinds.length > 0 && kind(pattern) == DECIDED;
+    Pattern shown = isDecided ? new Pattern(pattern) : null;
+    OpenSubject kept = isDecided ? null : group.of(fact, outcome);
+    OpenSubject subject = isDecided || kept != null ? kept : group.alone(fact, outcome);
+    for (PlannedTally cell : cells) {
+      CellTally share = cell.empty();
+      if (isDecided) {
+        cell.addDecided(shown, shown, share, 1);
+      } else {
+        cell.addOne(subject, share);
+      }
+      if (cell.looksAtRows()) {
+        cell.addRow(fact, outcome, subject, share);
+      }
+      shares.put(cell.cell(), RowShare.of(share));
+    }
+  }
+
   private void addAlone(OpenSubject subject, Counts counts) {
     for (int cell = 0; cell < cells.size(); cell++) {
       cells.get(cell).addKind(subject, counts.byRow(cell), 1);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import kpi.model.CellId;
 import kpi.model.Column;
 import kpi.model.Fact;
@@ -48,6 +49,10 @@ final class PlannedTally {
     return plan.cell();
   }
 
+  boolean looksAtRows() {
+    return plan.looksAtRows();
+  }
+
   CellTally empty() {
     return new CellTally(ledger.size());
   }
@@ -74,14 +79,25 @@ final class PlannedTally {
 
   /** Adds open subjects of one kind, but for the numbers of rows. */
   void addKind(OpenSubject subject, CellTally tally, long times) {
+    addKind(subject, tally, times, one -> completions.of(one, plan, filters));
+  }
+
+  /** The same of one subject, among others of its kind that come one by one. */
+  void addOne(OpenSubject subject, CellTally tally) {
+    addKind(subject, tally, 1, this::ways);
+  }
+
+  private void addKind(
+      OpenSubject subject,
+      CellTally tally,
+      long times,
+      Function<OpenSubject, Optional<Set<List<Standing>>>> completed) {
     keep(subject.outcome(), tally, times);
     if (!plan.looksAtRows()) {
       List<Set<Standing>> apart = apart(subject.outcome(), filter -> group.filter(filter, subject));
       if (!isOutside(apart)) {
         Optional<Set<List<Standing>>> all =
-            isDecided(apart)
-                ? Optional.of(combined(apart))
-                : completions.of(subject, plan, filters);
+            isDecided(apart) ? Optional.of(combined(apart)) : completed.apply(subject);
         add(all.orElseGet(() -> combined(apart)), null, all.isPresent(), tally, times);
       }
     }

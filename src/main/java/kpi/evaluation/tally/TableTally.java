@@ -122,6 +122,15 @@ public final class TableTally {
     parts.add(part);
   }
 
+  /** What one subject adds to each cell, without adding it. */
+  public Map<CellId, RowShare> shares(Fact fact, Outcome outcome) {
+    byte[] truths = new byte[sight.width()];
+    sight.look(fact, outcome, truths);
+    Map<CellId, RowShare> shares = new HashMap<>();
+    groups.forEach(group -> group.share(fact, outcome, truths, shares));
+    return shares;
+  }
+
   /** The totals by cell, once all batches are added. */
   public Map<CellId, CellTally> totals() {
     Map<CellId, CellTally> byCell = new HashMap<>();

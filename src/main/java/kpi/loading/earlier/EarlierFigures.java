@@ -46,6 +46,7 @@ final class EarlierFigures {
   private final FiscalYear year;
   private final Messages messages;
   private final Set<CellId> seen = new HashSet<>();
+  private int withheld;
 
   EarlierFigures(String file, JsonNode root, FiscalYear year, Messages messages) {
     this.file = file;
@@ -63,10 +64,20 @@ final class EarlierFigures {
     for (int i = 0; i < nodes.size(); i++) {
       JsonPointer at = INDICATORS.appendIndex(i);
       if (isWhole(nodes.get(i), at)) {
+        withheld += isWithheld(nodes.get(i)) ? 1 : 0;
         entry(nodes.get(i), at).ifPresent(entries::add);
       }
     }
     return List.copyOf(entries);
+  }
+
+  /** How many figures are withheld, once all are read. */
+  int withheld() {
+    return withheld;
+  }
+
+  private static boolean isWithheld(JsonNode node) {
+    return node.get("status").asText().equals(Status.WITHHELD.word());
   }
 
   private boolean isWhole(JsonNode node, JsonPointer at) {

@@ -22,6 +22,7 @@ import kpi.source.Rejected;
  * @param name the name of the file alone
  * @param digest SHA-256
  * @param figures of that year only; indicators without a value have none
+ * @param withheld how many figures are not published, and so unknown
  * @param prints of the data; absent where the file alone was named
  */
 public record EarlierRun(
@@ -30,6 +31,7 @@ public record EarlierRun(
     FiscalYear year,
     String digest,
     List<HistoryEntry> figures,
+    int withheld,
     Optional<YearPrints> prints) {
 
   /**
@@ -42,15 +44,16 @@ public record EarlierRun(
   static EarlierRun read(Path given, String shown) throws Rejected {
     ResultsFile file = ResultsFile.read(given, shown, ResultsFile.Role.EARLIER);
     Messages messages = new Messages();
-    List<HistoryEntry> figures =
-        new EarlierFigures(file.name(), file.root(), file.year(), messages).read();
+    EarlierFigures figures = new EarlierFigures(file.name(), file.root(), file.year(), messages);
+    List<HistoryEntry> entries = figures.read();
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     return new EarlierRun(
         file.name(),
         file.path().getFileName().toString(),
         file.year(),
         digest(file),
-        figures,
+        entries,
+        figures.withheld(),
         Files.isDirectory(given) ? EarlierPrints.read(given) : Optional.empty());
   }
 

@@ -130,6 +130,14 @@ public final class EarlierRuns {
     YearPrints now = dataset.prints();
     for (EarlierRun run : runs) {
       String year = run.year().label();
+      if (run.withheld() > 0) {
+        messages.add(
+            Message.note(
+                "earlier-run-withheld",
+                Place.of(run.file()),
+                year,
+                Integer.toString(run.withheld())));
+      }
       if (run.prints().isEmpty()) {
         messages.add(Message.note("earlier-run-without-data", Place.of(run.file()), year));
       } else {

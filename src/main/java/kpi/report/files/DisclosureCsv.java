@@ -38,6 +38,7 @@ final class DisclosureCsv {
           WithheldFigure.Reason.FEW, "背後にある調査対象が少ない",
           WithheldFigure.Reason.DOMINATED, "少数の調査対象が大部分を占める",
           WithheldFigure.Reason.REST, "全体から引いた残りの調査対象が少ない",
+          WithheldFigure.Reason.UNACCOUNTED, "どの調査対象から求めた数かを確認できない",
           WithheldFigure.Reason.SECONDARY, "示すと、示さないほかの値が差し引きで分かる");
 
   private DisclosureCsv() {}
