@@ -59,7 +59,6 @@ final class Widths {
     int type = Character.getType(c);
     return Character.isWhitespace(c)
         || type == Character.SPACE_SEPARATOR
-        || type == Character.FORMAT
-        || type == Character.CONTROL;
+        || type == Character.FORMAT;
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kpi.loading.intake.Conversions;
 import kpi.loading.intake.TypedWords;
 import kpi.loading.intake.Unreadable;
 
@@ -25,6 +26,7 @@ record Era(String name, int firstYear, LocalDate first, Optional<LocalDate> last
   /** Before this day of Meiji 6 months and days were those of the old calendar. */
   static final LocalDate WESTERN_CALENDAR = LocalDate.of(1873, 1, 1);
 
+  private static final Set<String> BEGUN_WITHIN_A_DAY = TypedWords.of("era-begun-within-a-day");
   private static final Map<String, Era> BY_WORD = byWord();
 
   /** What finds the word or letter of any era at the beginning of a text. */
@@ -58,6 +60,15 @@ record Era(String name, int firstYear, LocalDate first, Optional<LocalDate> last
     }
   }
 
+  /** Tells of a date that begins after the era has ended: 平成32年 was sound when it was planned. */
+  boolean tellIfOver(LocalDate begins, Conversions done) {
+    boolean isOver = last.filter(day -> day.isBefore(begins)).isPresent();
+    if (isOver) {
+      done.addDoubtful(name + "の終わり（" + last.get() + "）より後の日付を西暦に");
+    }
+    return isOver;
+  }
+
   private static Map<String, Era> byWord() {
     Map<String, Era> byWord = new HashMap<>();
     for (JapaneseEra era : JapaneseEra.values()) {
@@ -73,9 +84,14 @@ record Era(String name, int firstYear, LocalDate first, Optional<LocalDate> last
     JapaneseEra[] all = JapaneseEra.values();
     int next = era.getValue() - all[0].getValue() + 1;
     Optional<LocalDate> last =
-        next == all.length ? Optional.empty() : Optional.of(firstDay(all[next]).minusDays(1));
+        next == all.length ? Optional.empty() : Optional.of(lastDayBefore(all[next]));
     LocalDate first = era == JapaneseEra.MEIJI ? WESTERN_CALENDAR : firstDay(era);
     return new Era(name, firstYear, first, last);
+  }
+
+  private static LocalDate lastDayBefore(JapaneseEra era) {
+    LocalDate first = firstDay(era);
+    return BEGUN_WITHIN_A_DAY.contains(era.toString()) ? first : first.minusDays(1);
   }
 
   private static LocalDate firstDay(JapaneseEra era) {

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import kpi.loading.intake.AsTyped;
 import kpi.loading.intake.Conversions;
 import kpi.loading.intake.Unreadable;
+import kpi.loading.intake.number.KanjiDigits;
 import kpi.model.FiscalYear;
 
 /** Reads fiscal years: R7, 令和7年度, 2025年度. A year without 年度 may be one of the calendar. */
@@ -25,7 +26,7 @@ public final class FiscalYearAsTyped extends AsTyped {
 
   @Override
   protected String plain(String text, Conversions done) throws Unreadable {
-    String year = done.narrow(text);
+    String year = KanjiDigits.inDate(done.narrow(text));
     if (LABEL.matcher(year).matches()) {
       return told(year, FiscalYear.parse("R" + year.substring(1)).orElseThrow(), done);
     }
@@ -37,7 +38,11 @@ public final class FiscalYearAsTyped extends AsTyped {
     if (western < FIRST || western > LAST) {
       throw new Unreadable("typed-fiscal-year-out-of-range");
     }
-    return told(year, new FiscalYear(western), done);
+    FiscalYear read = new FiscalYear(western);
+    if (written.group("e") != null) {
+      Era.of(written.group("e")).tellIfOver(read.firstDay(), done);
+    }
+    return told(year, read, done);
   }
 
   private static int western(Matcher written) {

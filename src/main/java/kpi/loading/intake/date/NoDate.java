@@ -30,7 +30,7 @@ final class NoDate {
           new Form("^[0-9]{1,2}[-/.][0-9]{1,2}$", "typed-date-without-year"),
           new Form("^[0-9]{1,2}月(?:[0-9]{1,2}日)?$", "typed-date-without-year"),
           new Form("^(?:[0-9]{1,3}|元)年", "typed-date-without-era"),
-          new Form("^\\p{IsHan}{2}(?:[0-9]{1,2}|元)年", "typed-unknown-era"),
+          new Form("^(?!" + ERA_YEAR + ")\\p{IsHan}{2}(?:[0-9]{1,2}|元)年", "typed-unknown-era"),
           new Form("^[0-9]{5}(?:\\.[0-9]+)?$", "typed-serial-in-text"));
 
   private NoDate() {}

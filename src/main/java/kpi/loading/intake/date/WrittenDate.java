@@ -20,7 +20,6 @@ final class WrittenDate {
   private static final Pattern SPACES = Pattern.compile("(?<![0-9]) +| +(?![0-9])");
   private static final Pattern MIDNIGHT =
       Pattern.compile("(?:(?<=日)|(?<=[0-9])[ T])0?0:00(?::00(?:\\.0+)?)?(?:\\+09:00)?$");
-  private static final Pattern KANJI = Pattern.compile("[〇一二三四五六七八九十]+(?=[年月日])");
 
   private final Conversions done;
 
@@ -64,9 +63,7 @@ final class WrittenDate {
     }
     PartialDate date = PartialDate.of(era.western(yearOfEra), month(parts), day(parts));
     era.refuseBefore(date.last());
-    if (era.last().filter(last -> last.isBefore(date.first())).isPresent()) {
-      done.addDoubtful(era.name() + "の終わり（" + era.last().get() + "）より後の日付を西暦に");
-    } else {
+    if (!era.tellIfOver(date.first(), done)) {
       done.add("元号の年を西暦に");
     }
     return date;
@@ -93,8 +90,7 @@ final class WrittenDate {
   }
 
   private String inDigits(String text) {
-    String digits = KANJI.matcher(text).replaceAll(found -> KanjiDigits.ofCalendar(found.group()));
-    return told(text, digits, "漢数字を算用数字に");
+    return told(text, KanjiDigits.inDate(text), "漢数字を算用数字に");
   }
 
   private String told(String before, String after, String phrase) {

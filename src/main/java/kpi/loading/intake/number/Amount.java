@@ -23,7 +23,9 @@ record Amount(BigDecimal value, String words, String unit) {
           "\\G *([0-9][0-9,]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)? *([" + NumberWord.CHARACTERS + "]*)");
   private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3})+");
   private static final Pattern POINT_OR_SEPARATOR = Pattern.compile("[1-9][0-9]{0,2}\\.000");
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+  private static final Pattern UNIT = Pattern.compile("[\\p{L}%$€£]*");
+  private static final Pattern NUMBER_WORD =
+      Pattern.compile("[" + KanjiDigits.DIGITS + NumberWord.CHARACTERS + "]");
   private static final int LONGEST_EXPONENT = 4;
 
   /**
@@ -39,12 +41,10 @@ record Amount(BigDecimal value, String words, String unit) {
       end = term.end();
     }
     String unit = text.substring(end).strip();
-    if (terms.isEmpty() || DIGIT.matcher(unit).find()) {
+    if (terms.isEmpty() || isBareBeforeItsEnd(terms) || !UNIT.matcher(unit).matches()) {
       throw new Unreadable("typed-no-number");
-    } else if (unit.isEmpty() && mayLackItsEnd(terms) || isBareBeforeItsEnd(terms)) {
+    } else if (unit.isEmpty() && mayLackItsEnd(terms) || NUMBER_WORD.matcher(unit).find()) {
       throw new Unreadable("typed-number-words");
-    } else if (POINT_OR_SEPARATOR.matcher(text).matches()) {
-      throw new Unreadable("typed-point-or-separator");
     }
     return new Amount(Term.sum(terms), words(terms), unit);
   }
@@ -82,7 +82,9 @@ record Amount(BigDecimal value, String words, String unit) {
     } else if (whole.length() > 1 && whole.charAt(0) == '0') {
       done.add("先頭の0を除く");
     }
-    if (exponent.length() > LONGEST_EXPONENT) {
+    if (exponent.isEmpty() && POINT_OR_SEPARATOR.matcher(whole + decimals).matches()) {
+      throw new Unreadable("typed-point-or-separator");
+    } else if (exponent.length() > LONGEST_EXPONENT) {
       throw new Unreadable("typed-number-too-long");
     } else if (!exponent.isEmpty()) {
       done.addDoubtful("指数で書かれた数を展開（表示で桁が落ちていないか）");

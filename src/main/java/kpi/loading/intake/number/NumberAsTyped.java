@@ -1,7 +1,6 @@
 package kpi.loading.intake.number;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,20 +52,30 @@ public final class NumberAsTyped extends AsTyped {
   private String read(String text, Conversions done) throws Unreadable {
     refuseWhatIsNoSingleNumber(text);
     Matcher parts = BEFORE_DIGITS.matcher(text);
-    if (!parts.matches() || !parts.group(1).isEmpty() && !parts.group(3).isEmpty()) {
+    if (!parts.matches()) {
       throw new Unreadable("typed-no-number");
     }
-    boolean isBelow = !parts.group(1).isEmpty() || !parts.group(3).isEmpty();
     boolean isMoney = !parts.group(2).isEmpty();
     if (isMoney) {
       done.add("通貨の記号を除く");
     }
     Amount amount = Amount.of(parts.group(4), done);
-    if (isBelow && !item.mayBeNegative()) {
-      throw new Unreadable("typed-below-zero");
-    }
+    boolean isBelow = isBelow(parts.group(1) + parts.group(3), done);
     BigFraction unit = new UnitInCell(item, amount, isMoney).inItemUnit(done);
-    return inPlainForm(amount.value(), unit, isBelow, done);
+    tellZeros(amount.value(), isBelow, done);
+    BigDecimal held = held(PrintedFigure.exact(amount.value()).multiply(unit));
+    return (isBelow ? held.negate() : held).toPlainString();
+  }
+
+  private boolean isBelow(String signs, Conversions done) throws Unreadable {
+    if (signs.length() > 1) {
+      throw new Unreadable("typed-no-number");
+    } else if (!signs.isEmpty() && !item.mayBeNegative()) {
+      throw new Unreadable("typed-below-zero");
+    } else if (!signs.isEmpty() && !signs.equals("-")) {
+      done.add("負の印を-に");
+    }
+    return !signs.isEmpty();
   }
 
   private static void refuseWhatIsNoSingleNumber(String text) throws Unreadable {
@@ -83,22 +92,25 @@ public final class NumberAsTyped extends AsTyped {
     }
   }
 
-  private String inPlainForm(BigDecimal value, BigFraction unit, boolean isBelow, Conversions done)
-      throws Unreadable {
-    BigFraction exact = PrintedFigure.exact(value).multiply(unit);
-    Optional<BigDecimal> held = item.held(exact);
-    if (held.isEmpty()) {
-      throw new Unreadable("typed-too-fine", item.unit(), Integer.toString(item.decimals()));
-    } else if (held.get().precision() - held.get().scale() > DIGITS) {
-      throw new Unreadable("typed-number-too-long");
-    }
+  private static void tellZeros(BigDecimal value, boolean isBelow, Conversions done) {
     if (value.scale() > 0 && value.stripTrailingZeros().scale() < value.scale()) {
       done.add("小数点以下の末尾の0を除く");
     }
-    if (isBelow) {
-      done.add("負の印を-に");
+    if (isBelow && value.signum() == 0) {
+      done.add("0の負の印を除く");
     }
-    BigDecimal signed = isBelow ? held.get().negate() : held.get();
-    return signed.signum() == 0 ? "0" : signed.stripTrailingZeros().toPlainString();
+  }
+
+  private BigDecimal held(BigFraction exact) throws Unreadable {
+    BigDecimal held =
+        item.held(exact)
+            .orElseThrow(
+                () ->
+                    new Unreadable(
+                        "typed-too-fine", item.shownUnit(), Integer.toString(item.decimals())));
+    if (held.precision() - held.scale() > DIGITS) {
+      throw new Unreadable("typed-number-too-long");
+    }
+    return held.signum() == 0 ? BigDecimal.ZERO : held.stripTrailingZeros();
   }
 }

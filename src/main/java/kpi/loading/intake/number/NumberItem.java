@@ -38,6 +38,11 @@ public record NumberItem(
     return columnUnit.orElse(unit);
   }
 
+  /** The unit of the item as it is told to people. */
+  String shownUnit() {
+    return unit.isEmpty() ? "-" : unit;
+  }
+
   /** Whether a unit is made of no other, as 円 is and 千円 is not; also 名, which is 人. */
   boolean isPlain(String name) {
     return units.of(name).map(known -> known.times().equals(BigFraction.ONE)).orElse(true);

@@ -1,7 +1,6 @@
 package kpi.loading.intake.number;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kpi.loading.intake.Conversions;
 import kpi.loading.intake.Unreadable;
 import org.apache.commons.numbers.fraction.BigFraction;
@@ -10,7 +9,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 final class UnitInCell {
 
   private static final String YEN = "円";
-  private static final Pattern WORD = Pattern.compile("[\\p{L}$€£]+");
 
   private final NumberItem item;
   private final Amount amount;
@@ -44,13 +42,11 @@ final class UnitInCell {
 
   private BigFraction told(Conversions done) throws Unreadable {
     if (item.units().of(named).isEmpty()) {
-      throw WORD.matcher(named).matches()
-          ? new Unreadable("typed-unknown-unit", named)
-          : new Unreadable("typed-no-number");
+      throw new Unreadable("typed-unknown-unit", named);
     }
     Optional<BigFraction> factor = item.of(named);
     if (factor.isEmpty()) {
-      throw new Unreadable("typed-other-unit", named, item.unit());
+      throw new Unreadable("typed-other-unit", named, item.shownUnit());
     }
     String whole = amount.words() + named;
     if (!item.isPlain(item.assumed()) && item.columnUnit().isPresent()) {
