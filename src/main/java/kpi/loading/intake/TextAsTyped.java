@@ -3,6 +3,7 @@ package kpi.loading.intake;
 import java.text.Normalizer;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kpi.source.Characters;
 
@@ -12,8 +13,7 @@ import kpi.source.Characters;
  */
 public final class TextAsTyped extends AsTyped {
 
-  private static final Pattern BETWEEN_LINES =
-      Pattern.compile(" *[\\n\\r\\t\\u0085\\u2028\\u2029]+ *");
+  private static final Pattern BLANKS = Pattern.compile("[ \\n\\r\\t\\u0085\\u2028\\u2029]+");
   private static final Pattern IDEOGRAPHS_OF_COMPATIBILITY =
       Pattern.compile("[\\uF900-\\uFAFF\\x{2F800}-\\x{2FA1F}]");
 
@@ -28,7 +28,7 @@ public final class TextAsTyped extends AsTyped {
       throw new Unreadable(
           "typed-unwritable-character", Characters.nameAt(text, unwritable.getAsInt()));
     }
-    String line = BETWEEN_LINES.matcher(text).replaceAll(" ");
+    String line = BLANKS.matcher(text).replaceAll(TextAsTyped::onOneLine);
     if (!line.equals(text)) {
       done.add("改行とタブを空白に");
     }
@@ -37,6 +37,10 @@ public final class TextAsTyped extends AsTyped {
       done.add("文字の幅をそろえる");
     }
     return even;
+  }
+
+  private static String onOneLine(MatchResult blanks) {
+    return blanks.group().chars().allMatch(c -> c == ' ') ? blanks.group() : " ";
   }
 
   private static String evenedOut(String line) {

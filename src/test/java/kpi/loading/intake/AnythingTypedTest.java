@@ -24,7 +24,7 @@ class AnythingTypedTest {
     "二", "〇", "○", "×", "有", "約", "～", "(", ")", " ", "\u3000", "\u200B", "\uD842", "#", "T", ":",
     "度", "ﾊﾟ", "１", "①"
   };
-  private static final int TEXTS = 100_000;
+  private static final int TEXTS = 30_000;
 
   private final Random random = new Random(20260101);
 
@@ -59,7 +59,7 @@ class AnythingTypedTest {
   @Test
   void a_text_as_long_as_a_cell_can_be_is_read_or_refused_at_once() {
     for (String part : PARTS) {
-      String text = part.repeat(32_767 / part.length());
+      String text = "1" + part.repeat(32_765 / part.length()) + "1";
       assertThat(new NumberAsTyped(Set.of(), item(Optional.empty())).read(text)).isNotNull();
       assertThat(new DateAsTyped(Set.of()).read(text)).isNotNull();
       assertThat(new TextAsTyped(Set.of()).read(text)).isNotNull();

@@ -3,6 +3,7 @@ package kpi.loading.intake.date;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.loading.intake.AsRead;
 import kpi.loading.intake.AsTyped;
@@ -15,6 +16,7 @@ import kpi.loading.intake.Unreadable;
  */
 public final class DateAsTyped extends AsTyped {
 
+  private static final Pattern PLAIN_DAY = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,30})?");
 
   public DateAsTyped(Set<String> blankWords) {
@@ -35,7 +37,10 @@ public final class DateAsTyped extends AsTyped {
 
   @Override
   protected String plain(String text, Conversions done) throws Unreadable {
-    return new WrittenDate(done).read(text).plain();
+    Matcher day = PLAIN_DAY.matcher(text);
+    return day.matches()
+        ? PartialDate.of(Integer.parseInt(day.group(1)), day.group(2), day.group(3)).plain()
+        : new WrittenDate(done).read(text).plain();
   }
 
   private static String ofNumber(String text, DateSystem system, Conversions done)

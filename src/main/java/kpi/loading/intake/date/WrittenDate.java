@@ -21,6 +21,8 @@ final class WrittenDate {
   private static final Pattern MIDNIGHT =
       Pattern.compile("(?:(?<=日)|(?<=[0-9])[ T])0?0:00(?::00(?:\\.0+)?)?(?:\\+09:00)?$");
 
+  private static final int LONGEST = 100;
+
   private final Conversions done;
 
   WrittenDate(Conversions done) {
@@ -28,6 +30,9 @@ final class WrittenDate {
   }
 
   PartialDate read(String text) throws Unreadable {
+    if (text.length() > LONGEST) {
+      throw new Unreadable("typed-no-date");
+    }
     String date = withoutMidnight(inDigits(withoutSpaces(done.narrow(text))));
     Matcher western = WESTERN.matcher(date);
     Matcher ofEra = OF_ERA.matcher(date);

@@ -19,6 +19,7 @@ public final class NumberAsTyped extends AsTyped {
 
   private static final String MINUS = "[-−‐‑△▲]";
   private static final Pattern PLAIN = Pattern.compile("0|[1-9][0-9]{0,17}");
+  private static final Pattern SURELY_SINGLE = Pattern.compile("[0-9,.]{1,40}");
   private static final Pattern BEFORE_DIGITS =
       Pattern.compile("(" + MINUS + "?) *([¥\\\\]?) *(" + MINUS + "?) *(.*)", Pattern.DOTALL);
   private static final Pattern RANGE =
@@ -79,7 +80,9 @@ public final class NumberAsTyped extends AsTyped {
   }
 
   private static void refuseWhatIsNoSingleNumber(String text) throws Unreadable {
-    if (text.length() > LONGEST) {
+    if (SURELY_SINGLE.matcher(text).matches()) {
+      return;
+    } else if (text.length() > LONGEST) {
       throw new Unreadable("typed-no-number");
     }
     Matcher about = ABOUT.matcher(text);

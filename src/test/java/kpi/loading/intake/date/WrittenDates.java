@@ -1,10 +1,9 @@
 package kpi.loading.intake.date;
 
-import static kpi.loading.intake.WrittenForms.wide;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Every form in which people write a day, a month or a year. */
 final class WrittenDates {
@@ -25,49 +24,48 @@ final class WrittenDates {
   private WrittenDates() {}
 
   static List<String> ofDay(LocalDate day) {
+    int y = day.getYear();
     int m = day.getMonthValue();
     int d = day.getDayOfMonth();
     List<String> forms = new ArrayList<>();
-    for (String form : List.of("%d/%d/%d", "%d-%d-%d", "%d.%d.%d", "%d年%d月%d日", "%d/%02d/%02d")) {
-      forms.add(String.format(form, day.getYear(), m, d));
+    for (String between : List.of("/", "-", ".", " / ")) {
+      forms.add(y + between + m + between + d);
+      forms.add(y + between + two(m) + between + two(d));
     }
-    forms.add(String.format("%d%02d%02d", day.getYear(), m, d));
-    forms.add(day + "T00:00:00");
-    forms.add(String.format("%d/%d/%d 0:00", day.getYear(), m, d));
-    forms.add(String.format("%d 年 %d 月 %d 日", day.getYear(), m, d));
+    forms.addAll(List.of(y + "年" + m + "月" + d + "日", y + " 年 " + m + " 月 " + d + " 日"));
+    forms.addAll(List.of(y + two(m) + two(d), day + "T00:00:00", y + "/" + m + "/" + d + " 0:00"));
     for (KnownEra era : begunBy(day)) {
       String year = yearOfEra(era, day);
-      forms.add(String.format("%s%s年%d月%d日", era.word, year, m, d));
-      forms.add(String.format("%s%s年%02d月%02d日", era.letter, year, m, d));
-      forms.add(String.format("%s%s.%d.%d", era.letter, year, m, d));
-      forms.add(String.format("%s%s/%02d/%02d", era.letter.toLowerCase(), year, m, d));
-      forms.add(String.format("%s%s年%s月%s日", era.word, kanji(year), kanji("" + m), kanji("" + d)));
+      forms.add(era.word + year + "年" + m + "月" + d + "日");
+      forms.add(era.letter + year + "年" + two(m) + "月" + two(d) + "日");
+      forms.add(era.letter + year + "." + m + "." + d);
+      forms.add(era.letter.toLowerCase(Locale.ROOT) + year + "/" + two(m) + "/" + two(d));
+      forms.add(era.word + kanji(year) + "年" + kanji("" + m) + "月" + kanji("" + d) + "日");
     }
-    return withWide(forms);
+    return forms;
   }
 
   static List<String> ofMonth(LocalDate first) {
+    int y = first.getYear();
     int m = first.getMonthValue();
     List<String> forms = new ArrayList<>();
-    for (String form : List.of("%d年%d月", "%d年%02d月", "%d/%d", "%d-%d", "%d.%02d")) {
-      forms.add(String.format(form, first.getYear(), m));
-    }
+    forms.addAll(List.of(y + "年" + m + "月", y + "年" + two(m) + "月", y + "/" + m, y + "-" + m));
+    forms.add(y + "." + two(m));
     for (KnownEra era : begunBy(first.plusMonths(1).minusDays(1))) {
-      forms.add(String.format("%s%s年%d月", era.word, yearOfEra(era, first), m));
-      forms.add(String.format("%s%s.%d", era.letter, yearOfEra(era, first), m));
+      forms.add(era.word + yearOfEra(era, first) + "年" + m + "月");
+      forms.add(era.letter + yearOfEra(era, first) + "." + m);
     }
-    return withWide(forms);
+    return forms;
   }
 
   static List<String> ofYear(LocalDate first) {
     List<String> forms = new ArrayList<>();
-    forms.add(first.getYear() + "年");
-    forms.add("西暦" + first.getYear() + "年");
+    forms.addAll(List.of(first.getYear() + "年", "西暦" + first.getYear() + "年"));
     for (KnownEra era : begunBy(first.plusYears(1).minusDays(1))) {
       forms.add(era.word + yearOfEra(era, first) + "年");
       forms.add(era.letter + yearOfEra(era, first) + "年");
     }
-    return withWide(forms);
+    return forms;
   }
 
   /** The eras that had begun, and are over perhaps. */
@@ -82,10 +80,8 @@ final class WrittenDates {
     return year == 1 ? "元" : Integer.toString(year);
   }
 
-  private static List<String> withWide(List<String> forms) {
-    List<String> all = new ArrayList<>(forms);
-    forms.forEach(form -> all.add(wide(form)));
-    return all;
+  private static String two(int number) {
+    return (number < 10 ? "0" : "") + number;
   }
 
   private static String kanji(String digits) {

@@ -1,13 +1,12 @@
 package kpi.loading.intake.number;
 
-import static kpi.loading.intake.WrittenForms.wide;
+import static kpi.loading.intake.WrittenForms.someWide;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Random;
 
 /** Every form in which people write a number of 円 exactly. */
 final class WrittenNumbers {
@@ -21,36 +20,49 @@ final class WrittenNumbers {
 
   private WrittenNumbers() {}
 
-  static List<String> of(long yen) {
+  static List<String> of(long yen, Random random) {
     String plain = Long.toString(yen);
-    String grouped = String.format(Locale.ROOT, "%,d", yen);
+    String grouped = grouped(yen);
     List<String> forms = new ArrayList<>();
-    for (String digits : new String[] {plain, grouped, wide(plain), wide(grouped)}) {
-      Stream.of("%s", " %s ", "¥%s", "￥%s", "\\%s", "¥ %s円", "%s円", "%s 円")
-          .forEach(form -> forms.add(String.format(form, digits)));
+    for (String digits : List.of(plain, grouped)) {
+      forms.addAll(
+          List.of(
+              digits,
+              " " + digits,
+              "¥" + digits,
+              "\\" + digits,
+              "¥ " + digits + "円",
+              digits + "円",
+              digits + " 円"));
     }
-    forms.addAll(List.of(plain + ".0", grouped + ".00", wide(plain + ".0")));
+    forms.addAll(List.of(plain + ".0", grouped + ".00"));
     forms.addAll(exponents(yen));
-    UNITS.forEach((unit, power) -> forms.addAll(inUnit(yen, unit, power)));
+    UNITS.forEach((unit, power) -> forms.add(inUnit(yen, power, random) + unit));
     if (yen > 0) {
       forms.addAll(inWords(yen));
     }
-    return forms;
+    return someWide(forms, random);
   }
 
   /** A number in a column whose heading tells its unit. */
-  static List<String> inColumn(long yen, String unit) {
-    return inUnit(yen, unit, UNITS.get(unit)).stream()
-        .flatMap(form -> Stream.of(form, form.substring(0, form.length() - unit.length())))
-        .toList();
+  static List<String> inColumn(long yen, String unit, Random random) {
+    String number = inUnit(yen, UNITS.get(unit), random);
+    return someWide(List.of(number, number + unit, number + " " + unit), random);
   }
 
-  private static List<String> inUnit(long yen, String unit, int power) {
+  private static String inUnit(long yen, int power, Random random) {
     BigDecimal number = BigDecimal.valueOf(yen).movePointLeft(power).stripTrailingZeros();
     String plain = number.toPlainString();
     String decimals = plain.contains(".") ? plain.substring(plain.indexOf('.')) : "";
-    String grouped = String.format(Locale.ROOT, "%,d", number.toBigInteger()) + decimals;
-    return List.of(plain + unit, grouped + unit, wide(grouped) + unit);
+    return random.nextBoolean() ? plain : grouped(number.longValue()) + decimals;
+  }
+
+  private static String grouped(long number) {
+    StringBuilder grouped = new StringBuilder(Long.toString(number));
+    for (int i = grouped.length() - 3; i > 0; i -= 3) {
+      grouped.insert(i, ',');
+    }
+    return grouped.toString();
   }
 
   private static List<String> exponents(long yen) {
@@ -59,8 +71,8 @@ final class WrittenNumbers {
     String mantissa = digits.charAt(0) + "." + digits.substring(1) + "0";
     int exponent = digits.length() - 1;
     return List.of(
-        String.format(Locale.ROOT, "%sE+%02d", mantissa, exponent),
-        String.format(Locale.ROOT, "%se%d", mantissa, exponent),
+        mantissa + "E+" + (exponent < 10 ? "0" : "") + exponent,
+        mantissa + "e" + exponent,
         yen + "E0");
   }
 
@@ -75,18 +87,12 @@ final class WrittenNumbers {
       rest /= SECTION;
       if (section > 0) {
         digits.insert(0, section + LARGE[large]);
-        grouped.insert(0, String.format(Locale.ROOT, "%,d", section) + LARGE[large]);
+        grouped.insert(0, grouped(section) + LARGE[large]);
         small.insert(0, smallWords(section) + LARGE[large]);
         kanji.insert(0, kanji(smallWords(section)) + LARGE[large]);
       }
     }
-    return List.of(
-        digits + "円",
-        grouped + "円",
-        wide(grouped + "円"),
-        "¥" + digits + "円",
-        small + "円",
-        kanji + "円");
+    return List.of(digits + "円", grouped + "円", "¥" + digits + "円", small + "円", kanji + "円");
   }
 
   private static String smallWords(int section) {
