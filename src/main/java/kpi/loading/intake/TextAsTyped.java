@@ -34,7 +34,7 @@ public final class TextAsTyped extends AsTyped {
     }
     String even = Widths.trimmed(evenedOut(line));
     if (!even.equals(line)) {
-      done.add("文字の幅をそろえる");
+      done.add("文字の形をそろえる（NFKC）");
     }
     return even;
   }

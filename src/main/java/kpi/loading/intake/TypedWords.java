@@ -23,11 +23,19 @@ public final class TypedWords {
 
   /** The words of a kind that is known to be there, in the order of the file. */
   public static Set<String> of(String kind) {
-    String words = WORDS.getProperty(kind);
-    if (words == null) {
+    Set<String> words = ofAny(kind);
+    if (words.isEmpty()) {
       throw new IllegalStateException("no words for " + kind);
     }
-    return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words.split(" "))));
+    return words;
+  }
+
+  /** The words of a kind, if there are any. */
+  public static Set<String> ofAny(String kind) {
+    String words = WORDS.getProperty(kind);
+    return words == null
+        ? Set.of()
+        : Collections.unmodifiableSet(new LinkedHashSet<>(List.of(words.split(" "))));
   }
 
   /** What finds any word of a kind in a text. */

@@ -51,6 +51,12 @@ class TypedValuesTest {
   }
 
   @Test
+  void what_someone_should_look_at_is_told_apart() {
+    assertThat(new Read("2020-04-01", "要確認: 平成の終わり").isDoubtful()).isTrue();
+    assertThat(new Read("2011-04-01", "元号の年を西暦に").isDoubtful()).isFalse();
+  }
+
+  @Test
   void no_case_stands_there_twice() throws IOException {
     Set<String> seen = new HashSet<>();
     assertThat(TypedCase.all())

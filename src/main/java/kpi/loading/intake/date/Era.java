@@ -72,7 +72,10 @@ record Era(String name, int firstYear, LocalDate first, Optional<LocalDate> last
   private static Map<String, Era> byWord() {
     Map<String, Era> byWord = new HashMap<>();
     for (JapaneseEra era : JapaneseEra.values()) {
-      Set<String> words = TypedWords.of("era." + era);
+      Set<String> words = TypedWords.ofAny("era." + era);
+      if (words.isEmpty()) {
+        continue; // a newer Java knows an era that has no words here yet
+      }
       Era found = era(words.iterator().next(), era);
       words.forEach(word -> byWord.put(word, found));
     }
