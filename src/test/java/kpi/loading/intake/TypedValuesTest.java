@@ -11,6 +11,7 @@ import kpi.loading.intake.AsRead.Read;
 import kpi.loading.intake.AsRead.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every form in which people type a value, and its near misses: {@code typed-values.csv}. */
@@ -54,6 +55,27 @@ class TypedValuesTest {
   void what_someone_should_look_at_is_told_apart() {
     assertThat(new Read("2020-04-01", "要確認: 平成の終わり").isDoubtful()).isTrue();
     assertThat(new Read("2011-04-01", "元号の年を西暦に").isDoubtful()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "code, '', 内外資系, 内資系 (domestic)",
+    "theme, '', その他, 6",
+    "theme, '', その他, 7x",
+    "number, 人, 約300, 約",
+    "number, 人, 300円, 円",
+    "number, 人, 300円, 人",
+    "number, '', 300円, -",
+    "number, '', 300.5, -",
+    "number, 円, 300.5, 0",
+    "decimal, '', 300.555, 2",
+    "date, '', 令和元年4月30日, 2019-05-01",
+    "date-cell, '', 2011, 1905-07-03",
+  })
+  void a_refusal_tells_what_it_rests_on(String type, String unit, String written, String told) {
+    Refused refused = (Refused) new TypedCase(type, unit, "", written, "", "").read();
+    assertThat(String.join(" | ", refused.arguments().subList(1, refused.arguments().size())))
+        .contains(told);
   }
 
   @Test

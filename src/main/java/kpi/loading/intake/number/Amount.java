@@ -3,6 +3,8 @@ package kpi.loading.intake.number;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,9 +73,22 @@ record Amount(BigDecimal value, String words, String unit) {
   }
 
   private static Term term(Matcher found, Conversions done) throws Unreadable {
-    String whole = found.group(1);
-    String decimals = found.group(2) == null ? "" : found.group(2);
-    String exponent = found.group(3) == null ? "" : found.group(3);
+    String digits = digits(found.group(1), done) + Objects.toString(found.group(2), "");
+    String exponent = Objects.toString(found.group(3), "");
+    Optional<NumberWord> word = NumberWord.of(found.group(4));
+    if (exponent.isEmpty() && POINT_OR_SEPARATOR.matcher(digits).matches()) {
+      throw new Unreadable("typed-point-or-separator");
+    } else if (exponent.length() > LONGEST_EXPONENT) {
+      throw new Unreadable("typed-number-too-long");
+    } else if (word.isEmpty() || !exponent.isEmpty() && !word.get().isNone()) {
+      throw new Unreadable("typed-number-words");
+    } else if (!exponent.isEmpty()) {
+      done.addDoubtful("指数で書かれた数を展開（表示で桁が落ちていないか）");
+    }
+    return new Term(new BigDecimal(digits + exponent), word.get());
+  }
+
+  private static String digits(String whole, Conversions done) throws Unreadable {
     if (whole.contains(",")) {
       if (!GROUPED.matcher(whole).matches()) {
         throw new Unreadable("typed-wrong-separators");
@@ -82,18 +97,6 @@ record Amount(BigDecimal value, String words, String unit) {
     } else if (whole.length() > 1 && whole.charAt(0) == '0') {
       done.add("先頭の0を除く");
     }
-    if (exponent.isEmpty() && POINT_OR_SEPARATOR.matcher(whole + decimals).matches()) {
-      throw new Unreadable("typed-point-or-separator");
-    } else if (exponent.length() > LONGEST_EXPONENT) {
-      throw new Unreadable("typed-number-too-long");
-    } else if (!exponent.isEmpty()) {
-      done.addDoubtful("指数で書かれた数を展開（表示で桁が落ちていないか）");
-    }
-    NumberWord word =
-        NumberWord.of(found.group(4)).orElseThrow(() -> new Unreadable("typed-number-words"));
-    if (!exponent.isEmpty() && !word.isNone()) {
-      throw new Unreadable("typed-number-words");
-    }
-    return new Term(new BigDecimal(whole.replace(",", "") + decimals + exponent), word);
+    return whole.replace(",", "");
   }
 }
