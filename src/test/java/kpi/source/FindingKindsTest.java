@@ -58,7 +58,7 @@ class FindingKindsTest {
 
   static Stream<String> codes() throws IOException {
     Stream.Builder<String> codes = Stream.builder();
-    for (String stage : new String[] {"source", "loading", "validation", "evaluation"}) {
+    for (String stage : new String[] {"source", "loading", "intake", "validation", "evaluation"}) {
       Path file = Path.of("src/main/resources/kpi/messages", stage + "_ja.properties");
       Files.readAllLines(file).stream()
           .filter(line -> line.matches("[a-z-]+\\.what = .*"))
