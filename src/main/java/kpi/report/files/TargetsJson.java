@@ -6,20 +6,59 @@ import static kpi.report.files.JsonText.text;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kpi.evaluation.target.Assessment;
 import kpi.evaluation.target.TargetResult;
+import kpi.evaluation.target.WhatIf;
 import kpi.model.Aim;
+import kpi.model.DatasetHeader;
 import kpi.model.Range;
 import kpi.model.Target.Base;
 import kpi.model.Target.Former;
 import kpi.model.Target.Setting;
 
 /** Targets in JSON: what is to be reached, and how it stands. */
-final class TargetsJson {
+public final class TargetsJson {
+
+  private static final String FORMAT = "kpi-targets/1";
 
   private TargetsJson() {}
+
+  /**
+   * A document of its own. Leaves the writer open.
+   *
+   * @param whatIf how many subjects they take; absent if nobody asked
+   */
+  public static void write(
+      DatasetHeader dataset,
+      List<TargetResult> targets,
+      Optional<Map<TargetResult, List<WhatIf>>> whatIf,
+      Writer writer)
+      throws IOException {
+    try (JsonGenerator json = JsonText.to(writer)) {
+      json.writeStartObject();
+      json.writeStringField("format", FORMAT);
+      json.writeStringField("tool", Tool.NAME);
+      json.writeStringField("dataset", dataset.title());
+      json.writeStringField("fiscalYear", dataset.fiscalYear().label());
+      json.writeStringField("referenceDate", dataset.referenceDate().toString());
+      json.writeArrayFieldStart("targets");
+      for (TargetResult target : targets) {
+        json.writeStartObject();
+        fields(json, target);
+        if (whatIf.isPresent()) {
+          WhatIfJson.write(json, whatIf.get().getOrDefault(target, List.of()));
+        }
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    writer.write('\n');
+  }
 
   /** Writes the field {@code targets} of an open object. */
   static void write(JsonGenerator json, List<TargetResult> targets) throws IOException {
@@ -32,7 +71,7 @@ final class TargetsJson {
     json.writeEndArray();
   }
 
-  static void fields(JsonGenerator json, TargetResult result) throws IOException {
+  private static void fields(JsonGenerator json, TargetResult result) throws IOException {
     json.writeStringField("id", result.target().cell().indicator());
     json.writeNumberField("kpi", result.kpi().number());
     json.writeStringField("label", result.definition().label().ja());
@@ -62,7 +101,7 @@ final class TargetsJson {
     text(json, "reason", one.reason());
   }
 
-  private static void aim(JsonGenerator json, Aim aim) throws IOException {
+  static void aim(JsonGenerator json, Aim aim) throws IOException {
     json.writeObjectFieldStart("aim");
     json.writeStringField("direction", aim.word());
     boolean isRange = aim.values().size() > 1;

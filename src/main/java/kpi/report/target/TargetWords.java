@@ -46,6 +46,11 @@ public final class TargetWords {
     return phrases.of(key, arguments);
   }
 
+  /** The label of a KPI. */
+  public String name(KpiDefinition kpi) {
+    return in(kpi.label());
+  }
+
   /** The label of the indicator with those of its stratum. */
   public String name(TargetResult result) {
     return name(result.kpi(), result.target(), result.definition());
