@@ -12,6 +12,7 @@ import kpi.evaluation.Cells;
 import kpi.evaluation.OpenStrata;
 import kpi.evaluation.reconcile.Reconciliation;
 import kpi.evaluation.sentences.SentenceCount;
+import kpi.evaluation.target.TargetBook;
 import kpi.loading.Dataset;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
@@ -148,7 +149,9 @@ public final class ReportBuilder {
             .toList(),
         commentary.getOrDefault(kpi.number(), List.of()),
         own.stream().map(result -> result.definition().source()).distinct().toList(),
-        new RangeTable(figures, phrases, this::name).of(kpi, own));
+        new RangeTable(figures, phrases, this::name).of(kpi, own),
+        new TargetTable(TargetBook.of(evaluation), figures, evaluation.dataset().fiscalYear())
+            .of(kpi));
   }
 
   private Map<FigureRef, Figure> parts(List<IndicatorResult> own) {

@@ -152,6 +152,13 @@ public final class TargetWords {
 
   /** Who set it and when, where it is written, from where progress is measured, what was before. */
   public List<String> notes(TargetResult result) {
+    List<String> notes = new ArrayList<>(standing(result));
+    result.target().former().forEach(one -> notes.add(former(one, result.definition())));
+    return notes;
+  }
+
+  /** The same without what was before. */
+  public List<String> standing(TargetResult result) {
     Target target = result.target();
     List<String> notes = new ArrayList<>();
     result
@@ -169,7 +176,6 @@ public final class TargetWords {
     Optional.of(result.note()).filter(note -> !note.isEmpty()).ifPresent(notes::add);
     notes.add(phrases.of("set", target.set().by(), target.set().on().toString()));
     notes.add(phrases.of("source", target.source()));
-    target.former().forEach(one -> notes.add(former(one, result.definition())));
     return notes;
   }
 
