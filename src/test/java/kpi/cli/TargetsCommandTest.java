@@ -104,6 +104,66 @@ class TargetsCommandTest {
   }
 
   @Test
+  void companies_themes_and_people_are_told_and_what_is_no_count_of_them_is_refused()
+      throws IOException {
+    Path definitions = folder.resolve("r7/kpi-definitions");
+    copy(Path.of("kpi-definitions"), definitions);
+    aim(definitions, 1, "training-physicians-share", "", "30%");
+    aim(definitions, 1, "training-participants-total", "", "3,300人");
+    aim(definitions, 1, "training-participants-per-hub", "", "210");
+    aim(definitions, 2, "venture-share-mean", "", "15%");
+    aim(definitions, 6, "stage-up-share", "stratum: {scope: all}, ", "20%");
+    aim(definitions, 6, "mean-grant", "stratum: {scope: all}, ", "1億円");
+    JsonNode targets = json(Path.of("fixtures/r7"), definitions, "--what-if");
+    List<String> told = new ArrayList<>();
+    for (JsonNode target : targets) {
+      JsonNode one = target.get("whatIf").get(0);
+      StringBuilder words = new StringBuilder(target.get("id").asText());
+      one.get("ways")
+          .forEach(
+              way ->
+                  words
+                      .append(" ")
+                      .append(way.get("change").asText())
+                      .append(way.get("enough"))
+                      .append(one.get("unit").asText()));
+      told.add(words + (one.get("obstacle").isNull() ? "" : " " + one.get("obstacle").asText()));
+    }
+    assertThat(told)
+        .containsExactlyInAnyOrder(
+            "training-physicians-share numerator126人 both180人",
+            "training-participants-total more102人",
+            "training-participants-per-hub other-formula",
+            "venture-share-mean other-formula",
+            "stage-up-share numerator11テーマ both13テーマ",
+            "mean-grant other-formula");
+  }
+
+  private static void aim(Path definitions, int kpi, String id, String stratum, String value)
+      throws IOException {
+    Path file = definitions.resolve("kpi-0" + kpi + "/kpi.yaml");
+    String text = Files.readString(file).replace("target: null\n", "target:\n");
+    String entry =
+        "  - {indicator: %s, %sdirection: at-least, value: \"%s\", by: R8, "
+            .formatted(id, stratum, value);
+    Files.writeString(
+        file,
+        text.replace(
+            "target:\n", "target:\n" + entry + "set-by: 例, set-on: 2026-04-01, source: 例}\n"));
+  }
+
+  @Test
+  void a_count_that_is_open_takes_a_range_of_companies() throws IOException {
+    Path definitions = folder.resolve("open/kpi-definitions");
+    copy(Path.of("kpi-definitions"), definitions);
+    aim(definitions, 2, "venture-count", "", "10");
+    aim(definitions, 2, "venture-share", "", "50%");
+    assertThat(run(Path.of("fixtures/ranges"), definitions, "--what-if").out())
+        .contains("あと6から8社が当たれば達する")
+        .contains("50.0%以上（R8まで）に達するのに要る数  判定不能があるため、1つに定まらない");
+  }
+
+  @Test
   void the_said_number_of_companies_reaches_the_target_and_one_less_does_not() throws IOException {
     Random random = new Random(3);
     int tried = 0;
