@@ -2,6 +2,8 @@ package kpi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,24 @@ class TargetReportsTest {
     assertThat(rows.get(1))
         .startsWith("2|ベンチャー企業の割合|40.0%以上|R10|30.0%|30.0%")
         .contains("期限前|66.7%");
+  }
+
+  @Test
+  void charts_over_years_have_a_level_line_that_refers_to_no_result() throws IOException {
+    String page = Files.readString(run.resolve("report.html"));
+    JsonNode chart = new ObjectMapper().readTree(charts(page)).get("kpi-2-shares");
+    JsonNode line = chart.get("series").get(2);
+    assertThat(line.get("name").asText()).isEqualTo("ベンチャー企業の割合の目標 40.0%以上（R10まで）");
+    assertThat(line.get("numbers")).hasToString("[40.0,40.0,40.0]");
+    assertThat(line.get("texts")).hasToString("[\"\",\"\",\"40.0%\"]");
+    assertThat(line.get("refs")).hasToString("[\"\",\"\",\"\"]");
+    assertThat(page).contains("最大はR7の30.0%。").contains("40.0%以上（R10まで）の線がある。");
+  }
+
+  private static String charts(String page) {
+    String start = "id=\"chart-data\">";
+    int from = page.indexOf(start) + start.length();
+    return page.substring(from, page.indexOf("</script>", from));
   }
 
   @Test

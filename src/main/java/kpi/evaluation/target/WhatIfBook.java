@@ -68,21 +68,21 @@ public final class WhatIfBook {
     } else if (assessment.figure().isEmpty() || result == null) {
       return WhatIf.not(milestone, Obstacle.NO_FIGURE);
     } else if (result.status() != Status.BOUNDED) {
-      Steps steps = steps(result, assessment.figure().get().lower());
-      return new WhatIf(milestone, unit.get(), ways(steps, milestone.aim()), Optional.empty());
+      MovedFigure moved = moved(result, assessment.figure().get().lower());
+      return new WhatIf(milestone, unit.get(), ways(moved, milestone.aim()), Optional.empty());
     }
     return ofRange(milestone, unit.get(), result, assessment.figure().get());
   }
 
-  private static Steps steps(IndicatorResult result, BigFraction count) {
+  private static MovedFigure moved(IndicatorResult result, BigFraction count) {
     return result.definition().isRate()
-        ? new Steps(result.numerator().orElseThrow(), result.denominator())
-        : new Steps(count, Optional.empty());
+        ? new MovedFigure(result.numerator().orElseThrow(), result.denominator())
+        : new MovedFigure(count, Optional.empty());
   }
 
-  private static List<Way> ways(Steps steps, Aim aim) {
-    return steps.towards(aim).stream()
-        .map(change -> new Way(change, steps.needed(change, aim).map(Needed::of)))
+  private static List<Way> ways(MovedFigure moved, Aim aim) {
+    return moved.towards(aim).stream()
+        .map(change -> new Way(change, moved.needed(change, aim).map(Needed::of)))
         .toList();
   }
 
@@ -107,7 +107,7 @@ public final class WhatIfBook {
   }
 
   private static Optional<Needed> needed(BigFraction count, Change change, Aim aim) {
-    return new Steps(count, Optional.empty()).needed(change, aim).map(Needed::of);
+    return new MovedFigure(count, Optional.empty()).needed(change, aim).map(Needed::of);
   }
 
   /** The unit of those who are counted; empty where the figure is no count and no share of them. */

@@ -23,18 +23,27 @@ import kpi.source.Phrases;
 /** Fills planned charts in; a chart without any number is left out. */
 final class Charts {
 
+  private static final String LINES = "lines";
+
   private final Evaluation evaluation;
   private final KpiDefinition kpi;
   private final Strata strata;
   private final FigureBook figures;
   private final Phrases phrases;
+  private final TargetLine targets;
 
-  Charts(Evaluation evaluation, KpiDefinition kpi, FigureBook figures, Phrases phrases) {
+  Charts(
+      Evaluation evaluation,
+      KpiDefinition kpi,
+      FigureBook figures,
+      TargetLine targets,
+      Phrases phrases) {
     this.evaluation = evaluation;
     this.kpi = kpi;
     this.strata = new Strata(kpi);
     this.figures = figures;
     this.phrases = phrases;
+    this.targets = targets;
   }
 
   List<Chart> all() {
@@ -47,9 +56,10 @@ final class Charts {
   }
 
   private static boolean hasNumber(Chart.Series series) {
-    return series.points().stream()
-        .flatMap(Optional::stream)
-        .anyMatch(figure -> figure.number().isPresent());
+    return !series.isTarget()
+        && series.points().stream()
+            .flatMap(Optional::stream)
+            .anyMatch(figure -> figure.number().isPresent());
   }
 
   private Chart chart(ChartPlan plan) {
@@ -72,6 +82,9 @@ final class Charts {
       }
       series.add(new Chart.Series(name, points));
     }
+    if (plan.isOverYears() && plan.kind().equals(LINES)) {
+      lines.forEach(line -> series.addAll(targets.of(line.cell(), categories)));
+    }
     Chart.Kind kind = Chart.Kind.valueOf(plan.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
     return new Chart(
         "kpi-" + kpi.number() + "-" + plan.id(),
@@ -92,7 +105,12 @@ final class Charts {
   }
 
   /** A series: an indicator within fixed strata. */
-  private record Line(String name, String indicator, Map<String, String> stratum) {}
+  private record Line(String name, String indicator, Map<String, String> stratum) {
+
+    CellId cell() {
+      return CellId.of(indicator, stratum);
+    }
+  }
 
   /** The cells that the chart can show, of any year. */
   private List<CellId> cells(ChartPlan plan) {
@@ -162,9 +180,8 @@ final class Charts {
     if (plan.isOverIndicators()) {
       return figures.find(FigureRef.of(CellId.of(category, line.stratum())));
     } else if (plan.isOverYears()) {
-      CellId cell = CellId.of(line.indicator(), line.stratum());
       return figures
-          .years(cell)
+          .years(line.cell())
           .filter(year -> year.getKey().label().equals(category))
           .map(Map.Entry::getValue)
           .findFirst();

@@ -11,13 +11,13 @@ import kpi.model.Aim;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
-class StepsTest {
+class MovedFigureTest {
 
   private static final int FAR = 4000;
 
   @Test
   void three_of_ten_take_one_more_of_the_ten_or_two_new_ones_for_forty_per_cent() {
-    Steps share = share(3, 10);
+    MovedFigure share = share(3, 10);
     Aim aim = new Aim.AtLeast(BigFraction.of(4, 10));
     assertThat(share.towards(aim)).containsExactly(Change.NUMERATOR, Change.BOTH);
     assertThat(share.needed(Change.NUMERATOR, aim)).contains(BigInteger.ONE);
@@ -26,7 +26,7 @@ class StepsTest {
 
   @Test
   void to_come_down_some_must_leave_the_numerator_or_others_join_the_denominator() {
-    Steps share = share(6, 10);
+    MovedFigure share = share(6, 10);
     Aim aim = new Aim.AtMost(BigFraction.of(1, 4));
     assertThat(share.towards(aim)).containsExactly(Change.FEWER_IN_NUMERATOR, Change.DENOMINATOR);
     assertThat(share.needed(Change.FEWER_IN_NUMERATOR, aim)).contains(BigInteger.valueOf(4));
@@ -58,26 +58,26 @@ class StepsTest {
   void the_number_reaches_the_aim_and_no_smaller_one_does_on_random_data() {
     Random random = new Random(18);
     for (int round = 0; round < 3000; round++) {
-      Steps steps = random.nextInt(3) == 0 ? count(random.nextInt(40)) : randomShare(random);
-      Aim aim = randomAim(random, steps.denominator().isEmpty() ? 40 : 1);
-      for (Change change : steps.towards(aim)) {
-        assertThat(steps.needed(change, aim))
-            .as("%s %s %s", steps, change, aim)
-            .isEqualTo(counted(steps, change, aim));
+      MovedFigure moved = random.nextInt(3) == 0 ? count(random.nextInt(40)) : randomShare(random);
+      Aim aim = randomAim(random, moved.denominator().isEmpty() ? 40 : 1);
+      for (Change change : moved.towards(aim)) {
+        assertThat(moved.needed(change, aim))
+            .as("%s %s %s", moved, change, aim)
+            .isEqualTo(counted(moved, change, aim));
       }
     }
   }
 
   /** By trying one number after the other. */
-  private static Optional<BigInteger> counted(Steps steps, Change change, Aim aim) {
+  private static Optional<BigInteger> counted(MovedFigure moved, Change change, Aim aim) {
     return IntStream.rangeClosed(0, FAR)
         .mapToObj(BigInteger::valueOf)
-        .takeWhile(number -> steps.after(change, number).isPresent())
-        .filter(number -> aim.isReachedBy(steps.after(change, number).orElseThrow()))
+        .takeWhile(number -> moved.after(change, number).isPresent())
+        .filter(number -> aim.isReachedBy(moved.after(change, number).orElseThrow()))
         .findFirst();
   }
 
-  private static Steps randomShare(Random random) {
+  private static MovedFigure randomShare(Random random) {
     int below = 1 + random.nextInt(40);
     return share(random.nextInt(below + 1), below);
   }
@@ -93,11 +93,11 @@ class StepsTest {
     };
   }
 
-  private static Steps share(int above, int below) {
-    return new Steps(BigFraction.of(above), Optional.of(BigFraction.of(below)));
+  private static MovedFigure share(int above, int below) {
+    return new MovedFigure(BigFraction.of(above), Optional.of(BigFraction.of(below)));
   }
 
-  private static Steps count(int number) {
-    return new Steps(BigFraction.of(number), Optional.empty());
+  private static MovedFigure count(int number) {
+    return new MovedFigure(BigFraction.of(number), Optional.empty());
   }
 }

@@ -12,7 +12,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  *
  * @param denominator absent for a count
  */
-record Steps(BigFraction numerator, Optional<BigFraction> denominator) {
+record MovedFigure(BigFraction numerator, Optional<BigFraction> denominator) {
 
   /** The changes that bring it nearer to the aim; none if it is reached. */
   List<Change> towards(Aim aim) {
