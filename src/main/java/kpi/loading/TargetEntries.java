@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.Aim;
 import kpi.model.CellId;
@@ -57,35 +58,32 @@ final class TargetEntries {
   }
 
   private Optional<Target> target(JsonNode node, JsonPointer at) {
-    Optional<CellId> cell = cells.of(node, at);
-    if (cell.isEmpty()) {
-      return Optional.empty();
-    }
-    IndicatorDefinition indicator = indicator(cell.get());
+    return cells.of(node, at).flatMap(cell -> target(node, at, cell));
+  }
+
+  private Optional<Target> target(JsonNode node, JsonPointer at, CellId cell) {
+    IndicatorDefinition indicator = indicator(cell);
     Optional<Aim> aim = amounts.aim(node, at, direction(node), indicator);
     Optional<Setting> set = setting(node, at);
     Optional<List<Former>> former = former(node.path("former"), at, indicator);
     FiscalYear by = year(node, BY);
     Optional<List<Milestone>> interim = interim(node, at, by, indicator);
     Optional<Optional<Base>> base = base(node.path("base"), at, first(interim, by), indicator);
-    if (aim.isEmpty()
-        || set.isEmpty()
-        || former.isEmpty()
-        || interim.isEmpty()
-        || base.isEmpty()
-        || isSeenBefore(cell.get(), by, aim.get(), at)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Target(
-            cell.get(),
-            new Milestone(by, aim.get()),
-            base.get(),
-            interim.get(),
-            set.get(),
-            node.get("source").asText(),
-            former.get(),
-            file.place(at)));
+    boolean isWhole =
+        Stream.of(aim, set, former, interim, base).allMatch(Optional::isPresent)
+            && !isSeenBefore(cell, by, aim.orElseThrow(), at);
+    return isWhole
+        ? Optional.of(
+            new Target(
+                cell,
+                new Milestone(by, aim.orElseThrow()),
+                base.orElseThrow(),
+                interim.orElseThrow(),
+                set.orElseThrow(),
+                node.get("source").asText(),
+                former.orElseThrow(),
+                file.place(at)))
+        : Optional.empty();
   }
 
   private IndicatorDefinition indicator(CellId cell) {

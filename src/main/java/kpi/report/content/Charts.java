@@ -23,8 +23,6 @@ import kpi.source.Phrases;
 /** Fills planned charts in; a chart without any number is left out. */
 final class Charts {
 
-  private static final String LINES = "lines";
-
   private final Evaluation evaluation;
   private final KpiDefinition kpi;
   private final Strata strata;
@@ -82,10 +80,10 @@ final class Charts {
       }
       series.add(new Chart.Series(name, points));
     }
-    if (plan.isOverYears() && plan.kind().equals(LINES)) {
+    Chart.Kind kind = Chart.Kind.valueOf(plan.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
+    if (plan.isOverYears() && kind == Chart.Kind.LINES) {
       lines.forEach(line -> series.addAll(targets.of(line.cell(), categories)));
     }
-    Chart.Kind kind = Chart.Kind.valueOf(plan.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
     return new Chart(
         "kpi-" + kpi.number() + "-" + plan.id(),
         plan.title(),

@@ -50,13 +50,17 @@ public final class ResultsJson {
       json.writeEndArray();
       map(json, "definitions", evaluation.definitions());
       findings(json, evaluation.findings());
-      List<TargetResult> targets = TargetBook.of(evaluation);
-      if (!targets.isEmpty()) {
-        TargetsJson.write(json, targets);
-      }
+      targets(json, TargetBook.of(evaluation));
       json.writeEndObject();
     }
     writer.write('\n');
+  }
+
+  /** Only where there are any: results without targets are as they always were. */
+  private static void targets(JsonGenerator json, List<TargetResult> targets) throws IOException {
+    if (!targets.isEmpty()) {
+      TargetsJson.write(json, targets);
+    }
   }
 
   /** What was found in the data: of which kind, and how often; never where. */

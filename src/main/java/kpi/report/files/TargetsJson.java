@@ -40,11 +40,7 @@ public final class TargetsJson {
       throws IOException {
     try (JsonGenerator json = JsonText.to(writer)) {
       json.writeStartObject();
-      json.writeStringField("format", FORMAT);
-      json.writeStringField("tool", Tool.NAME);
-      json.writeStringField("dataset", dataset.title());
-      json.writeStringField("fiscalYear", dataset.fiscalYear().label());
-      json.writeStringField("referenceDate", dataset.referenceDate().toString());
+      head(json, dataset);
       json.writeArrayFieldStart("targets");
       for (TargetResult target : targets) {
         json.writeStartObject();
@@ -58,6 +54,14 @@ public final class TargetsJson {
       json.writeEndObject();
     }
     writer.write('\n');
+  }
+
+  private static void head(JsonGenerator json, DatasetHeader dataset) throws IOException {
+    json.writeStringField("format", FORMAT);
+    json.writeStringField("tool", Tool.NAME);
+    json.writeStringField("dataset", dataset.title());
+    json.writeStringField("fiscalYear", dataset.fiscalYear().label());
+    json.writeStringField("referenceDate", dataset.referenceDate().toString());
   }
 
   /** Writes the field {@code targets} of an open object. */
