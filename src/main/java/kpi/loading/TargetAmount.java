@@ -86,6 +86,10 @@ final class TargetAmount {
       messages.add(file.error("target-without-per-cent", at, written, indicator.id()));
       return Optional.empty();
     }
-    return figure.value();
+    Optional<BigFraction> value = figure.value();
+    if (value.filter(share -> share.compareTo(BigFraction.ONE) > 0).isPresent()) {
+      messages.add(file.warning("target-above-the-whole", at, written, indicator.id()));
+    }
+    return value;
   }
 }

@@ -134,7 +134,7 @@ final class TargetColumns {
             "synthetic",
             "模擬データ",
             "判定に模擬データを使ったとき yes",
-            row -> row.result().synthetic() ? "yes" : "no"),
+            row -> assessed(row, any -> row.result().synthetic() ? "yes" : "no")),
         text("note", "注記", "判定不能の理由 変更の理由 進捗についての注意", TargetColumns::note));
   }
 

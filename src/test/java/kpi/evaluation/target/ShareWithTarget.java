@@ -47,6 +47,7 @@ final class ShareWithTarget {
 
   private final List<SeriesPoint> series = new ArrayList<>();
   private final List<Milestone> interim = new ArrayList<>();
+  private CellId shown = SHARE;
   private IndicatorResult result;
   private Optional<Base> base = Optional.empty();
 
@@ -66,6 +67,12 @@ final class ShareWithTarget {
     result =
         result(
             lower == upper ? Status.MEASURED : Status.BOUNDED, lower, upper, BigFraction.of(100));
+    return this;
+  }
+
+  /** From here on a mean over years. */
+  ShareWithTarget over(String years) {
+    shown = CellId.of("share", Map.of("years", years));
     return this;
   }
 
@@ -97,10 +104,9 @@ final class ShareWithTarget {
     return this;
   }
 
-  private static IndicatorResult result(
-      Status status, int lower, int upper, BigFraction denominator) {
+  private IndicatorResult result(Status status, int lower, int upper, BigFraction denominator) {
     return new IndicatorResult(
-        SHARE,
+        shown,
         DEFINITION,
         status,
         Optional.of(new Range(perCent(lower), perCent(upper))),

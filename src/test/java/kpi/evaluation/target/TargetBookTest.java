@@ -134,6 +134,13 @@ class TargetBookTest {
   }
 
   @Test
+  void the_target_of_a_mean_is_judged_by_the_mean_over_the_years_up_to_now() {
+    TargetResult mean = share().over("R4-R7").now(15).aimingAt("R7", AT_LEAST_15);
+    assertThat(mean.last().state()).isEqualTo(MET);
+    assertThat(mean.last().cell().orElseThrow().stratum()).containsEntry("years", "R4-R7");
+  }
+
+  @Test
   void a_break_since_the_base_is_told() {
     ShareWithTarget broken =
         share().in("R4", 9, 9, "前の断絶", false).in("R6", 10, 10, "調査の変更", false).now(12);
