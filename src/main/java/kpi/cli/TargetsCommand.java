@@ -144,17 +144,10 @@ final class TargetsCommand implements Callable<Integer> {
       throws IOException {
     Terminal terminal = session.terminal();
     if (format == Format.JSON) {
-      TargetsJson.write(published.dataset(), targets, needed, terminal.result().writer());
+      TargetsJson.write(published, targets, needed, terminal.result().writer());
       return;
     }
     TargetLines lines = new TargetLines(session.language(), terminal.width());
-    terminal
-        .result()
-        .print(
-            lines.full(
-                published.dataset().title(),
-                published.dataset().fiscalYear(),
-                targets,
-                needed.orElse(Map.of())));
+    terminal.result().print(lines.full(published, targets, needed.orElse(Map.of())));
   }
 }

@@ -54,7 +54,7 @@ class TargetsCommandTest {
   @Test
   void the_shipped_definitions_have_no_targets() throws IOException {
     assertThat(run(Path.of("fixtures/ranges"), Path.of("kpi-definitions")).out())
-        .contains("目標は定められていない");
+        .contains("判定する目標は定められていない");
     assertThat(json(Path.of("fixtures/ranges"), Path.of("kpi-definitions"))).isEmpty();
     InProcess.Ended evaluated =
         InProcess.run(
@@ -62,6 +62,21 @@ class TargetsCommandTest {
     assertThat(evaluated.out()).doesNotContain("目標");
     assertThat(folder.resolve("out/targets.csv")).doesNotExist();
     assertThat(Files.readString(folder.resolve("out/results.json"))).doesNotContain("\"targets\"");
+  }
+
+  @Test
+  void a_target_in_words_is_told_and_not_judged() throws IOException {
+    Path definitions = folder.resolve("words/kpi-definitions");
+    copy(Path.of("kpi-definitions"), definitions);
+    Path kpi = definitions.resolve("kpi-07/kpi.yaml");
+    Files.writeString(kpi, Files.readString(kpi).replace("target: null", "target: 令和10年度までに4割とする"));
+    InProcess.Ended ended = run(Path.of("fixtures/ranges"), definitions);
+    assertThat(ended.out()).contains("文だけの目標（判定しない）  令和10年度までに4割とする").contains("判定する目標は定められていない");
+    assertThat(
+            JSON.readTree(run(Path.of("fixtures/ranges"), definitions, "--format", "json").out())
+                .at("/inWords/0/text")
+                .asText())
+        .isEqualTo("令和10年度までに4割とする");
   }
 
   @Test

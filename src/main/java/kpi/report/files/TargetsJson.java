@@ -15,6 +15,8 @@ import kpi.evaluation.target.TargetResult;
 import kpi.evaluation.target.WhatIf;
 import kpi.model.Aim;
 import kpi.model.DatasetHeader;
+import kpi.model.Evaluation;
+import kpi.model.KpiDefinition;
 import kpi.model.Range;
 import kpi.model.Target.Base;
 import kpi.model.Target.Former;
@@ -33,14 +35,14 @@ public final class TargetsJson {
    * @param whatIf how many subjects they take; absent if nobody asked
    */
   public static void write(
-      DatasetHeader dataset,
+      Evaluation published,
       List<TargetResult> targets,
       Optional<Map<TargetResult, List<WhatIf>>> whatIf,
       Writer writer)
       throws IOException {
     try (JsonGenerator json = JsonText.to(writer)) {
       json.writeStartObject();
-      head(json, dataset);
+      head(json, published.dataset());
       json.writeArrayFieldStart("targets");
       for (TargetResult target : targets) {
         json.writeStartObject();
@@ -51,9 +53,24 @@ public final class TargetsJson {
         json.writeEndObject();
       }
       json.writeEndArray();
+      inWords(json, published.kpis());
       json.writeEndObject();
     }
     writer.write('\n');
+  }
+
+  /** Targets that nobody can judge by a figure. */
+  private static void inWords(JsonGenerator json, List<KpiDefinition> kpis) throws IOException {
+    json.writeArrayFieldStart("inWords");
+    for (KpiDefinition kpi : kpis) {
+      if (kpi.target().isPresent()) {
+        json.writeStartObject();
+        json.writeNumberField("kpi", kpi.number());
+        json.writeStringField("text", kpi.target().get());
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
   }
 
   private static void head(JsonGenerator json, DatasetHeader dataset) throws IOException {

@@ -10,8 +10,10 @@ import kpi.evaluation.target.TargetState;
 import kpi.evaluation.target.WhatIf;
 import kpi.evaluation.target.WhatIf.Needed;
 import kpi.evaluation.target.WhatIf.Way;
-import kpi.model.FiscalYear;
+import kpi.model.DatasetHeader;
+import kpi.model.Evaluation;
 import kpi.model.IndicatorDefinition;
+import kpi.model.KpiDefinition;
 import kpi.report.target.TargetWords;
 
 /** Targets on a terminal. */
@@ -46,32 +48,36 @@ public final class TargetLines {
   }
 
   /**
-   * Everything that is said of them, a KPI after the other, each line ended by LF.
+   * Everything that is said of them, a KPI after the other, each line ended by LF. Targets in words
+   * are told as they are.
    *
    * @param whatIf how many subjects they take; nothing is said of those that are not in it
    */
   public String full(
-      String title,
-      FiscalYear year,
-      List<TargetResult> targets,
-      Map<TargetResult, List<WhatIf>> whatIf) {
+      Evaluation published, List<TargetResult> targets, Map<TargetResult, List<WhatIf>> whatIf) {
     lines.clear();
-    add(0, words.of("title", title, year.label()));
-    int kpi = 0;
-    for (TargetResult target : targets) {
-      if (target.kpi().number() != kpi) {
-        kpi = target.kpi().number();
+    DatasetHeader dataset = published.dataset();
+    add(0, words.of("title", dataset.title(), dataset.fiscalYear().label()));
+    for (KpiDefinition kpi : published.kpis()) {
+      List<TargetResult> own =
+          targets.stream().filter(one -> one.kpi().number() == kpi.number()).toList();
+      if (!own.isEmpty() || kpi.target().isPresent()) {
         lines.add("");
-        add(0, "KPI " + kpi + "  " + words.name(target.kpi()));
+        add(0, "KPI " + kpi.number() + "  " + words.name(kpi));
       }
-      standing(target);
-      target.interim().forEach(one -> add(2, interim(one, target.definition())));
-      words.notes(target).forEach(note -> add(2, note));
-      whatIf.getOrDefault(target, List.of()).forEach(one -> whatIf(one, target.definition()));
+      own.forEach(target -> all(target, whatIf.getOrDefault(target, List.of())));
+      kpi.target().ifPresent(text -> add(1, words.of("in-words", text)));
     }
     lines.add("");
     add(0, summary(targets));
     return String.join("\n", lines) + "\n";
+  }
+
+  private void all(TargetResult target, List<WhatIf> whatIf) {
+    standing(target);
+    target.interim().forEach(one -> add(2, interim(one, target.definition())));
+    words.notes(target).forEach(note -> add(2, note));
+    whatIf.forEach(one -> whatIf(one, target.definition()));
   }
 
   private void standing(TargetResult target) {
