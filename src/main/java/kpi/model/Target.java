@@ -31,6 +31,11 @@ public record Target(
     former = List.copyOf(former);
   }
 
+  /** The same wherever it stands, to be compared with another. */
+  public Target anywhere() {
+    return new Target(cell, last, base, interim, set, source, former, Place.of(""));
+  }
+
   /**
    * @param by the fiscal year whose figure is to be so
    */

@@ -80,6 +80,26 @@ class TargetsCommandTest {
   }
 
   @Test
+  void a_target_that_was_changed_is_a_change_of_the_definition_and_of_no_figure()
+      throws IOException {
+    InProcess.Ended ended =
+        InProcess.run(
+            List.of(
+                "impact",
+                EXAMPLE.toString(),
+                "--definitions",
+                DEFINITIONS.toString(),
+                "--against",
+                aimingAt(45).toString(),
+                "--format",
+                "json"));
+    JsonNode impact = JSON.readTree(ended.out());
+    assertThat(impact.at("/datasets/0/indicators")).isEmpty();
+    assertThat(ended.out()).contains("venture-share").contains("\"target\"");
+    assertThat(ended.out()).doesNotContain("venture-count");
+  }
+
+  @Test
   void the_results_tell_the_same_as_the_list() throws IOException {
     Path out = evaluated(DEFINITIONS);
     JsonNode results = JSON.readTree(Files.readString(out.resolve("results.json")));
