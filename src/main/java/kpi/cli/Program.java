@@ -43,6 +43,7 @@ final class Program {
     line.addSubcommand(new ReconcileCommand(session));
     line.addSubcommand(new VerifyDeckCommand(session));
     line.addSubcommand(new DisclosureCommand(session));
+    line.addSubcommand(new TargetsCommand(session));
     line.setResourceBundle(HelpTexts.in(session.language()));
     line.setOut(session.terminal().result().writer());
     line.setErr(session.terminal().log().writer());

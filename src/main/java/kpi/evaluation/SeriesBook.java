@@ -82,7 +82,8 @@ final class SeriesBook {
               entry.origin(),
               note(broken, entry.isSynthetic(), entry.note().orElse("")),
               broken,
-              entry.isSynthetic()));
+              entry.isSynthetic(),
+              entry.range()));
     }
     return points;
   }
@@ -124,6 +125,7 @@ final class SeriesBook {
             Origin.COMPUTED,
             note(broken, false, result.note()),
             broken,
-            result.synthetic()));
+            result.synthetic(),
+            result.range()));
   }
 }

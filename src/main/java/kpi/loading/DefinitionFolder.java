@@ -86,7 +86,8 @@ public final class DefinitionFolder {
     }
     Optional<YamlFile> yaml = typed(file, fileName, SCHEMA);
     yaml.ifPresent(read -> checkNumber(read, number));
-    return yaml.map(KpiFile::definition).filter(kpi -> kpi.number() == number);
+    return yaml.map(read -> KpiFile.definition(read, messages))
+        .filter(kpi -> kpi.number() == number);
   }
 
   /** What people type on Japanese Windows is read and warned of, as with rule files. */

@@ -16,6 +16,7 @@ import kpi.model.KpiDefinition;
 import kpi.model.Label;
 import kpi.model.Stratum;
 import kpi.model.Stratum.StratumValue;
+import kpi.source.Messages;
 import kpi.source.Place;
 
 /** A {@code kpi.yaml} that fits its schema, as a definition. */
@@ -32,8 +33,12 @@ final class KpiFile {
     this.number = file.root().get("kpi").intValue();
   }
 
-  static KpiDefinition definition(YamlFile file) {
-    return new KpiFile(file).definition();
+  /**
+   * @param messages takes in what is wrong with targets; such a target is left out
+   */
+  static KpiDefinition definition(YamlFile file, Messages messages) {
+    KpiDefinition kpi = new KpiFile(file).definition();
+    return kpi.aimingAt(new TargetEntries(file, kpi, messages).read());
   }
 
   private KpiDefinition definition() {
@@ -56,11 +61,12 @@ final class KpiFile {
         root.get("owner").asText(),
         root.get("source").asText(),
         optional(root, "substitution"),
-        optional(root, "target"),
+        optional(root, TargetEntries.KEY).filter(any -> root.get(TargetEntries.KEY).isTextual()),
         optional(root, "kgi"),
         strata,
         List.copyOf(indicators),
-        strataPlaces());
+        strataPlaces(),
+        List.of());
   }
 
   private Map<String, Place> strataPlaces() {

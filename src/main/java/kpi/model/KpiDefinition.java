@@ -13,9 +13,10 @@ import kpi.source.Place;
  * @param measures the KPI, in the plan's words
  * @param followUp reported by ministries instead of computed
  * @param substitution where what is surveyed differs from the plan's words
- * @param target 目標値, none agreed so far
+ * @param target 目標値 in words, as older definitions have it
  * @param kgi 重要目標達成指標, none agreed so far
  * @param places where a stratum stands, by its key, and its values, as {@code scope/all}
+ * @param targets 目標値 that are evaluated, in the order of the file
  */
 public record KpiDefinition(
     int number,
@@ -31,7 +32,8 @@ public record KpiDefinition(
     Optional<String> kgi,
     Map<String, Stratum> strata,
     List<IndicatorDefinition> indicators,
-    Map<String, Place> places) {
+    Map<String, Place> places,
+    List<Target> targets) {
 
   /** A KPI that stands in no file. */
   public KpiDefinition(
@@ -62,7 +64,8 @@ public record KpiDefinition(
         kgi,
         strata,
         indicators,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** The same KPI with other indicators. */
@@ -81,7 +84,28 @@ public record KpiDefinition(
         kgi,
         strata,
         List.copyOf(others),
-        places);
+        places,
+        targets);
+  }
+
+  /** The same KPI with these targets. */
+  public KpiDefinition aimingAt(List<Target> some) {
+    return new KpiDefinition(
+        number,
+        goal,
+        measures,
+        label,
+        followUp,
+        reporter,
+        owner,
+        source,
+        substitution,
+        target,
+        kgi,
+        strata,
+        indicators,
+        places,
+        List.copyOf(some));
   }
 
   /** Where a stratum is declared. */

@@ -12,4 +12,9 @@ public record Range(BigFraction lower, BigFraction upper) {
   public boolean isExact() {
     return lower.compareTo(upper) == 0;
   }
+
+  /** Whether a value lies between both ends, or is one of them. */
+  public boolean spans(BigFraction value) {
+    return lower.compareTo(value) <= 0 && value.compareTo(upper) <= 0;
+  }
 }

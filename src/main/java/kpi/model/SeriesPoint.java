@@ -10,6 +10,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param note everything there is to say, the break included
  * @param breakNote why it cannot be compared with the years before; absent if it can
  * @param synthetic whether it rests on invented data, as far as is known
+ * @param range the value, or every value that it can take; absent if there is none
  */
 public record SeriesPoint(
     CellId cell,
@@ -21,7 +22,34 @@ public record SeriesPoint(
     Origin origin,
     String note,
     Optional<String> breakNote,
-    boolean synthetic) {
+    boolean synthetic,
+    Optional<Range> range) {
+
+  /** A figure with one value, or none. */
+  public SeriesPoint(
+      CellId cell,
+      FiscalYear year,
+      Optional<BigFraction> value,
+      Optional<BigFraction> numerator,
+      Optional<BigFraction> denominator,
+      String display,
+      Origin origin,
+      String note,
+      Optional<String> breakNote,
+      boolean synthetic) {
+    this(
+        cell,
+        year,
+        value,
+        numerator,
+        denominator,
+        display,
+        origin,
+        note,
+        breakNote,
+        synthetic,
+        value.map(Range::of));
+  }
 
   /** A figure that can be compared with the years before, and rests on no invented data. */
   public SeriesPoint(
@@ -48,6 +76,7 @@ public record SeriesPoint(
         origin,
         IndicatorResult.WITHHELD_NOTE,
         breakNote,
-        synthetic);
+        synthetic,
+        Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
+import kpi.model.Target;
 import kpi.source.Place;
 
 /**
@@ -22,7 +23,8 @@ import kpi.source.Place;
 public record DeclarationChange(
     String indicator, Optional<Place> before, Optional<Place> after, List<String> keys) {
 
-  private record Declared(IndicatorDefinition indicator, Map<String, Stratum> strata) {
+  private record Declared(
+      IndicatorDefinition indicator, Map<String, Stratum> strata, List<Target> targets) {
 
     Map<String, Object> values() {
       Map<String, Object> values = new HashMap<>();
@@ -34,6 +36,7 @@ public record DeclarationChange(
       values.put("proposed", indicator.proposed());
       values.put("headline", indicator.headline());
       values.put("only", indicator.only());
+      values.put("target", targets);
       for (List<String> combination : indicator.strata()) {
         combination.forEach(key -> values.put("strata." + key, strata.get(key)));
       }
@@ -73,11 +76,19 @@ public record DeclarationChange(
     return List.copyOf(keys);
   }
 
+  private static List<Target> targets(KpiDefinition kpi, IndicatorDefinition indicator) {
+    return kpi.targets().stream()
+        .filter(target -> target.cell().indicator().equals(indicator.id()))
+        .map(Target::anywhere)
+        .toList();
+  }
+
   private static Map<String, Declared> declared(Side side) {
     Map<String, Declared> declared = new HashMap<>();
     for (KpiDefinition kpi : side.kpis()) {
       for (IndicatorDefinition indicator : kpi.indicators()) {
-        declared.put(indicator.id(), new Declared(indicator, kpi.strata()));
+        declared.put(
+            indicator.id(), new Declared(indicator, kpi.strata(), targets(kpi, indicator)));
       }
     }
     return declared;

@@ -3,6 +3,7 @@ package kpi.replay.expected;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.source.NewFile;
 
@@ -23,7 +24,8 @@ public final class Acceptance {
   public static void write(Path folder, Expectation expectation, List<Difference> accepted)
       throws IOException {
     List<ExpectedTable> tables =
-        Stream.concat(expectation.classifications().stream(), expectation.indicators().stream())
+        Stream.of(expectation.classifications(), expectation.indicators(), expectation.targets())
+            .flatMap(Optional::stream)
             .toList();
     for (ExpectedTable table : tables) {
       List<Difference> own =

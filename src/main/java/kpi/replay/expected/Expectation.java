@@ -33,17 +33,20 @@ public record Expectation(
     int exitCode,
     Optional<ExpectedTable> classifications,
     Optional<ExpectedTable> indicators,
+    Optional<ExpectedTable> targets,
     List<String> messages,
     Optional<List<String>> warnings) {
 
   public static final String CLASSIFICATIONS = "expected-classifications.csv";
   public static final String INDICATORS = "expected-indicators.csv";
+  public static final String TARGETS = "expected-targets.csv";
   public static final String MESSAGES = "expected-messages.txt";
   public static final String WARNINGS = "expected-warnings.txt";
 
   private static final String PREFIX = "expected";
   private static final String TAKEN_FOR_UNKNOWN = "] 不明";
-  private static final Set<String> FILES = Set.of(CLASSIFICATIONS, INDICATORS, MESSAGES, WARNINGS);
+  private static final Set<String> FILES =
+      Set.of(CLASSIFICATIONS, INDICATORS, TARGETS, MESSAGES, WARNINGS);
 
   /**
    * Reads what stands in the folder of a case.
@@ -73,6 +76,7 @@ public record Expectation(
     Optional<ExpectedTable> classifications = table(folder, CLASSIFICATIONS, files, own);
     classifications.ifPresent(table -> ExpectedClassifications.check(table, own));
     Optional<ExpectedTable> indicators = table(folder, INDICATORS, files, own);
+    Optional<ExpectedTable> targets = table(folder, TARGETS, files, own);
     List<String> errors = files.contains(MESSAGES) ? lines(folder, MESSAGES, own) : List.of();
     if (files.contains(MESSAGES) && errors.isEmpty()) {
       own.add(Message.error("case-expects-nothing", Place.of(MESSAGES)));
@@ -82,7 +86,8 @@ public record Expectation(
     messages.addAll(own);
     return own.hasErrors()
         ? Optional.empty()
-        : Optional.of(new Expectation(exitCode, classifications, indicators, errors, warnings));
+        : Optional.of(
+            new Expectation(exitCode, classifications, indicators, targets, errors, warnings));
   }
 
   /** Whether the case must be rejected. */
@@ -132,9 +137,12 @@ public record Expectation(
     classifications.ifPresent(
         table -> differences.addAll(ExpectedClassifications.differences(table, found)));
     indicators.ifPresent(table -> ExpectedIndicators.check(table, evaluation, messages));
+    targets.ifPresent(table -> ExpectedTargets.check(table, evaluation, messages));
     if (!messages.hasErrors()) {
       indicators.ifPresent(
           table -> differences.addAll(ExpectedIndicators.differences(table, evaluation)));
+      targets.ifPresent(
+          table -> differences.addAll(ExpectedTargets.differences(table, evaluation)));
     }
     return differences;
   }

@@ -56,7 +56,8 @@ final class ExpectedIndicators {
     return keys;
   }
 
-  private static CellId cell(ExpectedTable.Row row, Set<String> strata) {
+  /** The cell that a row is about. */
+  static CellId cell(ExpectedTable.Row row, Set<String> strata) {
     Map<String, String> stratum = new HashMap<>();
     for (String key : strata) {
       row.cell(key).filter(value -> !value.isEmpty()).ifPresent(value -> stratum.put(key, value));

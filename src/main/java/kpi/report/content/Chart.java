@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A chart with the table behind it.
@@ -37,8 +38,23 @@ public record Chart(
    * One line, colour or row of a chart.
    *
    * @param points absent where there is no number, or only a range
+   * @param isTarget whether it is a value to be reached, and no result
    */
-  public record Series(String name, List<Optional<Figure>> points) {}
+  public record Series(String name, List<Optional<Figure>> points, boolean isTarget) {
+
+    /** Results. */
+    public Series(String name, List<Optional<Figure>> points) {
+      this(name, points, false);
+    }
+
+    /** What a table has for a point. */
+    public Table.Cell cell(int index) {
+      Optional<Figure> point = points.get(index);
+      return isTarget
+          ? new Table.Text(point.map(Figure::text).orElse(""))
+          : point.<Table.Cell>map(Table.Bound::new).orElse(new Table.Text("-"));
+    }
+  }
 
   /** Whether its categories are years. */
   public boolean isOverYears() {
@@ -70,7 +86,7 @@ public record Chart(
     for (int i = 0; i < categories.size(); i++) {
       List<Table.Cell> cells = new ArrayList<>(List.of(new Table.Text(categories.get(i))));
       for (Series one : series) {
-        cells.add(cell(one.points().get(i)));
+        cells.add(one.cell(i));
       }
       rows.add(new Table.Row(cells));
     }
@@ -83,13 +99,9 @@ public record Chart(
     List<Table.Row> rows = new ArrayList<>();
     for (Series one : series) {
       List<Table.Cell> cells = new ArrayList<>(List.of(new Table.Text(one.name())));
-      one.points().forEach(point -> cells.add(cell(point)));
+      IntStream.range(0, categories.size()).forEach(i -> cells.add(one.cell(i)));
       rows.add(new Table.Row(cells));
     }
     return Table.of(id + "-table", title, headers, rows);
-  }
-
-  private static Table.Cell cell(Optional<Figure> point) {
-    return point.<Table.Cell>map(Table.Bound::new).orElse(new Table.Text("-"));
   }
 }

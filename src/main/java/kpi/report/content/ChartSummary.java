@@ -30,6 +30,10 @@ final class ChartSummary {
     StringBuilder text = new StringBuilder(phrases.of("chart-summary", title));
     List<Point> all = new ArrayList<>();
     for (Chart.Series one : series) {
+      if (one.isTarget()) {
+        text.append(phrases.of("summary.target", one.name()));
+        continue;
+      }
       List<Point> points = points(one);
       points.forEach(point -> all.add(new Point(one.name() + " " + point.name(), point.figure())));
       if (kind != Chart.Kind.HEAT_MAP && !points.isEmpty()) {

@@ -28,13 +28,20 @@ final class Charts {
   private final Strata strata;
   private final FigureBook figures;
   private final Phrases phrases;
+  private final TargetLine targets;
 
-  Charts(Evaluation evaluation, KpiDefinition kpi, FigureBook figures, Phrases phrases) {
+  Charts(
+      Evaluation evaluation,
+      KpiDefinition kpi,
+      FigureBook figures,
+      TargetLine targets,
+      Phrases phrases) {
     this.evaluation = evaluation;
     this.kpi = kpi;
     this.strata = new Strata(kpi);
     this.figures = figures;
     this.phrases = phrases;
+    this.targets = targets;
   }
 
   List<Chart> all() {
@@ -47,9 +54,10 @@ final class Charts {
   }
 
   private static boolean hasNumber(Chart.Series series) {
-    return series.points().stream()
-        .flatMap(Optional::stream)
-        .anyMatch(figure -> figure.number().isPresent());
+    return !series.isTarget()
+        && series.points().stream()
+            .flatMap(Optional::stream)
+            .anyMatch(figure -> figure.number().isPresent());
   }
 
   private Chart chart(ChartPlan plan) {
@@ -73,6 +81,9 @@ final class Charts {
       series.add(new Chart.Series(name, points));
     }
     Chart.Kind kind = Chart.Kind.valueOf(plan.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
+    if (plan.isOverYears() && kind == Chart.Kind.LINES) {
+      lines.forEach(line -> series.addAll(targets.of(line.cell(), categories)));
+    }
     return new Chart(
         "kpi-" + kpi.number() + "-" + plan.id(),
         plan.title(),
@@ -92,7 +103,12 @@ final class Charts {
   }
 
   /** A series: an indicator within fixed strata. */
-  private record Line(String name, String indicator, Map<String, String> stratum) {}
+  private record Line(String name, String indicator, Map<String, String> stratum) {
+
+    CellId cell() {
+      return CellId.of(indicator, stratum);
+    }
+  }
 
   /** The cells that the chart can show, of any year. */
   private List<CellId> cells(ChartPlan plan) {
@@ -162,9 +178,8 @@ final class Charts {
     if (plan.isOverIndicators()) {
       return figures.find(FigureRef.of(CellId.of(category, line.stratum())));
     } else if (plan.isOverYears()) {
-      CellId cell = CellId.of(line.indicator(), line.stratum());
       return figures
-          .years(cell)
+          .years(line.cell())
           .filter(year -> year.getKey().label().equals(category))
           .map(Map.Entry::getValue)
           .findFirst();

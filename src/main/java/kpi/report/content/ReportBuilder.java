@@ -12,6 +12,8 @@ import kpi.evaluation.Cells;
 import kpi.evaluation.OpenStrata;
 import kpi.evaluation.reconcile.Reconciliation;
 import kpi.evaluation.sentences.SentenceCount;
+import kpi.evaluation.target.TargetBook;
+import kpi.evaluation.target.TargetResult;
 import kpi.loading.Dataset;
 import kpi.model.CellId;
 import kpi.model.DefinedCell;
@@ -37,6 +39,7 @@ public final class ReportBuilder {
   private final Evaluation evaluation;
   private final Phrases phrases = new Phrases("report/content", "ja");
   private final FigureBook figures;
+  private final List<TargetResult> targets;
   private final List<DefinedCell> cells;
   private final Definitions definitions;
   private final Map<Integer, List<Paragraph>> commentary;
@@ -51,6 +54,7 @@ public final class ReportBuilder {
     this.dataset = dataset;
     this.evaluation = evaluation;
     this.figures = new FigureBook(evaluation, phrases);
+    this.targets = TargetBook.of(evaluation);
     RuleBook.InForce rules = book.on(dataset.header().referenceDate(), new Messages());
     this.cells =
         rules.define(
@@ -127,7 +131,9 @@ public final class ReportBuilder {
         evaluation.indicators().stream()
             .filter(result -> result.definition().kpi() == kpi.number())
             .toList();
-    List<Block> blocks = new ArrayList<>(new Charts(evaluation, kpi, figures, phrases).all());
+    List<Block> blocks =
+        new ArrayList<>(
+            new Charts(evaluation, kpi, figures, new TargetLine(targets), phrases).all());
     blocks.addAll(IndicatorTables.of(kpi, evaluation.indicators(), figures, phrases));
     return new Section(
         kpi.number(),
@@ -148,7 +154,8 @@ public final class ReportBuilder {
             .toList(),
         commentary.getOrDefault(kpi.number(), List.of()),
         own.stream().map(result -> result.definition().source()).distinct().toList(),
-        new RangeTable(figures, phrases, this::name).of(kpi, own));
+        new RangeTable(figures, phrases, this::name).of(kpi, own),
+        new TargetTable(targets, figures, evaluation.dataset().fiscalYear()).of(kpi));
   }
 
   private Map<FigureRef, Figure> parts(List<IndicatorResult> own) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param commentary what staff wrote
  * @param sources where the figures come from
  * @param ranges the figures that undetermined subjects leave open, if any
+ * @param targets what is to be reached, if anything
  */
 public record Section(
     int number,
@@ -34,7 +35,8 @@ public record Section(
     List<OutsideFigure> references,
     List<Paragraph> commentary,
     List<String> sources,
-    Optional<Table> ranges) {
+    Optional<Table> ranges,
+    Optional<TargetBlock> targets) {
 
   public List<Table> tables() {
     return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();

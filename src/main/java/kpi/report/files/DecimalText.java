@@ -1,5 +1,6 @@
 package kpi.report.files;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -16,5 +17,21 @@ final class DecimalText {
   /** A blank cell where there is no number: unknown is never 0. */
   static String orBlank(Optional<BigFraction> number) {
     return number.map(DecimalText::of).orElse("");
+  }
+
+  /**
+   * A fraction such as {@code -1/6}, since 34 digits of a number that does not divide evenly are
+   * not that number; empty where there is none.
+   */
+  static String exact(Optional<BigFraction> number) {
+    return number
+        .map(one -> one.signum() < 0 ? "-" + fraction(one.negate()) : fraction(one))
+        .orElse("");
+  }
+
+  private static String fraction(BigFraction number) {
+    BigInteger denominator = number.getDenominator().abs();
+    String numerator = number.getNumerator().abs().toString();
+    return denominator.equals(BigInteger.ONE) ? numerator : numerator + "/" + denominator;
   }
 }

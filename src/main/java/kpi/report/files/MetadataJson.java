@@ -11,6 +11,7 @@ import kpi.model.DisclosureRule;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorDefinition;
 import kpi.model.KpiDefinition;
+import kpi.report.target.TargetWords;
 import kpi.rules.text.Annotations;
 import kpi.rules.text.RuleText;
 import kpi.rules.text.SentenceLine;
@@ -44,7 +45,7 @@ final class MetadataJson {
       json.writeStringField("tool", Tool.NAME);
       json.writeStringField("ruleVersion", ruleVersion);
       encoding(json);
-      files(json);
+      files(json, evaluation);
       JsonText.texts(json, "method", METHOD);
       JsonText.texts(json, "assumptions", evaluation.dataset().notes());
       disclosure(json, evaluation);
@@ -107,10 +108,14 @@ final class MetadataJson {
     json.writeStringField("formulaGuard", CodebookCsv.FORMULA_GUARD);
   }
 
-  private static void files(JsonGenerator json) throws IOException {
+  private static void files(JsonGenerator json, Evaluation evaluation) throws IOException {
     json.writeObjectFieldStart("files");
     json.writeStringField(ResultFiles.INDICATORS, "指標の値 1行が指標と内訳の組み合わせ一つに当たる");
     json.writeStringField(ResultFiles.CODEBOOK, "指標の表の列と符号の説明");
+    if (evaluation.kpis().stream().anyMatch(kpi -> !kpi.targets().isEmpty())) {
+      json.writeStringField(ResultFiles.TARGETS, "目標の判定 1行が目標と年度の組み合わせ一つに当たる");
+      json.writeStringField(ResultFiles.TARGETS_CODEBOOK, "目標の表の列と符号の説明");
+    }
     json.writeStringField(ResultFiles.RESULTS, "指標の値と年度ごとの推移 プログラム向け");
     json.writeStringField(ResultFiles.MANIFEST, "入力、規則、定義のファイルのSHA-256と、使ったソフトウェアの版");
     json.writeEndObject();
@@ -126,7 +131,7 @@ final class MetadataJson {
     json.writeStringField("owner", kpi.owner());
     json.writeStringField("source", kpi.source());
     optional(json, "substitution", kpi.substitution());
-    optional(json, "target", kpi.target());
+    optional(json, "target", kpi.target().or(() -> inWords(kpi)));
     optional(json, "kgi", kpi.kgi());
     json.writeArrayFieldStart("indicators");
     for (IndicatorDefinition indicator : kpi.indicators()) {
@@ -134,6 +139,10 @@ final class MetadataJson {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static Optional<String> inWords(KpiDefinition kpi) {
+    return Optional.of(new TargetWords("ja").of(kpi)).filter(words -> !words.isEmpty());
   }
 
   private static void indicator(JsonGenerator json, IndicatorDefinition indicator)

@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import kpi.disclosure.Published;
+import kpi.evaluation.target.TargetBook;
+import kpi.evaluation.target.TargetResult;
 import kpi.model.Evaluation;
 import kpi.rules.text.RuleText;
 import kpi.source.DocumentWriter;
@@ -23,6 +25,8 @@ public final class ResultFiles {
   static final String RESULTS = "results.json";
   static final String INDICATORS = "indicators.csv";
   static final String CODEBOOK = "codebook.csv";
+  static final String TARGETS = "targets.csv";
+  static final String TARGETS_CODEBOOK = "targets-codebook.csv";
   private static final String METADATA = "metadata.json";
   private static final String CLASSIFICATIONS = INTERNAL + "/classifications.csv";
   private static final String LEDGER = INTERNAL + "/ledger.csv";
@@ -49,7 +53,12 @@ public final class ResultFiles {
           INTERNAL_MANIFEST,
           ROW_PRINTS,
           FINDINGS,
-          DISCLOSURE);
+          DISCLOSURE,
+          TARGETS,
+          TARGETS_CODEBOOK);
+
+  /** The names that are there only where targets are set. */
+  static final Set<String> OF_TARGETS = Set.of(TARGETS, TARGETS_CODEBOOK);
 
   /**
    * The tables that name respondents or count them one by one, relative to the folder. The last is
@@ -78,6 +87,7 @@ public final class ResultFiles {
     write(folder, RESULTS, writer -> ResultsJson.write(evaluation, writer));
     write(folder, INDICATORS, writer -> IndicatorsCsv.write(evaluation, writer));
     write(folder, CODEBOOK, writer -> CodebookCsv.write(evaluation, writer));
+    writeTargets(evaluation, folder);
     write(
         folder,
         METADATA,
@@ -94,6 +104,14 @@ public final class ResultFiles {
         writer -> ManifestJson.write(inputs, evaluation.dataset().referenceDate(), writer));
     write(folder, INTERNAL_MANIFEST, writer -> ManifestJson.writeInternal(inputs, writer));
     write(folder, ROW_PRINTS, writer -> RowPrintsCsv.write(inputs.dataset(), writer));
+  }
+
+  private static void writeTargets(Evaluation evaluation, Path folder) throws IOException {
+    List<TargetResult> targets = TargetBook.of(evaluation);
+    if (!targets.isEmpty()) {
+      write(folder, TARGETS, writer -> TargetsCsv.write(targets, writer));
+      write(folder, TARGETS_CODEBOOK, writer -> TargetsCsv.writeCodebook(targets, writer));
+    }
   }
 
   /** Whether a manifest was written by this program, in this or a later format. */

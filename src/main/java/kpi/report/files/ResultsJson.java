@@ -7,11 +7,13 @@ import static kpi.report.files.JsonText.text;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
-import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import kpi.evaluation.target.TargetBook;
+import kpi.evaluation.target.TargetResult;
 import kpi.model.Ends;
 import kpi.model.Ends.Parts;
 import kpi.model.Evaluation;
@@ -19,7 +21,6 @@ import kpi.model.IndicatorResult;
 import kpi.model.Range;
 import kpi.model.SeriesPoint;
 import kpi.source.FindingKinds;
-import org.apache.commons.numbers.fraction.BigFraction;
 
 /** {@code results.json}: all indicators of the year and their series, in full precision. */
 public final class ResultsJson {
@@ -49,9 +50,17 @@ public final class ResultsJson {
       json.writeEndArray();
       map(json, "definitions", evaluation.definitions());
       findings(json, evaluation.findings());
+      targets(json, TargetBook.of(evaluation));
       json.writeEndObject();
     }
     writer.write('\n');
+  }
+
+  /** Only where there are any: results without targets are as they always were. */
+  private static void targets(JsonGenerator json, List<TargetResult> targets) throws IOException {
+    if (!targets.isEmpty()) {
+      TargetsJson.write(json, targets);
+    }
   }
 
   /** What was found in the data: of which kind, and how often; never where. */
@@ -83,8 +92,8 @@ public final class ResultsJson {
     number(json, "upper", result.range().map(Range::upper));
     parts(json, "lower", result.ends().map(Ends::lower));
     parts(json, "upper", result.ends().map(Ends::upper));
-    text(json, "lowerExact", exact(result.range().map(Range::lower)));
-    text(json, "upperExact", exact(result.range().map(Range::upper)));
+    text(json, "lowerExact", DecimalText.exact(result.range().map(Range::lower)));
+    text(json, "upperExact", DecimalText.exact(result.range().map(Range::upper)));
     text(json, "display", result.display());
     number(json, "previous", result.previous());
     change(json, result.change());
@@ -98,19 +107,6 @@ public final class ResultsJson {
       throws IOException {
     number(json, end + "Numerator", parts.map(Parts::numerator));
     number(json, end + "Denominator", parts.flatMap(Parts::denominator));
-  }
-
-  /** A fraction, since 34 digits of a number that does not divide evenly are not that number. */
-  private static String exact(Optional<BigFraction> number) {
-    return number
-        .map(one -> one.signum() < 0 ? "-" + fraction(one.negate()) : fraction(one))
-        .orElse("");
-  }
-
-  private static String fraction(BigFraction number) {
-    BigInteger denominator = number.getDenominator().abs();
-    String numerator = number.getNumerator().abs().toString();
-    return denominator.equals(BigInteger.ONE) ? numerator : numerator + "/" + denominator;
   }
 
   private static void change(JsonGenerator json, Optional<Range> change) throws IOException {

@@ -23,6 +23,14 @@ final class ChartJson {
     return JsonDocument.text(all).replace("<", "\\u003c").strip();
   }
 
+  /** A level line says once what it is. */
+  private static String text(Chart.Series series, int index) {
+    boolean isLast = index == series.points().size() - 1;
+    return series.isTarget() && !isLast
+        ? ""
+        : series.points().get(index).map(Figure::text).orElse("-");
+  }
+
   private static void add(Chart chart, ObjectNode node) {
     node.put("kind", chart.kind().name().toLowerCase(Locale.ROOT)).put("unit", chart.unit());
     node.put("title", chart.title());
@@ -38,8 +46,9 @@ final class ChartJson {
         point
             .flatMap(Figure::number)
             .ifPresentOrElse(number -> numbers.add(number), numbers::addNull);
-        texts.add(point.map(Figure::text).orElse("-"));
-        refs.add(point.map(figure -> figure.ref().toString()).orElse(""));
+        texts.add(text(one, texts.size()));
+        refs.add(
+            point.filter(any -> !one.isTarget()).map(figure -> figure.ref().toString()).orElse(""));
       }
     }
   }

@@ -1,8 +1,10 @@
 package kpi.report.office;
 
 import kpi.report.content.Chart;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -10,7 +12,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 
 /** What tells a series from the others, also in print without colour: lightness and markers. */
-record SeriesLook(byte[] colour, MarkerStyle marker) {
+record SeriesLook(byte[] colour, MarkerStyle marker, boolean isTarget) {
 
   /** From dark to light, so that they differ in grey too. */
   private static final int[] COLOURS = {0x1F4E79, 0xC55A11, 0x548235, 0x7F7F7F, 0xBF9000, 0x9DC3E6};
@@ -34,7 +36,8 @@ record SeriesLook(byte[] colour, MarkerStyle marker) {
     int[] colours = chart.kind() == Chart.Kind.STACKED ? RAMP : COLOURS;
     int colour = colours[index % colours.length];
     byte[] rgb = {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
-    return new SeriesLook(rgb, MARKERS[index % MARKERS.length]);
+    return new SeriesLook(
+        rgb, MARKERS[index % MARKERS.length], chart.series().get(index).isTarget());
   }
 
   void apply(XDDFChartData.Series series) {
@@ -42,9 +45,12 @@ record SeriesLook(byte[] colour, MarkerStyle marker) {
     XDDFLineProperties line = new XDDFLineProperties(fill);
     if (series instanceof XDDFLineChartData.Series drawn) {
       line.setWidth(LINE_POINTS);
+      if (isTarget) {
+        line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
+      }
       drawn.setLineProperties(line);
       drawn.setSmooth(false);
-      drawn.setMarkerStyle(marker);
+      drawn.setMarkerStyle(isTarget ? MarkerStyle.NONE : marker);
     } else if (series instanceof XDDFBarChartData.Series drawn) {
       drawn.setFillProperties(fill);
       XDDFLineProperties edge =

@@ -70,7 +70,11 @@ final class ChartData {
         Entry.of(point),
         Entry.of(point.map(Figure::text).orElse("")),
         Entry.of(chart.unit()),
-        Entry.of(point.map(figure -> figure.ref().toString()).orElse("")),
+        Entry.of(
+            point
+                .filter(any -> !series.isTarget())
+                .map(figure -> figure.ref().toString())
+                .orElse("")),
         Entry.of(point.map(Figure::note).orElse("")));
   }
 }

@@ -52,12 +52,25 @@ final class ListSheets {
 
   /** After the indicators; empty ones are left out. */
   List<Listing> others() {
-    List<Listing> listings = new ArrayList<>(List.of(trend(), definitions(), outside(), opinion()));
+    List<Listing> listings =
+        new ArrayList<>(List.of(targets(), trend(), definitions(), outside(), opinion()));
     report.printed().ifPresent(printed -> listings.add(printed("printed", printed.differences())));
     report
         .printed()
         .ifPresent(printed -> listings.add(printed("uncompared", printed.uncompared())));
     return listings.stream().filter(one -> !one.rows().isEmpty()).toList();
+  }
+
+  private Listing targets() {
+    List<List<Entry>> rows = new ArrayList<>();
+    report
+        .sections()
+        .forEach(
+            section ->
+                section
+                    .targets()
+                    .ifPresent(block -> rows.addAll(TargetEntryRows.of(section.number(), block))));
+    return listing("targets", TargetEntryRows.COLUMNS, rows);
   }
 
   private Listing trend() {

@@ -62,6 +62,9 @@ final class ChartShape {
     List<String> names = Keys.distinct(chart.series().stream().map(Chart.Series::name).toList());
     List<String> categories = Keys.distinct(chart.categories());
     for (int i = 0; i < names.size(); i++) {
+      if (chart.series().get(i).isTarget()) {
+        continue;
+      }
       List<Optional<Figure>> points = chart.series().get(i).points();
       for (int j = 0; j < points.size(); j++) {
         if (points.get(j).flatMap(Figure::stored).isPresent()) {

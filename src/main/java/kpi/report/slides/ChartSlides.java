@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import kpi.report.content.Chart;
 import kpi.report.content.Figure;
 import kpi.report.content.Table;
@@ -58,9 +59,7 @@ final class ChartSlides {
     List<Table.Row> rows = new ArrayList<>();
     for (Chart.Series series : chart.series()) {
       List<Table.Cell> cells = new ArrayList<>(List.of(new Table.Text(series.name())));
-      for (Optional<Figure> point : series.points()) {
-        cells.add(point.<Table.Cell>map(Table.Bound::new).orElse(new Table.Text("-")));
-      }
+      IntStream.range(0, series.points().size()).forEach(i -> cells.add(series.cell(i)));
       rows.add(new Table.Row(cells));
     }
     return Table.of(chart.id() + "-table", chart.title(), headers, rows);

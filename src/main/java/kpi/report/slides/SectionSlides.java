@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kpi.report.content.Chart;
 import kpi.report.content.FigureRef;
 import kpi.report.content.Section;
+import kpi.report.content.TargetBlock;
 
 /** The pages of one KPI in the order of the printed reports: method, result, years, reference. */
 final class SectionSlides {
@@ -73,7 +74,12 @@ final class SectionSlides {
     section.tables().stream()
         .filter(table -> !drawn.containsAll(SlideTables.refs(table).toList()))
         .forEach(flow::titled);
+    section.targets().ifPresent(targets -> targets(flow, targets));
     return flow;
+  }
+
+  private static void targets(Flow flow, TargetBlock targets) {
+    flow.titled(targets.table()).words(targets.notes(), Look.BULLET);
   }
 
   private void charts(String part, Predicate<Chart> chosen) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import kpi.evaluation.Marks;
+import kpi.evaluation.target.TargetBook;
+import kpi.evaluation.target.TargetResult;
 import kpi.model.Evaluation;
 import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
@@ -50,6 +52,7 @@ public final class TextView {
       Headlines.of(evaluation, kpi)
           .forEach(result -> lines.addAll(table.lines(rows.of(result, kpi))));
     }
+    lines.addAll(targets(evaluation));
     lines.addAll(assumptions(evaluation));
     return String.join("\n", lines) + "\n";
   }
@@ -63,6 +66,18 @@ public final class TextView {
             evaluation.dataset().fiscalYear().label(),
             wording.of("year") + " " + evaluation.dataset().fiscalYear().western(),
             wording.of("reference-date") + " " + evaluation.dataset().referenceDate()));
+    return lines;
+  }
+
+  private List<String> targets(Evaluation evaluation) {
+    List<TargetResult> targets = TargetBook.of(evaluation);
+    List<String> lines = new ArrayList<>();
+    if (!targets.isEmpty()) {
+      TargetLines found = new TargetLines(language, width);
+      lines.add("");
+      lines.addAll(headings(found.heading()));
+      lines.addAll(found.brief(targets));
+    }
     return lines;
   }
 

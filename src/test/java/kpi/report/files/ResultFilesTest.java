@@ -28,8 +28,9 @@ class ResultFilesTest {
   @TempDir private Path folder;
 
   @Test
-  void exactly_the_names_that_a_results_folder_without_withheld_figures_holds_are_written()
-      throws IOException {
+  void
+      exactly_the_names_that_a_results_folder_without_withheld_figures_and_targets_holds_are_written()
+          throws IOException {
     write(folder);
     Set<String> names = new TreeSet<>();
     try (Stream<Path> entries = Files.walk(folder)) {
@@ -44,6 +45,7 @@ class ResultFilesTest {
   private static Set<String> names() {
     Set<String> names = new TreeSet<>(ResultFiles.NAMES);
     names.remove(ResultFiles.DISCLOSURE);
+    names.removeAll(ResultFiles.OF_TARGETS);
     return names;
   }
 

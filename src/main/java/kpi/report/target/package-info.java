@@ -1,0 +1,2 @@
+/** Targets in words, the same wherever they are shown. */
+package kpi.report.target;
