@@ -44,6 +44,7 @@ final class Program {
     line.addSubcommand(new VerifyDeckCommand(session));
     line.addSubcommand(new DisclosureCommand(session));
     line.addSubcommand(new TargetsCommand(session));
+    line.addSubcommand(new ImportCommand(session));
     line.setResourceBundle(HelpTexts.in(session.language()));
     line.setOut(session.terminal().result().writer());
     line.setErr(session.terminal().log().writer());

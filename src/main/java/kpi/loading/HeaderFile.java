@@ -13,7 +13,9 @@ import kpi.loading.yaml.YamlFile;
 import kpi.model.DatasetHeader;
 import kpi.model.DatasetHeader.TableNote;
 import kpi.model.FiscalYear;
+import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Place;
 
 /** A {@code dataset.yaml} that fits its schema, as the head of a dataset. */
 final class HeaderFile {
@@ -49,6 +51,7 @@ final class HeaderFile {
     JsonNode root = file.root();
     List<String> notes = new ArrayList<>();
     root.path("notes").forEach(note -> notes.add(note.asText()));
+    warnOfRefused(root.path("refused-rows"));
     return new DatasetHeader(
         root.get("title").asText(),
         fiscalYear(root.get("fiscal-year").asText()),
@@ -61,6 +64,13 @@ final class HeaderFile {
             .filter(JsonNode::isNumber)
             .map(JsonNode::intValue),
         date(JsonPointer.compile("/received-until")));
+  }
+
+  private void warnOfRefused(JsonNode rows) {
+    for (Map.Entry<String, JsonNode> table : rows.properties()) {
+      messages.add(
+          Message.warning("refused-rows", Place.of(table.getKey()), table.getValue().asText()));
+    }
   }
 
   private FiscalYear fiscalYear(String label) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.report.files.ResultFiles;
 import kpi.source.ExitCode;
@@ -14,6 +16,11 @@ import kpi.source.Rejected;
 
 /** Whether a folder may be replaced by results: never one that holds anything else. */
 final class OutputCheck {
+
+  /** Everything that a folder of results may hold. */
+  static final Set<String> RESULTS =
+      Stream.concat(ResultFiles.NAMES.stream(), ReportFormat.NAMES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private OutputCheck() {}
 
@@ -38,11 +45,13 @@ final class OutputCheck {
    * Refuses a folder that must not be replaced.
    *
    * @param target without links
+   * @param names what this program may have written there
    * @throws Rejected with exit code 73 and the reason
    */
-  static void refuseOther(Path target, Place place) throws Rejected, IOException {
+  static void refuseOther(Path target, Place place, Set<String> names)
+      throws Rejected, IOException {
     if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-      existing(target, place);
+      existing(target, place, names);
     }
   }
 
@@ -57,14 +66,15 @@ final class OutputCheck {
         : absolute;
   }
 
-  private static void existing(Path target, Place place) throws Rejected, IOException {
+  private static void existing(Path target, Place place, Set<String> names)
+      throws Rejected, IOException {
     if (!Files.isDirectory(target)) {
       throw refused("output-not-a-folder", place);
     }
     if (Path.of("").toRealPath().startsWith(target)) {
       throw refused("output-is-working-folder", place);
     }
-    Optional<String> foreign = foreign(target);
+    Optional<String> foreign = foreign(target, names);
     if (foreign.isPresent()) {
       throw refused("output-foreign", place, foreign.get());
     }
@@ -95,19 +105,15 @@ final class OutputCheck {
   }
 
   /** The first entry that this program does not write. */
-  private static Optional<String> foreign(Path target) throws IOException {
+  private static Optional<String> foreign(Path target, Set<String> names) throws IOException {
     try (Stream<Path> entries = Files.walk(target, 2)) {
       return entries
           .filter(entry -> !entry.equals(target))
           .map(entry -> target.relativize(entry).toString().replace('\\', '/'))
-          .filter(name -> !isKnown(name))
+          .filter(name -> !names.contains(name))
           .sorted()
           .findFirst();
     }
-  }
-
-  private static boolean isKnown(String name) {
-    return ResultFiles.NAMES.contains(name) || ReportFormat.NAMES.contains(name);
   }
 
   /** Whether a folder holds results. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kpi.report.files.ResultFiles;
 import kpi.source.ExitCode;
@@ -41,12 +42,21 @@ public final class OutputFolder implements AutoCloseable {
    * @throws Rejected with exit code 73 if the folder cannot be used, 74 if writing fails
    */
   public static OutputFolder open(Path folder) throws Rejected {
+    return open(folder, OutputCheck.RESULTS);
+  }
+
+  /**
+   * The same for another kind of content.
+   *
+   * @param names of all files and folders of that kind, relative to the folder
+   */
+  public static OutputFolder open(Path folder, Set<String> names) throws Rejected {
     Place place = Place.of(folder.toString().replace('\\', '/'));
     try {
       Path target = OutputCheck.resolved(folder, place);
       FolderLock lock = FolderLock.take(target, place);
       try {
-        return new OutputFolder(place, prepared(target, place, lock), lock);
+        return new OutputFolder(place, prepared(target, place, lock, names), lock);
       } catch (IOException | Rejected failed) {
         lock.close();
         throw failed;
@@ -130,14 +140,14 @@ public final class OutputFolder implements AutoCloseable {
     return String.valueOf(failed.getMessage());
   }
 
-  private static FolderSwap prepared(Path target, Place place, FolderLock lock)
+  private static FolderSwap prepared(Path target, Place place, FolderLock lock, Set<String> names)
       throws Rejected, IOException {
     if (lock.earlier().isPresent()) {
       FolderSwap earlier = new FolderSwap(target, lock.earlier().get());
       refuseLeft(earlier.recover(), "output-left-over", place);
     }
     lock.begin();
-    OutputCheck.refuseOther(target, place);
+    OutputCheck.refuseOther(target, place, names);
     FolderSwap swap = new FolderSwap(target, lock.run());
     Files.createDirectory(swap.fresh());
     Access.like(target, swap.fresh());

@@ -15,6 +15,9 @@ public record Place(String file, int line, int column) implements Comparable<Pla
   /** What people write about figures holds no data. */
   private static final String COMMENTARY = "commentary.yaml";
 
+  private static final char BEFORE_SHEET = '!';
+  private static final int LETTERS = 26;
+
   private static final Comparator<Place> ORDER =
       Comparator.comparing(Place::file)
           .thenComparingInt(Place::line)
@@ -42,9 +45,31 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     return ORDER.compare(this, other);
   }
 
+  /**
+   * A cell of a sheet, told as {@code file!sheet!C5}.
+   *
+   * @param row from 1
+   * @param column from 1, or 0 for the whole row
+   */
+  public static Place ofCell(String file, String sheet, int row, int column) {
+    return new Place(file + BEFORE_SHEET + sheet, row, column);
+  }
+
+  /** The letters of a column of a sheet: A, B, … Z, AA, … */
+  public static String letters(int column) {
+    StringBuilder letters = new StringBuilder();
+    for (int left = column; left > 0; left = (left - 1) / LETTERS) {
+      letters.insert(0, (char) ('A' + (left - 1) % LETTERS));
+    }
+    return letters.toString();
+  }
+
   /** The form people and editors read: {@code file:line:column}. */
   @Override
   public String toString() {
+    if (line > 0 && file.indexOf(BEFORE_SHEET) > 0) {
+      return file + BEFORE_SHEET + letters(column) + line;
+    }
     if (line == 0) {
       return file;
     }

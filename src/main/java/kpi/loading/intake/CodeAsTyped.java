@@ -26,12 +26,26 @@ public final class CodeAsTyped extends AsTyped {
    */
   public CodeAsTyped(
       Set<String> blankWords, Map<String, String> codes, Map<String, String> otherNames) {
-    super(blankWords);
-    this.codes = Set.copyOf(codes.keySet());
-    allowed =
+    this(
+        blankWords,
+        codes,
+        otherNames,
         codes.entrySet().stream()
             .map(code -> code.getValue() + " (" + code.getKey() + ")")
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * @param allowed what people are told that they may write
+   */
+  public CodeAsTyped(
+      Set<String> blankWords,
+      Map<String, String> codes,
+      Map<String, String> otherNames,
+      String allowed) {
+    super(blankWords);
+    this.codes = Set.copyOf(codes.keySet());
+    this.allowed = allowed;
     codes.forEach(
         (code, label) -> {
           add(code, code);

@@ -30,7 +30,7 @@ public final class ResultFiles {
   private static final String METADATA = "metadata.json";
   private static final String CLASSIFICATIONS = INTERNAL + "/classifications.csv";
   private static final String LEDGER = INTERNAL + "/ledger.csv";
-  private static final String INTERNAL_MANIFEST = INTERNAL + "/manifest.json";
+  static final String INTERNAL_MANIFEST = INTERNAL + "/manifest.json";
   private static final String ROW_PRINTS = INTERNAL + "/row-digests.csv";
 
   /** What is withheld, and why; only where figures are. */
