@@ -24,6 +24,10 @@ public final class DefinitionFolder {
   private static final int KPIS = 11;
   private static final String KPI_FILE = "kpi.yaml";
   private static final String SCHEMA = "kpi-definition";
+
+  /** How files that people send become tables; it defines no indicator. */
+  private static final String MAPPINGS = "mappings";
+
   private static final JsonPointer NUMBER = JsonPointer.compile("/kpi");
 
   private final Path folder;
@@ -145,6 +149,7 @@ public final class DefinitionFolder {
 
   private static boolean isKnown(String entryName) {
     return entryName.startsWith(".")
+        || entryName.equals(MAPPINGS)
         || Stream.iterate(1, number -> number <= KPIS, number -> number + 1)
             .anyMatch(number -> folderName(number).equals(entryName));
   }

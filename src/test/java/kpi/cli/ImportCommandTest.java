@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kpi.Shipped;
 import org.apache.poi.ss.usermodel.Cell;
@@ -21,6 +27,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +56,30 @@ class ImportCommandTest {
 
   private static final String UTF_8 = "    encoding: utf-8\n";
 
+  private static final Set<String> TOLD = new TreeSet<>();
+
   @TempDir private Path folder;
+
+  @AfterAll
+  static void every_message_about_files_and_mappings_was_told() throws IOException {
+    Properties texts = new Properties();
+    try (Reader reader =
+        Files.newBufferedReader(Path.of("src/main/resources/kpi/messages/import_ja.properties"))) {
+      texts.load(reader);
+    }
+    Set<String> codes = new TreeSet<>();
+    texts.stringPropertyNames().forEach(key -> codes.add(key.replaceAll("\\..*", "")));
+    codes.removeAll(TOLD);
+    assertThat(codes).isEmpty();
+  }
+
+  private static InProcess.Ended told(InProcess.Ended ended) {
+    Matcher code = Pattern.compile("\\[([a-z0-9-]+)]").matcher(ended.log());
+    while (code.find()) {
+      TOLD.add(code.group(1));
+    }
+    return ended;
+  }
 
   private static List<String> names() {
     return List.of(
@@ -247,6 +277,75 @@ class ImportCommandTest {
         .contains("[source-not-in-mapping]");
   }
 
+  @Test
+  void what_a_mapping_says_of_encodings_must_be_so() throws IOException {
+    String columns = "      company_id: 番号\n";
+    byte[] sjis = "番号\r\n表\r\n".getBytes(CP932);
+    Path marked = text("marked.csv", StandardCharsets.UTF_16LE, ",", List.of(), List.of());
+    Path other = Files.write(folder.resolve("other.csv"), sjis);
+    assertThat(run(marked, columns, UTF_8).log()).contains("[source-other-encoding]");
+    assertThat(run(other, columns, UTF_8).log()).contains("[source-not-in-encoding]");
+    assertThat(run(other, columns, "    encoding: utf-16\n").log())
+        .contains("[source-utf-16-without-mark]");
+    assertThat(run(other, columns, "").exitCode()).isZero();
+  }
+
+  @Test
+  void a_date_in_another_item_and_a_sheet_that_is_not_named_are_told() throws IOException {
+    Path file = folder.resolve("sheets.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      CellStyle date = book.createCellStyle();
+      date.setDataFormat(book.createDataFormat().getFormat("yyyy/m/d"));
+      for (String name : List.of("一", "二")) {
+        Sheet sheet = book.createSheet(name);
+        fill(sheet.createRow(0), "番号", "従業員数");
+        Row row = sheet.createRow(1);
+        fill(row, "C01");
+        Cell cell = row.createCell(1);
+        cell.setCellValue(LocalDate.of(2011, 4, 1));
+        cell.setCellStyle(date);
+      }
+      book.write(out);
+    }
+    String columns = "      company_id: 番号\n      employees: 従業員数\n";
+    assertThat(run(file, columns, "").log()).contains("[mapping-which-sheet]").contains("一、二");
+    assertThat(run(file, columns, "    sheet: 二\n").log())
+        .contains("sheets.xlsx!二!B2: [source-date-cell]");
+  }
+
+  @Test
+  void tables_files_and_headers_of_a_mapping_must_be_clear() throws IOException {
+    Path one = text("one.csv", StandardCharsets.UTF_8, ",", List.of(names()), plainRows());
+    Path two = text("two.csv", StandardCharsets.UTF_8, ",", List.of(names()), plainRows());
+    Path mapping = folder.resolve("several.yaml");
+    String start = "format: kpi-mapping/1\ntitle: 例\nsources:\n";
+    String source = "  - {table: %s, provenance: %s, columns: {%s}}\n";
+    Files.writeString(mapping, start + source.formatted("companies", "survey", "company_id: a"));
+    assertThat(runAll(mapping, folder.resolve("out"), one, two).log())
+        .contains("[import-without-header]")
+        .contains("fiscal-year");
+    Files.writeString(
+        mapping,
+        start
+            + source.formatted("company", "survey", "company_id: a")
+            + source.formatted("companies", "survey", "company_id: a, 企業番号: b")
+            + source.formatted("companies", "synthetic", "company_id: a"));
+    assertThat(runAll(mapping, folder.resolve("out"), one).log())
+        .contains("several.yaml:4:")
+        .contains("[mapping-unknown-table]")
+        .contains("[mapping-item-twice]")
+        .contains("[mapping-provenance-differs]");
+    Files.writeString(
+        mapping,
+        start.replace(
+                "sources:",
+                "dataset: {title: 例, fiscal-year: R7, reference-date: 2026-01-01}\nsources:")
+            + source.formatted("companies", "survey", "company_id: a"));
+    assertThat(runAll(mapping, folder.resolve("out"), one, two).log())
+        .contains("[mapping-several-files]");
+  }
+
   private static List<List<String>> plainRows() {
     return PLAIN.stream().map(row -> List.of(row.split(",", -1))).toList();
   }
@@ -365,14 +464,14 @@ class ImportCommandTest {
             + more
             + "    columns:\n"
             + columns);
-    return InProcess.run(
-        List.of(
-            "import",
-            source.toString(),
-            "--mapping",
-            mapping.toString(),
-            "--out",
-            folder.resolve("out-" + source.getFileName()).toString()));
+    return told(runAll(mapping, folder.resolve("out-" + source.getFileName()), source));
+  }
+
+  private static InProcess.Ended runAll(Path mapping, Path out, Path... sources) {
+    List<String> arguments = new ArrayList<>(List.of("import"));
+    Stream.of(sources).map(Path::toString).forEach(arguments::add);
+    arguments.addAll(List.of("--mapping", mapping.toString(), "--out", out.toString()));
+    return told(InProcess.run(arguments));
   }
 
   private static String results(Path dataset) {

@@ -48,6 +48,7 @@ class LoadingMessagesTest {
           "printed-in-another-unit",
           "run-broken",
           "run-no-json",
+          "refused-rows",
           "rows-of-an-earlier-year",
           "run-unknown-format",
           "table-of-an-earlier-year",
@@ -71,12 +72,13 @@ class LoadingMessagesTest {
   void every_finding_of_the_program_has_a_text() throws IOException {
     Set<String> known = codes("loading");
     known.addAll(codes("source"));
+    known.addAll(codes("import"));
     assertThat(known).containsAll(codesInSource());
   }
 
   @Test
   void both_languages_have_the_same_texts() throws IOException {
-    for (String bundle : Set.of("loading", "source")) {
+    for (String bundle : Set.of("loading", "source", "import")) {
       assertThat(texts(bundle, "en").keySet()).isEqualTo(texts(bundle, "ja").keySet());
     }
   }

@@ -18,6 +18,7 @@ public final class MessageText {
       List.of(
           "source",
           "loading",
+          "import",
           "intake",
           "validation",
           "rules",
