@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,13 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CopiedDataTest {
 
   private static final String COMPANIES = "companies.csv";
-  private static final String FOLLOW_UPS =
-      """
-      format: kpi-followups/1
-      items:
-        - {kpi: 8, item: device-lag, label: 状況, status: %s, source: "", reporter: 厚生労働省, \
-      date: "", indicators: [{id: device-lag, value: %s, unit: 月}]}
-      """;
 
   @TempDir private Path folder;
 
@@ -45,53 +37,6 @@ class CopiedDataTest {
   @BeforeEach
   void prepare() {
     data = new SmallYear(folder).withTable("companies");
-  }
-
-  @Test
-  void a_file_that_says_what_it_said_a_year_before_is_told() throws Rejected {
-    data.with("commentary.yaml", "format: kpi-commentary/1\nkpis: []\n");
-    assertThat(told(contents()))
-        .containsExactly(
-            Message.warning("file-of-an-earlier-year", Place.of("commentary.yaml"), "R6"));
-  }
-
-  @Test
-  void of_results_that_keep_no_contents_the_same_bytes_are_told() throws Rejected {
-    data.with("commentary.yaml", "format: kpi-commentary/1\nkpis: []\n");
-    SortedMap<String, String> files = data.open().prints().files();
-    assertThat(told(new YearPrints(files, new TreeMap<>(), tablesBefore)))
-        .extracting(Message::code)
-        .containsExactly("file-of-an-earlier-year");
-  }
-
-  @Test
-  void a_file_that_was_written_anew_or_was_not_there_is_not_told() throws Rejected {
-    data.with("commentary.yaml", "format: kpi-commentary/1\nkpis: []\n");
-    SortedMap<String, String> other = new TreeMap<>(Map.of("commentary.yaml", "別の内容"));
-    assertThat(told(new YearPrints(other, other, tablesBefore))).isEmpty();
-    assertThat(told(new YearPrints(new TreeMap<>(), new TreeMap<>(), tablesBefore))).isEmpty();
-  }
-
-  @Test
-  void figures_from_outside_may_stay_which_is_only_noted() throws Rejected {
-    data.with("references.yaml", "format: kpi-references/1\nreferences: []\n");
-    assertThat(told(contents()))
-        .containsExactly(
-            Message.note("file-as-in-an-earlier-year", Place.of("references.yaml"), "R6"));
-  }
-
-  @Test
-  void nothing_may_be_reported_two_years_running() throws Rejected {
-    data.with("followups.yaml", FOLLOW_UPS.formatted("未報告", "null"));
-    assertThat(told(contents())).isEmpty();
-  }
-
-  @Test
-  void the_same_report_two_years_running_is_told() throws Rejected {
-    data.with("followups.yaml", FOLLOW_UPS.formatted("進んでいる", "null"));
-    assertThat(told(contents())).extracting(Message::code).containsOnly("file-of-an-earlier-year");
-    data.with("followups.yaml", FOLLOW_UPS.formatted("未報告", "12.5"));
-    assertThat(told(contents())).extracting(Message::code).containsOnly("file-of-an-earlier-year");
   }
 
   @Test
@@ -259,22 +204,6 @@ class CopiedDataTest {
         .containsExactlyInAnyOrder("rows-of-an-earlier-year", "published-before-print");
   }
 
-  @Test
-  void a_table_that_is_called_published_was_not_printed_if_the_print_is_a_copy() throws Rejected {
-    data.saying("provenance: {companies.csv: {name: published}}")
-        .with(
-            "published.yaml",
-            """
-            format: kpi-published/1
-            figures:
-              - {indicator: respondents, printed: "134", page: "KPI2 結果"}
-            """);
-    assertThat(told(contents()))
-        .extracting(Message::code)
-        .containsExactlyInAnyOrder("file-of-an-earlier-year", "published-before-print");
-    assertThat(told()).isEmpty();
-  }
-
   private void now(List<RowPrint> rows) {
     tables.put(COMPANIES, new TablePrints("now", rows.size(), rows));
   }
@@ -301,22 +230,11 @@ class CopiedDataTest {
     return rows;
   }
 
-  /** A year before whose files say what those of this year say. */
-  private YearPrints contents() throws Rejected {
-    return new YearPrints(new TreeMap<>(), data.open().prints().contents(), tablesBefore);
-  }
-
   private List<Message> told() throws Rejected {
-    return told(
-        new YearPrints(
-            new TreeMap<>(Map.of("published.yaml", "")),
-            new TreeMap<>(Map.of("published.yaml", "")),
-            tablesBefore));
-  }
-
-  private List<Message> told(YearPrints before) throws Rejected {
     Dataset dataset = data.open();
     YearPrints read = dataset.prints();
+    YearPrints now = new YearPrints(read.files(), read.contents(), tables);
+    YearPrints before = new YearPrints(new TreeMap<>(), new TreeMap<>(), tablesBefore);
     EarlierRun run =
         new EarlierRun(
             "r6/results.json",
@@ -326,8 +244,7 @@ class CopiedDataTest {
             List.of(),
             Optional.of(before));
     Messages messages = new Messages();
-    new CopiedData(dataset, new YearPrints(read.files(), read.contents(), tables), run, messages)
-        .tell();
+    new CopiedData(dataset, now, run, messages).tell();
     return messages.sorted();
   }
 }
