@@ -10,11 +10,11 @@ import kpi.source.Messages;
 import kpi.source.Rejected;
 
 /** A dataset of R7 that a test puts together, file by file. */
-final class SmallYear {
+public final class SmallYear {
 
   private final Path folder;
 
-  SmallYear(Path folder) {
+  public SmallYear(Path folder) {
     this.folder = folder;
     with(
         "dataset.yaml",
@@ -26,7 +26,7 @@ final class SmallYear {
         """);
   }
 
-  SmallYear with(String file, String text) {
+  public SmallYear with(String file, String text) {
     try {
       Files.writeString(folder.resolve(file), text);
       return this;
@@ -36,7 +36,7 @@ final class SmallYear {
   }
 
   /** The head with a line more. */
-  SmallYear saying(String line) {
+  public SmallYear saying(String line) {
     try {
       return with("dataset.yaml", Files.readString(folder.resolve("dataset.yaml")) + line + "\n");
     } catch (IOException failed) {
@@ -45,7 +45,7 @@ final class SmallYear {
   }
 
   /** An empty table, with its header. */
-  SmallYear withTable(String name) {
+  public SmallYear withTable(String name) {
     return with(
         name + ".csv",
         String.join(
@@ -56,7 +56,7 @@ final class SmallYear {
             + "\n");
   }
 
-  Dataset open() {
+  public Dataset open() {
     Messages messages = new Messages();
     try {
       return Dataset.open(folder, Shipped.dictionary(), messages);
