@@ -76,9 +76,6 @@ public final class Folded {
       return NOT_ALONE;
     }
     String folded = evenedOut(String.valueOf(c));
-    if (folded.isEmpty()) {
-      return NOTHING;
-    }
     return folded.length() == 1 && !joins(folded.charAt(0)) ? folded.charAt(0) : NOT_ALONE;
   }
 
@@ -111,7 +108,6 @@ public final class Folded {
     StringBuilder folded = new StringBuilder(text.length());
     StringBuilder part = new StringBuilder(text.length());
     text.codePoints()
-        .filter(c -> !isNothing(c))
         .forEach(
             c -> {
               if (isIdeographOfCompatibility(c)) {
