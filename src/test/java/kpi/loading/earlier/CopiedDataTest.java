@@ -204,6 +204,23 @@ class CopiedDataTest {
         .containsExactlyInAnyOrder("rows-of-an-earlier-year", "published-before-print");
   }
 
+  @Test
+  void a_table_known_by_its_bytes_alone_cannot_have_been_published_if_they_are_the_same()
+      throws Rejected {
+    data.saying("provenance: {companies.csv: {name: published}}");
+    tables.put(COMPANIES, new TablePrints("aa", 60_000, List.of()));
+    tablesBefore.put(COMPANIES, new TablePrints("aa", 60_000, List.of()));
+    assertThat(told())
+        .extracting(Message::code)
+        .containsExactlyInAnyOrder("table-of-an-earlier-year", "published-before-print");
+    tablesBefore.put(COMPANIES, new TablePrints("bb", 60_000, List.of()));
+    assertThat(told()).extracting(Message::code).containsExactly("earlier-run-without-rows");
+    tablesBefore.put(COMPANIES, new TablePrints("aa", 0, List.of()));
+    assertThat(told()).isEmpty();
+    tablesBefore.clear();
+    assertThat(told()).isEmpty();
+  }
+
   private void now(List<RowPrint> rows) {
     tables.put(COMPANIES, new TablePrints("now", rows.size(), rows));
   }
