@@ -10,6 +10,8 @@ import kpi.model.IndicatorResult;
 import kpi.model.LedgerStep;
 import kpi.model.RowCount;
 import kpi.model.Truth;
+import kpi.source.ExitCode;
+import kpi.source.Message;
 import org.junit.jupiter.api.Test;
 
 /** Small shipped cases from their files to their figures; the numbers are counted by hand. */
@@ -139,6 +141,50 @@ class EvaluatorTest {
     IndicatorResult mean = Ran.of("mean-leaves-out-blanks-of-open-rows").result("mean-grant");
     assertThat(mean.display()).isEqualTo("100～200");
     assertThat(mean.note()).isEqualTo("判定不能1件。4件中2件で算出（空欄2件を除く）");
+  }
+
+  @Test
+  void a_sum_over_a_blank_is_not_worked_out_nor_what_rests_on_it() {
+    Ran ran = Ran.of("training-blank-participants");
+    String blank = "受入人数に空欄が1件あるため算出しない";
+    assertThat(ran.result("training-participants", "theme", "1").note()).isEqualTo(blank);
+    assertThat(ran.result("training-participants", "theme", "2").display()).isEqualTo("30");
+    assertThat(ran.result("training-participants-per-hub").note()).isEqualTo(blank);
+    assertThat(ran.ledger("training-participants-total"))
+        .extracting(LedgerStep::description, LedgerStep::kept, LedgerStep::counted)
+        .containsExactly(tuple("\"合計に数える研修\"に限る", 3L, 3L));
+  }
+
+  @Test
+  void two_counts_of_one_table_are_filled_in_together_and_two_shares_are_not() {
+    Ran ran = Ran.of("quotient-of-one-table");
+    assertThat(ran.result("same").display()).isEqualTo("100.0%");
+    assertThat(ran.result("to-foreign").display()).isEqualTo("50.0～200.0%");
+    assertThat(ran.result("share-by-share").note()).endsWith("範囲は実際に取り得る範囲より広いことがある");
+  }
+
+  @Test
+  void rows_that_may_be_one_unit_are_told_after_all_were_seen() {
+    assertThat(Ran.of("company-that-answered-twice").findings())
+        .containsExactlyInAnyOrder(
+            "companies.csv:3:2 unit-twice-differently",
+            "companies.csv:5:3 unit-twice-differently",
+            "companies.csv:7:2 unit-twice",
+            "companies.csv:9:3 unit-twice");
+  }
+
+  @Test
+  void a_table_without_a_row_of_its_year_and_figures_that_jumped_are_told() {
+    assertThat(Ran.of("dates-of-the-year-before").findings())
+        .contains("approvals.csv:2:1 no-row-of-the-year");
+    assertThat(Ran.of("values-far-from-the-year-before").told())
+        .extracting(Message::code)
+        .contains("value-rose", "value-fell");
+  }
+
+  @Test
+  void rows_that_cannot_be_read_give_no_evaluation() {
+    assertThat(Ran.rejected("broken-bad-number")).isEqualTo(ExitCode.DATA_UNUSABLE);
   }
 
   @Test

@@ -14,6 +14,7 @@ import kpi.model.IndicatorResult;
 import kpi.model.KpiDefinition;
 import kpi.model.LedgerStep;
 import kpi.rules.RuleBook;
+import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Rejected;
@@ -45,6 +46,19 @@ record Ran(Evaluation evaluation, List<Classification> listed, List<Message> tol
     } catch (Rejected rejected) {
       throw new AssertionError(rejected.messages().toString(), rejected);
     }
+  }
+
+  /** How a shipped case is refused. */
+  static ExitCode rejected(String fixture) {
+    Messages messages = new Messages();
+    try {
+      Dataset dataset = Dataset.open(Path.of("fixtures", fixture), Shipped.dictionary(), messages);
+      RuleBook book = Shipped.book(Shipped.RULES, Shipped.DEFINITIONS);
+      Evaluator.evaluate(dataset, Shipped.kpis(), book, 2, classified -> {}, messages);
+    } catch (Rejected rejected) {
+      return rejected.exitCode();
+    }
+    throw new AssertionError(fixture + " was evaluated");
   }
 
   private static RuleBook.InForce rules(Dataset dataset, Path data) throws Rejected {

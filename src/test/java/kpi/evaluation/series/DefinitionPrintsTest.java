@@ -90,6 +90,20 @@ class DefinitionPrintsTest {
   }
 
   @Test
+  void what_is_divided_changes_what_it_is_divided_into() throws Exception {
+    assertThat(changedDefinitions("kpi.yaml", "unit: 拠点", "unit: 件", "kpi-01"))
+        .contains("training-hubs", "training-participants-per-hub")
+        .doesNotContain("training-participants-total");
+  }
+
+  @Test
+  void how_a_figure_is_worked_out_changes_it_also_where_it_counts_the_same() throws Exception {
+    String from = "値は受入人数の平均とする";
+    assertThat(changedDefinitions("indicators.dslr", from, from.replace("受入", "医師の受入"), "kpi-01"))
+        .containsExactly("training-participants-per-course");
+  }
+
+  @Test
   void names_of_things_change_nothing() throws Exception {
     assertThat(changedDefinitions("kpi.yaml", "source: R7報告", "source: 別の出典 R7報告", "kpi-02"))
         .isEmpty();
