@@ -75,8 +75,8 @@ public final class Folded {
     } else if (joins(c)) {
       return NOT_ALONE;
     }
-    String folded = withoutNothing(evenedOut(String.valueOf(c)));
-    return folded.length() == 1 ? folded.charAt(0) : folded.isEmpty() ? NOTHING : NOT_ALONE;
+    String folded = evenedOut(String.valueOf(c));
+    return folded.length() == 1 && !joins(folded.charAt(0)) ? folded.charAt(0) : NOT_ALONE;
   }
 
   /** Whether a character may become one with its neighbour: marks, half-width kana, jamo. */
@@ -108,7 +108,6 @@ public final class Folded {
     StringBuilder folded = new StringBuilder(text.length());
     StringBuilder part = new StringBuilder(text.length());
     text.codePoints()
-        .filter(c -> !isNothing(c))
         .forEach(
             c -> {
               if (isIdeographOfCompatibility(c)) {
@@ -118,22 +117,17 @@ public final class Folded {
                 part.appendCodePoint(c);
               }
             });
-    return withoutNothing(folded.append(evenedOut(part.toString())).toString());
+    return folded.append(evenedOut(part.toString())).toString();
   }
 
+  /** A mark with a blank of its own, as ゛, joins what stands before it once the blank is gone. */
   private static String evenedOut(String text) {
     StringBuilder lower = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
+        .filter(c -> !isNothing(c))
         .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
         .forEach(lower::appendCodePoint);
     return Normalizer.normalize(lower, Normalizer.Form.NFKC);
-  }
-
-  private static String withoutNothing(String text) {
-    return text.codePoints()
-        .filter(c -> !isNothing(c))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

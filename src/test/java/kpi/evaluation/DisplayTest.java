@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import kpi.model.CellId;
+import kpi.model.Ends;
 import kpi.model.IndicatorDefinition;
+import kpi.model.IndicatorResult;
 import kpi.model.Label;
 import kpi.model.Range;
+import kpi.model.Status;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -88,6 +93,60 @@ class DisplayTest {
   void rounding_gives_a_rate_in_per_cent() {
     assertThat(Display.rounded(BigFraction.of(5, 95), rate())).isEqualTo(new BigDecimal("5.3"));
     assertThat(Display.rounded(BigFraction.of(664, 12), whole())).isEqualTo(new BigDecimal("55"));
+  }
+
+  @Test
+  void the_parts_of_a_share_that_is_open_are_shown_at_both_ends() {
+    IndicatorResult open = open(parts(2, 10), parts(4, 9));
+    assertThat(Display.ends(open)).contains("2/10～4/9");
+    assertThat(Display.numerator(open)).contains("2～4");
+    assertThat(Display.denominator(open)).contains("10～9");
+  }
+
+  @Test
+  void a_part_that_is_the_same_at_both_ends_is_shown_once() {
+    IndicatorResult open = open(parts(2, 1000), parts(4, 1000));
+    assertThat(Display.ends(open)).contains("2/1,000～4/1,000");
+    assertThat(Display.denominator(open)).contains("1,000");
+    assertThat(Display.numerator(open(parts(2, 10), parts(2, 9)))).contains("2");
+  }
+
+  @Test
+  void a_sum_that_is_open_has_two_ends_above_the_line_and_nothing_below() {
+    Ends.Parts two = new Ends.Parts(BigFraction.of(2), Optional.empty());
+    Ends.Parts four = new Ends.Parts(BigFraction.of(4), Optional.empty());
+    assertThat(Display.ends(open(two, four))).isEmpty();
+    assertThat(Display.numerator(open(two, four))).contains("2～4");
+    assertThat(Display.denominator(open(two, four))).contains("99");
+  }
+
+  @Test
+  void a_share_with_one_value_shows_its_own_parts() {
+    IndicatorResult one = open(parts(2, 10), parts(2, 10));
+    assertThat(Display.ends(one)).isEmpty();
+    assertThat(Display.numerator(one)).contains("98");
+    assertThat(Display.denominator(one)).contains("99");
+  }
+
+  /** Its certain parts are 98 and 99. */
+  private static IndicatorResult open(Ends.Parts lower, Ends.Parts upper) {
+    return new IndicatorResult(
+        CellId.of("share"),
+        rate(),
+        Status.BOUNDED,
+        Optional.of(new Range(BigFraction.ZERO, BigFraction.ONE)),
+        Optional.of(BigFraction.of(98)),
+        Optional.of(BigFraction.of(99)),
+        Optional.of(new Ends(lower, upper)),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        false);
+  }
+
+  private static Ends.Parts parts(int above, int below) {
+    return new Ends.Parts(BigFraction.of(above), Optional.of(BigFraction.of(below)));
   }
 
   private static Range exact(int numerator, int denominator) {

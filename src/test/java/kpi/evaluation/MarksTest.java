@@ -72,6 +72,85 @@ class MarksTest {
     assertThat(marks(large).of(large)).isEmpty();
   }
 
+  @Test
+  void ten_below_the_line_are_not_few_and_none_are_no_share_at_all() {
+    assertThat(marks(result(1, 10, false, false)).of(result(1, 10, false, false))).isEmpty();
+    IndicatorResult none = of(BigFraction.ZERO);
+    assertThat(marks(none).of(none)).isEmpty();
+    IndicatorResult one = of(BigFraction.ONE);
+    assertThat(marks(one).of(one)).containsExactly(Mark.SMALL_DENOMINATOR);
+  }
+
+  @Test
+  void an_earlier_share_of_few_is_marked_and_so_is_one_of_a_proposed_indicator() {
+    IndicatorResult proposed = result(1, 10, false, true);
+    SeriesPoint few = below(9);
+    assertThat(marks(proposed, few).of(few)).containsExactly(Mark.PROPOSED, Mark.SMALL_DENOMINATOR);
+    assertThat(marks(proposed, below(10)).of(below(10))).containsExactly(Mark.PROPOSED);
+    IndicatorResult plain = result(1, 10, false, false);
+    assertThat(marks(plain, point(R6, "方法", false)).of(point(R6, "方法", false)))
+        .containsExactly(Mark.BREAK);
+  }
+
+  @Test
+  void a_figure_of_an_indicator_that_is_no_more_is_marked_by_what_it_says_itself() {
+    SeriesPoint old = below(9);
+    assertThat(new Marks(R7, List.of(), List.of(old)).of(old)).isEmpty();
+  }
+
+  @Test
+  void the_figure_of_the_year_before_comes_from_where_its_point_says() {
+    IndicatorResult without = result(1, 10, false, false);
+    assertThat(marks(without, point(R6, "", false)).originOfPrevious(without)).isEmpty();
+    IndicatorResult with = previous(without);
+    assertThat(marks(with, point(R6, "", false)).originOfPrevious(with)).contains(Origin.COMPUTED);
+    assertThat(marks(with).originOfPrevious(with)).contains(Origin.PUBLISHED);
+    assertThat(marks(with).ofPrevious(with)).isEmpty();
+  }
+
+  private static IndicatorResult previous(IndicatorResult result) {
+    return new IndicatorResult(
+        result.cell(),
+        result.definition(),
+        result.status(),
+        result.range(),
+        result.numerator(),
+        result.denominator(),
+        "",
+        Optional.of(BigFraction.of(1, 10)),
+        Optional.empty(),
+        "",
+        false);
+  }
+
+  private static IndicatorResult of(BigFraction denominator) {
+    IndicatorResult exact = result(1, 10, false, false);
+    return new IndicatorResult(
+        SHARE,
+        exact.definition(),
+        Status.NOT_COMPUTABLE,
+        Optional.empty(),
+        exact.numerator(),
+        Optional.of(denominator),
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        "",
+        false);
+  }
+
+  private static SeriesPoint below(int denominator) {
+    return new SeriesPoint(
+        SHARE,
+        R6,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(BigFraction.of(denominator)),
+        "",
+        Origin.COMPUTED,
+        "");
+  }
+
   private static Marks marks(IndicatorResult result, SeriesPoint... points) {
     return new Marks(R7, List.of(result), List.of(points));
   }

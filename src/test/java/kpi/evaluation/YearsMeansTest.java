@@ -104,6 +104,129 @@ class YearsMeansTest {
   }
 
   @Test
+  void a_year_that_is_a_range_opens_the_mean_and_is_named() {
+    known(2022, 1, 4);
+    known(2023, 1, 4);
+    open(2024, BigFraction.of(1, 4), BigFraction.of(1, 2));
+    FormulaValue mean = mean(true, figure(Range.of(BigFraction.of(1, 4))));
+    assertThat(mean.range()).contains(new Range(BigFraction.of(1, 4), BigFraction.of(5, 16)));
+    assertThat(mean.said()).containsExactly("R6の値は取り得る範囲", "範囲は実際に取り得る範囲より広いことがある");
+  }
+
+  @Test
+  void a_year_before_those_that_enter_makes_no_difference() {
+    open(2021, BigFraction.of(1, 4), BigFraction.of(1, 2));
+    known(2022, 1, 9);
+    known(2023, 1, 9);
+    known(2024, 1, 9);
+    FormulaValue mean = mean(true, NOW);
+    assertThat(mean.range()).contains(Range.of(BigFraction.of(1, 9)));
+    assertThat(mean.said()).isEmpty();
+    assertThat(means().earlier(CellId.of("share-mean"), formula(true)))
+        .extracting(HistoryEntry::year)
+        .containsExactly(R7.minus(3), R7.minus(2), R7.minus(1));
+  }
+
+  @Test
+  void bounds_of_this_year_that_may_be_too_wide_make_those_of_the_mean_so() {
+    known(2022, 1, 4);
+    known(2023, 1, 4);
+    known(2024, 1, 4);
+    FormulaValue now = figure(new Range(BigFraction.of(1, 4), BigFraction.of(1, 2))).wider();
+    assertThat(mean(true, now).has(FormulaValue.Caveat.MAYBE_WIDER)).isTrue();
+    assertThat(mean(true, NOW).has(FormulaValue.Caveat.MAYBE_WIDER)).isFalse();
+  }
+
+  @Test
+  void a_figure_that_may_not_exist_leaves_a_mean_of_every_year_that_may_not_exist() {
+    known(2022, 1, 9);
+    known(2023, 1, 9);
+    known(2024, 1, 9);
+    FormulaValue mean = mean(true, NOW.vanishing());
+    assertThat(mean.has(FormulaValue.Caveat.VANISHES)).isTrue();
+    assertThat(mean.range()).contains(Range.of(BigFraction.of(1, 9)));
+  }
+
+  @Test
+  void a_figure_that_may_not_exist_is_left_out_where_the_rule_says_so() {
+    known(2023, 1, 4);
+    known(2024, 1, 2);
+    FormulaValue mean = mean(false, figure(Range.of(BigFraction.ONE)).vanishing());
+    // (1/4 + 1/2) / 2 without it, (1/4 + 1/2 + 1) / 3 with it
+    assertThat(mean.range()).contains(new Range(BigFraction.of(3, 8), BigFraction.of(7, 12)));
+    assertThat(mean.has(FormulaValue.Caveat.VANISHES)).isFalse();
+    assertThat(mean.said()).contains("R7の分母が0になることもあり、そのときは除いて平均する");
+    FormulaValue lower = mean(false, figure(Range.of(BigFraction.ZERO)).vanishing());
+    assertThat(lower.range()).contains(new Range(BigFraction.of(1, 4), BigFraction.of(3, 8)));
+  }
+
+  @Test
+  void where_it_is_the_only_year_there_may_be_no_mean() {
+    FormulaValue mean = mean(false, NOW.vanishing());
+    assertThat(mean.has(FormulaValue.Caveat.VANISHES)).isTrue();
+    assertThat(mean.said()).noneMatch(note -> note.contains("除いて平均する"));
+  }
+
+  @Test
+  void an_earlier_run_that_was_not_sure_of_its_one_value_leaves_a_mean_that_may_not_exist() {
+    known(2022, 1, 9);
+    known(2023, 1, 9);
+    HistoryEntry entry = entry(2024, BigFraction.of(1, 9), Optional.empty());
+    HistoryEntry.PastRun run =
+        new HistoryEntry.PastRun("11.1%", Status.BOUNDED, false, Optional.empty());
+    history.add(withRun(entry, run));
+    FormulaValue mean = mean(true, NOW);
+    assertThat(mean.has(FormulaValue.Caveat.VANISHES)).isTrue();
+    assertThat(mean.said()).contains("R6の値は取り得る範囲");
+  }
+
+  @Test
+  void a_print_of_another_year_says_nothing_of_the_mean() {
+    published.add(
+        new PublishedFigure(
+            CellId.of("share-mean", Map.of("years", "R4-R7")),
+            Optional.of(R7.minus(1)),
+            "9.9%",
+            "1"));
+    assertThat(mean(true, NOW).said()).singleElement().asString().doesNotContain("印刷値");
+  }
+
+  private void open(int year, BigFraction lower, BigFraction upper) {
+    HistoryEntry.PastRun run =
+        new HistoryEntry.PastRun("", Status.BOUNDED, false, Optional.empty());
+    HistoryEntry entry = entry(year, lower, Optional.empty());
+    HistoryEntry open = withRun(entry, run);
+    history.add(
+        new HistoryEntry(
+            open.cell(),
+            open.year(),
+            Optional.of(new Range(lower, upper)),
+            open.numerator(),
+            open.denominator(),
+            open.printed(),
+            open.origin(),
+            open.note(),
+            open.breakNote(),
+            open.place(),
+            open.run()));
+  }
+
+  private static HistoryEntry withRun(HistoryEntry entry, HistoryEntry.PastRun run) {
+    return new HistoryEntry(
+        entry.cell(),
+        entry.year(),
+        entry.range(),
+        entry.numerator(),
+        entry.denominator(),
+        entry.printed(),
+        entry.origin(),
+        entry.note(),
+        entry.breakNote(),
+        entry.place(),
+        Optional.of(run));
+  }
+
+  @Test
   void the_stratum_of_a_mean_says_over_which_years() {
     assertThat(means().cell(CellId.of("share-mean"), formula(true)))
         .hasToString("share-mean{years=R4-R7}");

@@ -2,6 +2,8 @@ package kpi.loading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,11 @@ import kpi.model.KpiDefinition;
 import kpi.model.Label;
 import kpi.model.Stratum;
 import kpi.model.Stratum.StratumValue;
+import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DefinitionFolderTest {
 
@@ -103,6 +107,42 @@ class DefinitionFolderTest {
     assertThat(found.sorted()).isEmpty();
     DefinitionFolder.read(Path.of("/no/such/place"), found);
     assertThat(found.sorted().get(0).place()).isEqualTo(Place.of("place"));
+  }
+
+  @Test
+  void what_an_editor_did_to_a_file_is_told_and_a_file_from_elsewhere_is_refused(@TempDir Path temp)
+      throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("kpi-definitions/kpi-01")).getParent();
+    String text = Files.readString(Path.of("kpi-definitions/kpi-01/kpi.yaml"));
+    Files.writeString(folder.resolve("kpi-01/kpi.yaml"), "\uFEFF" + text);
+    Path elsewhere = Files.writeString(temp.resolve("elsewhere.yaml"), text);
+    Files.createDirectory(folder.resolve("kpi-02"));
+    Files.createSymbolicLink(folder.resolve("kpi-02/kpi.yaml"), elsewhere);
+    Messages found = new Messages();
+    assertThat(DefinitionFolder.read(folder, found))
+        .extracting(KpiDefinition::number)
+        .containsExactly(1);
+    assertThat(found.sorted())
+        .contains(
+            Message.warning("byte-order-mark", new Place("kpi-definitions/kpi-01/kpi.yaml", 1, 1)),
+            Message.error("link-out-of-folder", Place.of("kpi-definitions/kpi-02/kpi.yaml")));
+  }
+
+  @Test
+  void a_kpi_in_the_folder_of_another_is_left_out(@TempDir Path temp) throws IOException {
+    Path folder = Files.createDirectories(temp.resolve("kpi-definitions/kpi-02")).getParent();
+    Files.copy(Path.of("kpi-definitions/kpi-01/kpi.yaml"), folder.resolve("kpi-02/kpi.yaml"));
+    Messages found = new Messages();
+    assertThat(DefinitionFolder.read(folder, found)).isEmpty();
+    assertThat(found.sorted()).extracting(Message::code).contains("wrong-kpi-number");
+  }
+
+  @Test
+  void every_value_of_an_indicator_has_its_place() {
+    IndicatorDefinition bases = indicator("overseas-base");
+    assertThat(bases.place("unit").line()).isGreaterThan(bases.place().line());
+    assertThat(bases.place("strata/0").line()).isGreaterThan(bases.place().line());
+    assertThat(bases.place("strata/1")).isEqualTo(bases.place());
   }
 
   private IndicatorDefinition indicator(String id) {

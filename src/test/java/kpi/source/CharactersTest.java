@@ -61,6 +61,16 @@ class CharactersTest {
   }
 
   @Test
+  void marks_that_join_the_letter_before_them_are_not_plain() {
+    assertThat("\u0300\u0301\u3099\u309A".chars()).noneMatch(CharactersTest::isPlain);
+  }
+
+  @Test
+  void what_tables_are_full_of_is_plain() {
+    assertThat(" AZaz09~é　、がヴー一企業！％".chars()).allMatch(CharactersTest::isPlain);
+  }
+
+  @Test
   void the_characters_of_xml_can_be_written_and_no_others() {
     codePoints()
         .forEach(
@@ -80,6 +90,10 @@ class CharactersTest {
         .isEqualTo("\uD842\uDFB7\uFFFD\uFFFD");
     assertThat(Characters.nameAt("a\uDFB7", 1)).isEqualTo("U+DFB7");
     assertThat(Characters.nameAt("a\u0001", 1)).isEqualTo("U+0001");
+  }
+
+  private static boolean isPlain(int character) {
+    return Characters.isPlain((char) character);
   }
 
   /** As the recommendation writes it. */

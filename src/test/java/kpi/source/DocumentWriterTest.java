@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class DocumentWriterTest {
@@ -23,6 +24,20 @@ class DocumentWriterTest {
       }
       assertThat(target.toString()).as("in pieces of %d", cut).isEqualTo(WRITTEN);
     }
+  }
+
+  @Test
+  void closing_closes_what_is_written_to() throws Exception {
+    AtomicBoolean isClosed = new AtomicBoolean();
+    Writer target =
+        new StringWriter() {
+          @Override
+          public void close() {
+            isClosed.set(true);
+          }
+        };
+    new DocumentWriter(target).close();
+    assertThat(isClosed).isTrue();
   }
 
   @Test

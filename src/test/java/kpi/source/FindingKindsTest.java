@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -81,6 +82,12 @@ class FindingKindsTest {
           .forEach(codes::add);
     }
     return codes.build();
+  }
+
+  @Test
+  void a_kind_is_named_in_japanese_and_one_of_a_rule_by_the_name_of_the_rule() {
+    assertThat(kinds.of("duplicate-key")).containsPattern("[\\p{IsHan}\\p{IsHiragana}]");
+    assertThat(kinds.of("設立年が未来である")).isEqualTo("設立年が未来である");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldedTest {
 
@@ -29,9 +30,42 @@ class FoldedTest {
     "①, 1",
     "Å, å",
     "\u2f00般, 一般",
+    "e\u0301, é",
+    "か\u3099, が",
+    "か\u309b, が",
+    "\u1112\u1161\u11ab, 한",
+    "ﾊﾟﾘ, パリ",
+    "ﾡￂ, 가",
+    "㌔, キロ",
+    "𠮷Ａ, 𠮷a",
+    "𝐀社, a社",
+    "\u0915\u093f, \u0915\u093f",
   })
   void width_case_and_spaces_are_evened_out(String text, String folded) {
     assertThat(Folded.of(text)).isEqualTo(folded);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0000", "\u0007", "\t", "\ufe00", "\ufe0f", "\udb40\udd00", "\udb40\uddef"})
+  void what_cannot_be_seen_is_left_out(String unseen) {
+    assertThat(Folded.of("葛" + unseen + "Ａ")).isEqualTo("葛a");
+    assertThat(Folded.of(unseen)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uf900", "\ufa6d", "\ufad9", "\ud87e\udc00", "\ud87e\ude1d"})
+  void an_ideograph_of_compatibility_stays_and_parts_what_would_join_across_it(String ideograph) {
+    assertThat(Folded.of("Ａ" + ideograph + "か\u3099")).isEqualTo("a" + ideograph + "が");
+    assertThat(Folded.of("か" + ideograph + "\u3099")).isEqualTo("か" + ideograph + "\u3099");
+  }
+
+  @Test
+  void what_is_folded_once_is_folded_for_good() {
+    for (char one = 0; one < Character.MAX_VALUE; one++) {
+      String folded = Folded.of("か" + one + "A");
+      assertThat(Folded.of(folded)).as("U+%04X", (int) one).isEqualTo(folded);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,13 @@ class NewFileTest {
     NewFile.write(link, "new");
     assertThat(other).hasContent("other");
     assertThat(link).isRegularFile().hasContent("new");
+  }
+
+  @Test
+  void a_name_that_nobody_can_foresee_comes_only_once() {
+    assertThat(IntStream.range(0, 1000).mapToObj(i -> NewFile.unforeseen()))
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("[0-9a-f]{16}"));
   }
 
   @Test

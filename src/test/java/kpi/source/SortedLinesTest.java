@@ -74,6 +74,16 @@ class SortedLinesTest {
   }
 
   @Test
+  void after_closing_nothing_is_left_of_it() throws IOException {
+    SortedLines sorted = new SortedLines(1, scratch);
+    sorted.add("b");
+    sorted.add("a");
+    sorted.close();
+    sorted.close();
+    assertThat(all(sorted)).isEmpty();
+  }
+
+  @Test
   void nothing_comes_out_of_nothing() throws IOException {
     try (SortedLines sorted = new SortedLines()) {
       assertThat(all(sorted)).isEmpty();
@@ -81,7 +91,7 @@ class SortedLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\nb", "a\rb"})
+  @ValueSource(strings = {"a\nb", "a\rb", "\n", "\rb"})
   void a_line_break_inside_a_line_is_refused(String line) throws IOException {
     try (SortedLines sorted = new SortedLines(3, scratch)) {
       assertThatIllegalArgumentException().isThrownBy(() -> sorted.add(line));

@@ -2,7 +2,6 @@ package kpi.loading.earlier;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import kpi.model.Range;
 import kpi.model.Status;
 import kpi.model.series.HistoryEntry;
 import kpi.model.series.HistoryEntry.PastRun;
-import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -93,13 +91,8 @@ final class EarlierFigures {
           value.isObject()
               && value.properties().stream().allMatch(one -> one.getValue().isTextual());
       case EarlierRange.LOWER, EarlierRange.UPPER -> EarlierRange.isFraction(value);
-      default -> value.isNull() || (value.isNumber() && isSensible(value.decimalValue()));
+      default -> value.isNull() || value.isNumber();
     };
-  }
-
-  /** A number such as 1e999999999 would fill the memory once written out. */
-  private static boolean isSensible(BigDecimal number) {
-    return number.precision() <= Limits.DIGITS && Math.abs(number.scale()) <= Limits.DIGITS;
   }
 
   private Optional<HistoryEntry> entry(JsonNode node, JsonPointer at) {

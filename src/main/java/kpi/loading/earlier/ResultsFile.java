@@ -100,8 +100,7 @@ public record ResultsFile(Path path, String name, JsonNode root, FiscalYear year
 
   private static JsonNode parse(SourceText text, Role role) throws Rejected {
     try {
-      JsonNode root = MAPPER.readTree(text.text());
-      return root == null ? MAPPER.nullNode() : root;
+      return MAPPER.readTree(text.text());
     } catch (JacksonException broken) {
       JsonLocation at = broken.getLocation();
       Place place =

@@ -127,6 +127,18 @@ final class Small {
     return this;
   }
 
+  Small printedWithin(String id, String scope, String printed) {
+    CellId cell = CellId.of(id, Map.of("scope", scope));
+    figures.add(new PublishedFigure(cell, Optional.empty(), printed, PAGE));
+    return this;
+  }
+
+  /** The last figure is not published. */
+  Small withheld() {
+    results.add(results.remove(results.size() - 1).withheld());
+    return this;
+  }
+
   Small printedOfR6(String id, String printed) {
     figures.add(new PublishedFigure(CellId.of(id), Optional.of(R7.minus(1)), printed, PAGE));
     return this;

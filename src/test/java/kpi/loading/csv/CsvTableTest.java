@@ -16,6 +16,8 @@ import kpi.loading.DictionaryFile;
 import kpi.model.Fact;
 import kpi.model.RowCount;
 import kpi.model.RowNotes;
+import kpi.model.RowNotes.Accepted;
+import kpi.model.RowNotes.Same;
 import kpi.model.RowWords;
 import kpi.model.TableSchema;
 import kpi.source.ExitCode;
@@ -130,16 +132,92 @@ class CsvTableTest {
   }
 
   @Test
-  void findings_beyond_a_large_number_are_only_counted() throws Exception {
-    StringBuilder table = new StringBuilder(HEADER);
-    for (int i = 0; i < TableFindings.TOLD + 7; i++) {
-      table.append('H').append(i).append(",basic,x\n");
-    }
-    read(table.toString());
-    List<Message> sorted = messages.sorted();
-    assertThat(sorted).hasSize(TableFindings.TOLD + 1);
-    assertThat(sorted.get(0).code()).isEqualTo("more-findings");
-    assertThat(sorted.get(0).arguments()).containsExactly("7");
+  void a_row_that_adds_others_up_is_told_at_the_cell_that_says_so() throws Exception {
+    read("memo,projects,phase,hub_id\n,3,basic,合計\n,1,basic,H1\n");
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::place, Message::value)
+        .contains(tuple("summary-row", new Place("table.csv", 2, 4), "合計"));
+    assertThat(facts).extracting(Fact::id).containsExactly("H1/basic");
+  }
+
+  @Test
+  void a_row_for_which_another_stands_is_counted_as_merged_and_not_handed_over() throws Exception {
+    Place place = Place.of("dataset.yaml", 5);
+    Same same = new Same("joint_research", "H1/basic", List.of("H2/basic", "H9/basic"), "", place);
+    Path file =
+        Files.writeString(
+            folder.resolve("table.csv"), HEADER + "H1,basic,1\nH2,basic,1\nH3,basic,1\n");
+    RowNotes notes = new RowNotes(List.of(), List.of(same), List.of());
+    RowCount count =
+        new CsvTable(TABLE, file, "table.csv", WORDS, notes)
+            .read(FileDigest.start(), messages, facts::add);
+    assertThat(count).isEqualTo(new RowCount("joint_research", 3, 2, 1));
+    assertThat(facts).extracting(Fact::id).containsExactly("H1/basic", "H3/basic");
+    assertThat(messages.sorted())
+        .containsExactly(Message.warning("dropped-row-missing", place, "table.csv", "H9/basic"));
+  }
+
+  @Test
+  void a_summary_that_was_accepted_is_a_unit_and_another_one_is_not() throws Exception {
+    Accepted accepted =
+        new Accepted("joint_research", "合計/basic", "拠点の名", Place.of("dataset.yaml", 5));
+    Path file =
+        Files.writeString(
+            folder.resolve("table.csv"), HEADER + "合計/,basic,1\n合計,basic,1\n平均,basic,1\n");
+    RowNotes notes = new RowNotes(List.of(accepted), List.of(), List.of());
+    new CsvTable(TABLE, file, "table.csv", WORDS, notes)
+        .read(FileDigest.start(), messages, facts::add);
+    assertThat(facts).extracting(Fact::id).containsExactly("合計/basic");
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::place)
+        .containsExactly(
+            tuple("summary-row", new Place("table.csv", 2, 1)),
+            tuple("summary-row", new Place("table.csv", 4, 1)));
+  }
+
+  @Test
+  void a_line_that_is_too_long_to_show_is_cut_off_where_it_is_told() throws Exception {
+    read(HEADER + "H1,basic," + "x".repeat(60) + "\nH2,basic," + "x".repeat(61) + "\n");
+    assertThat(messages.sorted())
+        .extracting(Message::value)
+        .containsExactly("x".repeat(60), "x".repeat(60) + "…");
+  }
+
+  @Test
+  void a_line_break_in_a_cell_is_told_as_such_wherever_it_stands() throws Exception {
+    read(HEADER + "\"a\nb\",basic,1\n\"\rc\",basic,1\n\"\nd\",basic,1\n");
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::value)
+        .containsExactly(
+            tuple("line-break-in-cell", "a⏎b"),
+            tuple("line-break-in-cell", "⏎c"),
+            tuple("line-break-in-cell", "⏎d"));
+  }
+
+  @Test
+  void blank_lines_before_the_header_are_no_part_of_it() throws Exception {
+    read(",,,\n\n" + HEADER + "H1,basic,1\n");
+    assertThat(messages.sorted()).isEmpty();
+    assertThat(facts).extracting(Fact::id).containsExactly("H1/basic");
+  }
+
+  @Test
+  void a_row_with_more_cells_than_the_header_is_told_with_both_numbers() throws Exception {
+    read(HEADER + "H1,basic,1,2\nH2,basic\n");
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::place, Message::arguments)
+        .containsExactly(
+            tuple("wrong-field-count", new Place("table.csv", 2, 0), List.of("4", "3")),
+            tuple("wrong-field-count", new Place("table.csv", 3, 0), List.of("2", "3")));
+  }
+
+  @Test
+  void a_column_that_stands_twice_stops_the_table_at_its_header() throws Exception {
+    read("hub_id,phase,projects,phase\nH1,basic,1,basic\n");
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::place)
+        .containsExactly(tuple("duplicate-column", new Place("table.csv", 1, 4)));
+    assertThat(facts).isEmpty();
   }
 
   @Test

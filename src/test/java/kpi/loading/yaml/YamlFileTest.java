@@ -1,14 +1,25 @@
 package kpi.loading.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import kpi.source.Limits;
+import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.SourceText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -121,6 +132,106 @@ class YamlFileTest {
   void a_finding_shows_the_line_it_stands_on() {
     YamlFile file = read("a: 1\nb: 2\n");
     assertThat(file.error("x", JsonPointer.compile("/b")).excerpt()).isEqualTo("b: 2");
+  }
+
+  @Test
+  void a_file_with_as_many_values_as_the_limit_is_read_and_one_more_is_refused() {
+    String list = "a: [" + "1, ".repeat(Limits.YAML_VALUES - 3) + "1]\n";
+    assertThat(read(list).root().get("a")).hasSize(Limits.YAML_VALUES - 2);
+    assertRefused(list.replace("]", ", 1]"), "yaml-too-many-values", "50000");
+  }
+
+  @Test
+  void a_value_as_long_as_the_limit_is_read_and_a_longer_one_is_refused() {
+    String longest = "x".repeat(Limits.YAML_VALUE);
+    assertThat(value(longest).asText()).isEqualTo(longest);
+    assertRefused("key: " + longest + "x\n", "yaml-value-too-long", "20000");
+  }
+
+  @Test
+  void a_hundred_aliases_are_read() {
+    YamlFile file = read("a: &x [1]\nb: [" + "*x, ".repeat(100) + "]\n");
+    assertThat(file.root().get("b")).hasSize(100);
+  }
+
+  @Test
+  void a_file_is_known_by_its_name_and_by_what_it_says() {
+    YamlFile file = read("a: 1\nb: [x]\n");
+    assertThat(file.name()).isEqualTo("x.yaml");
+    assertThat(file.contentDigest())
+        .isEqualTo(read("# 注\na:   1\nb:\n  - 'x'\n").contentDigest())
+        .isNotEqualTo(read("a: 1\nb: [y]\n").contentDigest());
+  }
+
+  @Test
+  void a_file_that_leads_out_of_its_folder_is_refused(@TempDir Path temp) throws IOException {
+    Path folder = Files.createDirectory(temp.resolve("r7"));
+    Path elsewhere = Files.writeString(temp.resolve("elsewhere"), "a: 1\n");
+    Files.createSymbolicLink(folder.resolve("history.yaml"), elsewhere);
+    Messages messages = new Messages();
+    assertThat(YamlFile.readWithin(folder, "history.yaml", "history", messages)).isEmpty();
+    assertThat(messages.sorted())
+        .containsExactly(Message.error("link-out-of-folder", Place.of("history.yaml")));
+  }
+
+  @Test
+  void what_does_not_fit_is_told_with_what_the_schema_says_of_it() {
+    assertTold("proposed: 3", "yaml-needs-boolean", "3", described("proposed"));
+    assertTold("few: -1", "yaml-out-of-range", "-1", described("few"));
+    assertTold("source: null", "yaml-empty", "source", described("source"));
+    assertTold("format: x", "yaml-wrong-value", "x", "kpi-year-on-year/1");
+  }
+
+  @Test
+  void a_key_that_is_missing_or_unknown_is_told_with_what_may_stand_there() {
+    assertTold("few:", "yaml-missing-key", "few", described("few"));
+    assertTold(
+        "fews: 1\nfew: 10",
+        "yaml-unknown-key",
+        "fews",
+        "format, proposed, source, factor, few, factors, except, unchanged");
+  }
+
+  private static final String LIMITS =
+      """
+      format: kpi-year-on-year/1
+      proposed: true
+      source: 例
+      factor: 2
+      few: 10
+      unchanged: {share: 0.8, few-figures: 5, many: 1000}
+      """;
+
+  /** The line of a sound file that has the same key, changed to this. */
+  private static void assertTold(String line, String code, String... arguments) {
+    String key = line.substring(line.lastIndexOf('\n') + 1, line.lastIndexOf(':') + 1);
+    String changed = line.equals("few:") ? "" : line + "\n";
+    Messages messages = new Messages();
+    String text = LIMITS.replaceAll("(?m)^" + key + ".*\n", changed);
+    YamlFile.of(SourceText.of("x.yaml", text), "year-on-year", messages);
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::arguments)
+        .containsExactly(tuple(code, List.of(arguments)));
+  }
+
+  private static String described(String key) {
+    try (InputStream schema =
+        YamlFile.class.getResourceAsStream("/kpi/schema/year-on-year.schema.json")) {
+      String text =
+          new ObjectMapper().readTree(schema).at("/properties/" + key + "/description").asText();
+      assertThat(text).isNotEmpty();
+      return text;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static void assertRefused(String yaml, String code, String most) {
+    Messages messages = new Messages();
+    assertThat(YamlFile.of(SourceText.of("x.yaml", yaml), messages)).isEmpty();
+    assertThat(messages.sorted())
+        .extracting(Message::code, Message::arguments)
+        .containsExactly(tuple(code, List.of(most)));
   }
 
   private static JsonNode value(String written) {
