@@ -30,7 +30,7 @@ final class ChartShape {
   void draw(Rectangle2D at) {
     XSLFChart drawn = page.createChart();
     page.slide().addChart(drawn, inEmu(at));
-    ChartWorkbook workbook = new ChartWorkbook(chart, page.report());
+    ChartWorkbook workbook = new ChartWorkbook(chart, page.report(), page.words());
     NativeChart.draw(chart, drawn, workbook);
     drawn.setWorkbook(workbook.finished());
     textSize(drawn.getCTChartSpace());

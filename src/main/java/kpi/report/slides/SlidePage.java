@@ -60,6 +60,10 @@ final class SlidePage {
     return deck.report();
   }
 
+  Words words() {
+    return deck.words();
+  }
+
   XSLFChart createChart() {
     return deck.show().createChart();
   }
