@@ -55,16 +55,12 @@ final class DataLabels {
   }
 
   private void ofLines(List<CTLineSer> lines) {
-    int results = chart.series().size();
-    if (results <= READABLE_LINES) {
-      lines.subList(0, results).forEach(line -> showAbove(line.addNewDLbls()));
-    }
-    List<Integer> ranged = columns.series();
-    for (int i = 0; i < ranged.size(); i++) {
-      int series = ranged.get(i);
-      CTDLbls labels = lines.get(results + i).addNewDLbls();
+    int carriers = columns.carriers();
+    for (int i = 0; i < carriers; i++) {
+      CTDLbls labels = lines.get(i).addNewDLbls();
+      int series = columns.series().get(i);
       for (int category : columns.ranges(series)) {
-        if (results <= READABLE_LINES || isOnlyRange(category)) {
+        if (isReadable() || isOnlyRange(category)) {
           CTDLbl label = labels.addNewDLbl();
           write(label, series, category);
           label.addNewDLblPos().setVal(STDLblPos.T);
@@ -72,6 +68,13 @@ final class DataLabels {
       }
       show(labels, false);
     }
+    if (isReadable()) {
+      lines.subList(carriers, lines.size()).forEach(line -> showAbove(line.addNewDLbls()));
+    }
+  }
+
+  private boolean isReadable() {
+    return chart.kind() != Chart.Kind.LINES || chart.series().size() <= READABLE_LINES;
   }
 
   private boolean isOnlyRange(int category) {
@@ -99,9 +102,10 @@ final class DataLabels {
     label.addNewIdx().setVal(category);
     CTTextBody text = label.addNewTx().addNewRich();
     text.addNewBodyPr();
-    CTRegularTextRun run = text.addNewP().addNewR();
-    run.addNewRPr().setLang("ja-JP");
-    run.setT(point(series, category).map(Figure::text).orElseThrow());
+    if (!isReadable()) {
+      paragraph(text, chart.series().get(series).name());
+    }
+    paragraph(text, point(series, category).map(Figure::text).orElseThrow());
     label.addNewShowLegendKey().setVal(false);
     label.addNewShowVal().setVal(true);
     Stream.of(
@@ -110,6 +114,12 @@ final class DataLabels {
             label.addNewShowPercent(),
             label.addNewShowBubbleSize())
         .forEach(other -> other.setVal(false));
+  }
+
+  private static void paragraph(CTTextBody text, String words) {
+    CTRegularTextRun run = text.addNewP().addNewR();
+    run.addNewRPr().setLang("ja-JP");
+    run.setT(words);
   }
 
   private static void showAbove(CTDLbls labels) {

@@ -49,6 +49,7 @@ public final class NativeChart {
   private static void plot(Chart chart, XDDFChart drawn, XDDFChartData data, ChartSources sources) {
     RangeColumns columns = new RangeColumns(chart);
     RangeBars ranges = new RangeBars(chart, columns, sources);
+    ranges.addSeries(data);
     for (int i = 0; i < chart.series().size(); i++) {
       boolean isRanged = columns.replacesNumbers() && columns.has(i);
       XDDFChartData.Series series =
@@ -56,7 +57,6 @@ public final class NativeChart {
       sources.name(series, i);
       SeriesLook.of(chart, i).apply(series);
     }
-    ranges.addSeries(data);
     drawn.plot(data);
     ranges.draw(drawn.getCTChart().getPlotArea());
     if (chart.series().size() > 1) {

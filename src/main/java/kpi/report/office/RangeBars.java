@@ -50,15 +50,16 @@ final class RangeBars {
     this.sources = sources;
   }
 
-  /** Adds the series that only carry ranges; to be called after all others. */
+  /**
+   * Adds the series that only carry ranges, to be called before all others: LibreOffice drops
+   * series without numbers, after which the legend would hide others than these.
+   */
   void addSeries(XDDFChartData data) {
-    if (!columns.replacesNumbers()) {
-      for (int series : columns.series()) {
-        XDDFChartData.Series carrier =
-            data.addSeries(sources.categories(series), sources.ends(series));
-        sources.nameEnds(carrier, series);
-        SeriesLook.hide(carrier);
-      }
+    for (int series : columns.series().subList(0, columns.carriers())) {
+      XDDFChartData.Series carrier =
+          data.addSeries(sources.categories(series), sources.ends(series));
+      sources.nameEnds(carrier, series);
+      SeriesLook.hide(carrier);
     }
   }
 
@@ -66,10 +67,9 @@ final class RangeBars {
   void legend(XDDFChart drawn) {
     XDDFChartLegend legend = drawn.getOrAddLegend();
     legend.setPosition(LegendPosition.BOTTOM);
-    int carriers = columns.replacesNumbers() ? 0 : columns.series().size();
-    for (int i = 0; i < carriers; i++) {
+    for (int i = 0; i < columns.carriers(); i++) {
       XDDFLegendEntry entry = legend.addEntry();
-      entry.setIndex(chart.series().size() + i);
+      entry.setIndex(i);
       entry.setDelete(true);
     }
   }
@@ -82,7 +82,7 @@ final class RangeBars {
       if (columns.replacesNumbers()) {
         onBars(area.getBarChartArray(0).getSerArray(series), series);
       } else {
-        CTLineSer carrier = area.getLineChartArray(0).getSerArray(chart.series().size() + i);
+        CTLineSer carrier = area.getLineChartArray(0).getSerArray(i);
         CTErrBars bars = carrier.addNewErrBars();
         bars.addNewErrDir().setVal(STErrDir.Y);
         double width = THIN_POINTS + STEP_POINTS * (ranged.size() - 1 - i);

@@ -46,6 +46,11 @@ public final class RangeColumns {
     return chart.kind() != Chart.Kind.LINES;
   }
 
+  /** How many series a chart has before its own, which only carry the ranges of lines. */
+  public int carriers() {
+    return replacesNumbers() ? 0 : series().size();
+  }
+
   /**
    * Where a point is drawn: an end of its range, or in bars the number where there is one. A line
    * has its numbers itself.

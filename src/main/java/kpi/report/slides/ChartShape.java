@@ -8,6 +8,7 @@ import kpi.report.content.Figure;
 import kpi.report.deck.Binding;
 import kpi.report.deck.Keys;
 import kpi.report.office.NativeChart;
+import kpi.report.office.RangeColumns;
 import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
@@ -61,6 +62,7 @@ final class ChartShape {
   private void bind() {
     List<String> names = Keys.distinct(chart.series().stream().map(Chart.Series::name).toList());
     List<String> categories = Keys.distinct(chart.categories());
+    int before = new RangeColumns(chart).carriers();
     for (int i = 0; i < names.size(); i++) {
       if (chart.series().get(i).isTarget()) {
         continue;
@@ -68,7 +70,11 @@ final class ChartShape {
       List<Optional<Figure>> points = chart.series().get(i).points();
       for (int j = 0; j < points.size(); j++) {
         if (points.get(j).flatMap(Figure::stored).isPresent()) {
-          bind(points.get(j).get(), names.get(i), categories.get(j), new Binding.Place(i, j));
+          bind(
+              points.get(j).get(),
+              names.get(i),
+              categories.get(j),
+              new Binding.Place(before + i, j));
         }
       }
     }
