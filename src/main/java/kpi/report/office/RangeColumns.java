@@ -51,6 +51,12 @@ public final class RangeColumns {
     return replacesNumbers() ? 0 : series().size();
   }
 
+  /** Which of the drawn series shows a point, counted from 0 with those that carry ranges. */
+  public int line(int series, int category) {
+    boolean isCarried = !replacesNumbers() && range(series, category).isPresent();
+    return isCarried ? series().indexOf(series) : carriers() + series;
+  }
+
   /**
    * Where a point is drawn: an end of its range, or in bars the number where there is one. A line
    * has its numbers itself.
