@@ -21,6 +21,7 @@ import kpi.model.Mark;
  * @param origin where it comes from
  * @param marks 模擬データ, たたき台 and so on, short
  * @param note why it is not a plain number, and what is special about it; empty if nothing is
+ * @param range both ends where there is no one number but a range
  */
 public record Figure(
     FigureRef ref,
@@ -30,7 +31,8 @@ public record Figure(
     int decimals,
     Source origin,
     List<Mark> marks,
-    String note) {
+    String note,
+    Optional<ShownRange> range) {
 
   /** Where a figure comes from. */
   public enum Source {
@@ -41,6 +43,19 @@ public record Figure(
 
   public Figure {
     marks = List.copyOf(marks);
+  }
+
+  /** A figure that is no range, or whose ends stand in its text only. */
+  Figure(
+      FigureRef ref,
+      String text,
+      Optional<BigDecimal> number,
+      String unit,
+      int decimals,
+      Source origin,
+      List<Mark> marks,
+      String note) {
+    this(ref, text, number, unit, decimals, origin, marks, note, Optional.empty());
   }
 
   /** The text with its unit, as it stands in a sentence. */
@@ -68,6 +83,11 @@ public record Figure(
   /** What a spreadsheet or a chart holds: a share as a fraction. */
   public Optional<BigDecimal> stored() {
     return isPercent() ? number.map(one -> one.movePointLeft(2)) : number;
+  }
+
+  /** Both ends as a spreadsheet or a chart holds them: those of a share as fractions. */
+  public Optional<ShownRange> storedRange() {
+    return isPercent() ? range.map(ShownRange::asFraction) : range;
   }
 
   /** How a spreadsheet or a chart shows {@link #stored} at the precision of the text. */

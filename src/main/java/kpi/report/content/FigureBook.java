@@ -148,7 +148,8 @@ public final class FigureBook {
         definition.decimals(),
         Source.COMPUTED,
         marks.of(result),
-        note(result));
+        note(result),
+        ShownRange.of(result.range(), definition));
   }
 
   /** What must be known of a figure, the parts of both ends of a range first. */
@@ -183,6 +184,7 @@ public final class FigureBook {
         definition.decimals(),
         point.origin() == Origin.PUBLISHED ? Source.PRINTED : Source.COMPUTED,
         marks.of(point),
-        point.note());
+        point.note(),
+        ShownRange.of(point.range(), definition));
   }
 }

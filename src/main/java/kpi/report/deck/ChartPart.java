@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.xml.parsers.ParserConfigurationException;
 import kpi.source.Limits;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -26,6 +27,8 @@ import org.xml.sax.SAXException;
 final class ChartPart {
 
   private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
   /** Between a sheet and its cells in a formula. */
   private static final String SHEET_END = "!";
@@ -65,7 +68,31 @@ final class ChartPart {
             .findFirst()
             .orElse("");
     return new DeckShape.Line(
-        name, List.copyOf(names), points(series, "val"), behind(series, workbook));
+        name,
+        List.copyOf(names),
+        points(series, "val"),
+        behind(series, "val", workbook),
+        points(series, "minus"),
+        behind(series, "minus", workbook),
+        labels(series));
+  }
+
+  /** The last paragraph of each text: the name of the series may stand above it. */
+  private static Map<Integer, String> labels(Element series) {
+    Map<Integer, String> labels = new TreeMap<>();
+    for (Element label : elements(series, "dLbl")) {
+      List<Element> paragraphs = elements(DRAWING, label, "p");
+      if (!paragraphs.isEmpty() && !elements(label, "rich").isEmpty()) {
+        int index = Integer.parseInt(elements(label, "idx").get(0).getAttribute("val"));
+        Element last = paragraphs.get(paragraphs.size() - 1);
+        labels.put(
+            index,
+            elements(DRAWING, last, "t").stream()
+                .map(Element::getTextContent)
+                .collect(Collectors.joining()));
+      }
+    }
+    return labels;
   }
 
   private static Map<Integer, String> points(Element series, String part) throws TooManyPoints {
@@ -81,11 +108,11 @@ final class ChartPart {
   }
 
   /** The cells that the values are drawn from; some programs keep none. */
-  private static Map<Integer, String> behind(Element series, XSSFWorkbook workbook)
+  private static Map<Integer, String> behind(Element series, String part, XSSFWorkbook workbook)
       throws TooManyPoints {
     Optional<String> formula =
-        elements(series, "val").stream()
-            .flatMap(part -> elements(part, "f").stream())
+        elements(series, part).stream()
+            .flatMap(numbers -> elements(numbers, "f").stream())
             .map(Element::getTextContent)
             .filter(area -> area.contains(SHEET_END))
             .findFirst();
@@ -123,7 +150,11 @@ final class ChartPart {
   }
 
   private static List<Element> elements(Element within, String name) {
-    NodeList found = within.getElementsByTagNameNS(CHART, name);
+    return elements(CHART, within, name);
+  }
+
+  private static List<Element> elements(String namespace, Element within, String name) {
+    NodeList found = within.getElementsByTagNameNS(namespace, name);
     List<Element> elements = new ArrayList<>();
     for (int i = 0; i < found.getLength(); i++) {
       elements.add((Element) found.item(i));

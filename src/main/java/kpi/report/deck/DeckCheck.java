@@ -1,7 +1,5 @@
 package kpi.report.deck;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +16,6 @@ public final class DeckCheck {
 
   /** How a figure that results do not have any more is shown. */
   private static final String NONE = "-";
-
-  private static final int MOST_DIGITS = 60;
 
   private final Deck deck;
   private final FigureBook figures;
@@ -92,18 +88,25 @@ public final class DeckCheck {
       boolean isText = binding.kind() == Binding.Kind.TEXT;
       String text = isText ? inSentence(binding) : expected.map(Figure::text).orElse(NONE);
       add(binding, slide, text, MarkSigns.without(shown.text().strip()));
-    } else if (found instanceof FoundInDeck.Numbers numbers) {
-      numbers.numbers().stream()
-          .filter(number -> !isSameNumber(number, expected))
-          .findFirst()
-          .ifPresent(
-              wrong ->
-                  add(
-                      binding,
-                      slide,
-                      expected.map(Figure::text).orElse(NONE),
-                      readable(wrong, binding)));
+    } else {
+      String text = expected.map(Figure::text).orElse(NONE);
+      wrongInChart(binding, found, expected)
+          .ifPresent(wrong -> add(binding, slide, text, readable(wrong, binding)));
     }
+  }
+
+  private static Optional<String> wrongInChart(
+      Binding binding, FoundInDeck found, Optional<Figure> expected) {
+    if (found instanceof FoundInDeck.Span span) {
+      return expected
+          .map(figure -> new SpanCheck(binding.shown(), span, figure).wrong())
+          .orElse(Optional.of(binding.shown()));
+    } else if (found instanceof FoundInDeck.Numbers numbers) {
+      return numbers.numbers().stream()
+          .filter(number -> !isSameNumber(number, expected))
+          .findFirst();
+    }
+    return Optional.empty();
   }
 
   private void add(Binding binding, int slide, String expected, String found) {
@@ -118,34 +121,21 @@ public final class DeckCheck {
   }
 
   private static boolean isSameNumber(String drawn, Optional<Figure> expected) {
-    Optional<BigDecimal> number = number(drawn);
-    Optional<BigDecimal> wanted = expected.flatMap(Figure::stored);
-    return wanted.isPresent()
-        && number.isPresent()
-        && wanted.get().compareTo(number.get().setScale(wanted.get().scale(), RoundingMode.HALF_UP))
-            == 0;
+    return expected
+        .flatMap(Figure::stored)
+        .filter(wanted -> DeckNumber.isSame(drawn, wanted))
+        .isPresent();
   }
 
   /** A share as people read it. */
   private static String readable(String drawn, Binding binding) {
     boolean isShare = binding.shown().endsWith("%");
-    return number(drawn)
+    return DeckNumber.parse(drawn)
         .map(
             number ->
                 isShare
                     ? number.movePointRight(2).stripTrailingZeros().toPlainString() + "%"
                     : number.toPlainString())
         .orElse(drawn);
-  }
-
-  private static Optional<BigDecimal> number(String text) {
-    try {
-      BigDecimal number = new BigDecimal(text.strip());
-      boolean isSensible =
-          number.precision() <= MOST_DIGITS && Math.abs(number.scale()) <= MOST_DIGITS;
-      return isSensible ? Optional.of(number) : Optional.empty();
-    } catch (NumberFormatException other) {
-      return Optional.empty();
-    }
   }
 }

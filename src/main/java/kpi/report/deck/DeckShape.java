@@ -23,10 +23,16 @@ sealed interface DeckShape {
    *
    * @param drawn by category, from 0
    * @param behind the same in the workbook behind the chart; empty if there is none
+   * @param errors how far its error bars reach down from what is drawn; empty if it has none
+   * @param errorsBehind the same in the workbook behind the chart
+   * @param labels texts that stand at its points instead of their numbers
    */
   record Line(
       String name,
       List<String> categories,
       Map<Integer, String> drawn,
-      Map<Integer, String> behind) {}
+      Map<Integer, String> behind,
+      Map<Integer, String> errors,
+      Map<Integer, String> errorsBehind,
+      Map<Integer, String> labels) {}
 }

@@ -37,10 +37,17 @@ final class GridSearch {
     if (grid.rows().isEmpty()) {
       return OptionalInt.empty();
     }
-    List<String> headers = same(Keys.distinct(grid.rows().get(0)));
+    List<String> words = grid.rows().get(0).stream().map(this::withoutSigns).toList();
+    List<String> headers = same(Keys.distinct(words));
     int found = headers.indexOf(Keys.same(binding.second()));
     int place = binding.place().column();
     return found >= 0 ? OptionalInt.of(found) : atPlace(place, headers, columnKeys);
+  }
+
+  /** A header may have the sign of its whole column, or end like one. */
+  private String withoutSigns(String header) {
+    String words = Keys.same(header);
+    return columnKeys.contains(words) ? words : MarkSigns.without(words);
   }
 
   /** A row may be called by its first cell, or by several. */

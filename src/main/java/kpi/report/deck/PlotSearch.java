@@ -16,18 +16,28 @@ final class PlotSearch {
 
   FoundInDeck find(Binding binding) {
     return line(binding)
-        .flatMap(line -> category(binding, line).map(index -> numbers(line, index)))
+        .flatMap(line -> category(binding, line).map(index -> at(binding, line, index)))
         .orElse(new FoundInDeck.Nothing());
   }
 
-  private static FoundInDeck numbers(DeckShape.Line line, int index) {
-    List<String> numbers = new ArrayList<>();
-    for (Map<Integer, String> source : List.of(line.drawn(), line.behind())) {
-      if (source == line.drawn() || !source.isEmpty()) {
-        numbers.add(source.getOrDefault(index, ""));
-      }
+  private static FoundInDeck at(Binding binding, DeckShape.Line line, int index) {
+    List<String> numbers = numbers(line.drawn(), line.behind(), index);
+    if (!SpanCheck.isRange(binding.shown())) {
+      return new FoundInDeck.Numbers(numbers);
     }
-    return new FoundInDeck.Numbers(numbers);
+    List<String> widths =
+        line.errors().isEmpty() ? List.of() : numbers(line.errors(), line.errorsBehind(), index);
+    return new FoundInDeck.Span(
+        Optional.ofNullable(line.labels().get(index)).stream().toList(), numbers, widths);
+  }
+
+  private static List<String> numbers(
+      Map<Integer, String> drawn, Map<Integer, String> behind, int index) {
+    List<String> numbers = new ArrayList<>(List.of(drawn.getOrDefault(index, "")));
+    if (!behind.isEmpty()) {
+      numbers.add(behind.getOrDefault(index, ""));
+    }
+    return numbers;
   }
 
   private Optional<DeckShape.Line> line(Binding binding) {

@@ -6,15 +6,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.report.content.Chart;
 import kpi.report.content.Figure;
-import org.apache.poi.xddf.usermodel.chart.XDDFChart;
-import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
-/** The numbers at the points of a chart. */
+/** The numbers at the points of a chart, and both ends of its ranges. */
 final class DataLabels {
 
   /** More lines than this would write their numbers over one another; the table has them. */
@@ -23,52 +24,112 @@ final class DataLabels {
   /** A part of a whole bar that is narrower than its number. */
   private static final BigDecimal NARROW = new BigDecimal("0.06");
 
-  private DataLabels() {}
+  private final Chart chart;
+  private final RangeColumns columns;
 
-  static void show(Chart chart, XDDFChart drawn) {
-    CTPlotArea area = drawn.getCTChart().getPlotArea();
-    for (CTBarChart bars : area.getBarChartList()) {
-      for (int i = 0; i < bars.sizeOfSerArray(); i++) {
-        CTDLbls labels = bars.getSerArray(i).addNewDLbls();
-        if (chart.kind() == Chart.Kind.STACKED) {
-          leaveOutNarrow(chart.series().get(i).points(), labels);
+  DataLabels(Chart chart, RangeColumns columns) {
+    this.chart = chart;
+    this.columns = columns;
+  }
+
+  void show(CTPlotArea area) {
+    area.getBarChartList().forEach(bars -> ofBars(bars.getSerList()));
+    area.getLineChartList().forEach(lines -> ofLines(lines.getSerList()));
+  }
+
+  private void ofBars(List<CTBarSer> bars) {
+    for (int i = 0; i < bars.size(); i++) {
+      CTDLbls labels = bars.get(i).addNewDLbls();
+      for (int j = 0; j < chart.categories().size(); j++) {
+        if (isNarrow(i, j)) {
+          // its number would lie over those beside it
+          CTDLbl label = labels.addNewDLbl();
+          label.addNewIdx().setVal(j);
+          label.addNewDelete().setVal(true);
+        } else if (columns.width(i, j).isPresent()) {
+          write(labels.addNewDLbl(), i, j);
         }
-        show(labels);
       }
-    }
-    if (chart.series().size() <= READABLE_LINES) {
-      area.getLineChartList().stream()
-          .flatMap(lines -> lines.getSerList().stream())
-          .map(CTLineSer::addNewDLbls)
-          .forEach(DataLabels::showAbove);
+      show(labels, true);
     }
   }
 
-  /** Their numbers would lie over those beside them. */
-  private static void leaveOutNarrow(List<Optional<Figure>> points, CTDLbls labels) {
-    for (int i = 0; i < points.size(); i++) {
-      boolean isNarrow =
-          points
-              .get(i)
-              .flatMap(Figure::stored)
-              .filter(share -> share.compareTo(NARROW) < 0)
-              .isPresent();
-      if (isNarrow) {
-        CTDLbl label = labels.addNewDLbl();
-        label.addNewIdx().setVal(i);
-        label.addNewDelete().setVal(true);
+  private void ofLines(List<CTLineSer> lines) {
+    int carriers = columns.carriers();
+    for (int i = 0; i < carriers; i++) {
+      CTDLbls labels = lines.get(i).addNewDLbls();
+      int series = columns.series().get(i);
+      for (int category : columns.ranges(series)) {
+        if (isReadable() || isOnlyRange(category)) {
+          CTDLbl label = labels.addNewDLbl();
+          write(label, series, category);
+          label.addNewDLblPos().setVal(STDLblPos.T);
+        }
       }
+      show(labels, false);
     }
+    if (isReadable()) {
+      lines.subList(carriers, lines.size()).forEach(line -> showAbove(line.addNewDLbls()));
+    }
+  }
+
+  private boolean isReadable() {
+    return chart.kind() != Chart.Kind.LINES || chart.series().size() <= READABLE_LINES;
+  }
+
+  private boolean isOnlyRange(int category) {
+    return columns.series().stream()
+            .filter(series -> columns.width(series, category).isPresent())
+            .count()
+        == 1;
+  }
+
+  private boolean isNarrow(int series, int category) {
+    return chart.kind() == Chart.Kind.STACKED
+        && columns
+            .end(series, category)
+            .or(() -> point(series, category).flatMap(Figure::stored))
+            .filter(share -> share.compareTo(NARROW) < 0)
+            .isPresent();
+  }
+
+  private Optional<Figure> point(int series, int category) {
+    return chart.series().get(series).points().get(category);
+  }
+
+  /** A range has no number that a label could take from a cell. */
+  private void write(CTDLbl label, int series, int category) {
+    label.addNewIdx().setVal(category);
+    CTTextBody text = label.addNewTx().addNewRich();
+    text.addNewBodyPr();
+    if (!isReadable()) {
+      paragraph(text, chart.series().get(series).name());
+    }
+    paragraph(text, point(series, category).map(Figure::text).orElseThrow());
+    label.addNewShowLegendKey().setVal(false);
+    label.addNewShowVal().setVal(true);
+    Stream.of(
+            label.addNewShowCatName(),
+            label.addNewShowSerName(),
+            label.addNewShowPercent(),
+            label.addNewShowBubbleSize())
+        .forEach(other -> other.setVal(false));
+  }
+
+  private static void paragraph(CTTextBody text, String words) {
+    CTRegularTextRun run = text.addNewP().addNewR();
+    run.addNewRPr().setLang("ja-JP");
+    run.setT(words);
   }
 
   private static void showAbove(CTDLbls labels) {
     labels.addNewDLblPos().setVal(STDLblPos.T);
-    show(labels);
+    show(labels, true);
   }
 
-  private static void show(CTDLbls labels) {
+  private static void show(CTDLbls labels, boolean areValuesShown) {
     labels.addNewShowLegendKey().setVal(false);
-    labels.addNewShowVal().setVal(true);
+    labels.addNewShowVal().setVal(areValuesShown);
     Stream.of(
             labels.addNewShowCatName(),
             labels.addNewShowSerName(),

@@ -12,7 +12,6 @@ import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.Grouping;
-import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
 import org.apache.poi.xddf.usermodel.chart.XDDFChart;
@@ -42,19 +41,28 @@ public final class NativeChart {
     values.setCrossBetween(AxisCrossBetween.BETWEEN);
     values.setMinimum(0);
     format(chart).ifPresent(values::setNumberFormat);
-    XDDFChartData data = data(chart, drawn, categories, values, isLying);
+    plot(chart, drawn, data(chart, drawn, categories, values, isLying), sources);
+    drawn.displayBlanksAs(DisplayBlanks.GAP);
+    title(chart, drawn);
+  }
+
+  private static void plot(Chart chart, XDDFChart drawn, XDDFChartData data, ChartSources sources) {
+    RangeColumns columns = new RangeColumns(chart);
+    RangeBars ranges = new RangeBars(chart, columns, sources);
+    ranges.addSeries(data);
     for (int i = 0; i < chart.series().size(); i++) {
-      XDDFChartData.Series series = data.addSeries(sources.categories(i), sources.numbers(i));
+      boolean isRanged = columns.replacesNumbers() && columns.has(i);
+      XDDFChartData.Series series =
+          data.addSeries(sources.categories(i), isRanged ? sources.ends(i) : sources.numbers(i));
       sources.name(series, i);
       SeriesLook.of(chart, i).apply(series);
     }
     drawn.plot(data);
-    drawn.displayBlanksAs(DisplayBlanks.GAP);
+    ranges.draw(drawn.getCTChart().getPlotArea());
     if (chart.series().size() > 1) {
-      drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+      ranges.legend(drawn);
     }
-    title(chart, drawn);
-    DataLabels.show(chart, drawn);
+    new DataLabels(chart, columns).show(drawn.getCTChart().getPlotArea());
   }
 
   private static void title(Chart chart, XDDFChart drawn) {
@@ -97,12 +105,15 @@ public final class NativeChart {
     return anyFigure(chart).filter(Figure::isPercent).isPresent();
   }
 
-  /** Not one that is zero: such a share has a format of its own. */
+  /** Not one that is zero: such a share has a format of its own. A range never has. */
   private static Optional<Figure> anyFigure(Chart chart) {
     return chart.series().stream()
         .flatMap(series -> series.points().stream())
         .flatMap(Optional::stream)
-        .filter(figure -> figure.number().filter(one -> one.signum() != 0).isPresent())
+        .filter(
+            figure ->
+                figure.range().isPresent()
+                    || figure.number().filter(one -> one.signum() != 0).isPresent())
         .findFirst();
   }
 

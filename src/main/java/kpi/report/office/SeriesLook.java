@@ -4,6 +4,7 @@ import kpi.report.content.Chart;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
@@ -38,6 +39,15 @@ record SeriesLook(byte[] colour, MarkerStyle marker, boolean isTarget) {
     byte[] rgb = {(byte) (colour >> 16), (byte) (colour >> 8), (byte) colour};
     return new SeriesLook(
         rgb, MARKERS[index % MARKERS.length], chart.series().get(index).isTarget());
+  }
+
+  /** Nothing of a line is seen, neither itself nor its points. */
+  static void hide(XDDFChartData.Series series) {
+    series.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
+    if (series instanceof XDDFLineChartData.Series line) {
+      line.setSmooth(false);
+      line.setMarkerStyle(MarkerStyle.NONE);
+    }
   }
 
   void apply(XDDFChartData.Series series) {

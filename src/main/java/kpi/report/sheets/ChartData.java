@@ -1,11 +1,14 @@
 package kpi.report.sheets;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kpi.report.content.Chart;
 import kpi.report.content.Figure;
 import kpi.report.content.Report;
+import kpi.report.office.NativeChart;
+import kpi.report.office.RangeColumns;
 import kpi.report.office.Words;
 
 /** The sheet behind the charts: a row per point, those of a series below one another. */
@@ -16,6 +19,8 @@ final class ChartData {
 
   static final int CATEGORY = 2;
   static final int NUMBER = 3;
+  static final int END = 8;
+  static final int WIDTH = 9;
 
   /**
    * Where a chart's points stand.
@@ -40,7 +45,17 @@ final class ChartData {
 
   List<Placed> write(Report report) {
     page.header(
-        List.of("chart", "series", "category", "value", "shown", "unit", "reference", "note")
+        List.of(
+                "chart",
+                "series",
+                "category",
+                "value",
+                "shown",
+                "unit",
+                "reference",
+                "note",
+                "end",
+                "width")
             .stream()
             .map(words::of)
             .toList());
@@ -54,11 +69,21 @@ final class ChartData {
 
   private void write(Chart chart) {
     placed.add(new Placed(chart, page.next()));
-    for (Chart.Series series : chart.series()) {
-      for (int i = 0; i < chart.categories().size(); i++) {
-        page.row(row(chart, series, i));
+    RangeColumns ranges = new RangeColumns(chart);
+    for (int i = 0; i < chart.series().size(); i++) {
+      for (int j = 0; j < chart.categories().size(); j++) {
+        List<Entry> row = new ArrayList<>(row(chart, chart.series().get(i), j));
+        row.add(amount(chart, ranges.end(i, j)));
+        row.add(amount(chart, ranges.width(i, j)));
+        page.row(row);
       }
     }
+  }
+
+  private static Entry amount(Chart chart, Optional<BigDecimal> number) {
+    return number
+        .<Entry>map(one -> new Entry.Amount(one, NativeChart.format(chart).orElseThrow()))
+        .orElse(new Entry.Blank());
   }
 
   private static List<Entry> row(Chart chart, Chart.Series series, int category) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import kpi.report.content.Chart;
 import kpi.report.office.ChartSources;
 import kpi.report.office.NativeChart;
+import kpi.report.office.Words;
 import kpi.report.sheets.ChartData.Placed;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -26,10 +27,12 @@ final class ChartSheet {
 
   private final XSSFSheet sheet;
   private final XSSFSheet data;
+  private final Words words;
 
-  ChartSheet(XSSFSheet sheet, XSSFSheet data) {
+  ChartSheet(XSSFSheet sheet, XSSFSheet data, Words words) {
     this.sheet = sheet;
     this.data = data;
+    this.words = words;
   }
 
   void draw(List<Placed> charts) {
@@ -84,8 +87,22 @@ final class ChartSheet {
 
     @Override
     public XDDFNumericalDataSource<Double> numbers(int series) {
+      return column(series, ChartData.NUMBER);
+    }
+
+    @Override
+    public XDDFNumericalDataSource<Double> ends(int series) {
+      return column(series, ChartData.END);
+    }
+
+    @Override
+    public XDDFNumericalDataSource<Double> widths(int series) {
+      return column(series, ChartData.WIDTH);
+    }
+
+    private XDDFNumericalDataSource<Double> column(int series, int column) {
       XDDFNumericalDataSource<Double> numbers =
-          XDDFDataSourcesFactory.fromNumericCellRange(data, range(series, ChartData.NUMBER));
+          XDDFDataSourcesFactory.fromNumericCellRange(data, range(series, column));
       NativeChart.format(placed.chart()).ifPresent(numbers::setFormatCode);
       return numbers;
     }
@@ -95,6 +112,12 @@ final class ChartSheet {
       drawn.setTitle(
           placed.chart().series().get(series).name(),
           new CellReference(data.getSheetName(), placed.row(series), ChartData.SERIES, true, true));
+    }
+
+    @Override
+    public void nameEnds(XDDFChartData.Series drawn, int series) {
+      String name = placed.chart().series().get(series).name();
+      drawn.setTitle(words.of("end-of", name), null);
     }
 
     private CellRangeAddress range(int series, int column) {

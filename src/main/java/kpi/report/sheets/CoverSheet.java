@@ -9,7 +9,8 @@ import kpi.report.office.Words;
 final class CoverSheet {
 
   private static final List<String> HOW_TO_READ =
-      List.of("read.blank", "read.share", "read.marks", "read.origin", "read.reference");
+      List.of(
+          "read.blank", "read.range", "read.share", "read.marks", "read.origin", "read.reference");
 
   private final SheetPage page;
   private final Words words;

@@ -89,7 +89,7 @@ public final class ExcelReport {
     SheetPage data = page(words.of("sheet.chart-data"));
     List<ChartData.Placed> placed = new ChartData(data, words).write(report);
     SheetPage drawn = page(words.of("sheet.charts"));
-    new ChartSheet((XSSFSheet) drawn.sheet(), (XSSFSheet) data.sheet()).draw(placed);
+    new ChartSheet((XSSFSheet) drawn.sheet(), (XSSFSheet) data.sheet(), words).draw(placed);
     cover.lists(drawn, words.of("sheet.charts"), placed.size());
     cover.lists(data, words.of("sheet.chart-data"), data.next() - 1);
   }

@@ -1,6 +1,7 @@
 package kpi.report.slides;
 
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kpi.report.content.Chart;
@@ -8,6 +9,7 @@ import kpi.report.content.Figure;
 import kpi.report.deck.Binding;
 import kpi.report.deck.Keys;
 import kpi.report.office.NativeChart;
+import kpi.report.office.RangeColumns;
 import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
@@ -30,7 +32,7 @@ final class ChartShape {
   void draw(Rectangle2D at) {
     XSLFChart drawn = page.createChart();
     page.slide().addChart(drawn, inEmu(at));
-    ChartWorkbook workbook = new ChartWorkbook(chart, page.report());
+    ChartWorkbook workbook = new ChartWorkbook(chart, page.report(), page.words());
     NativeChart.draw(chart, drawn, workbook);
     drawn.setWorkbook(workbook.finished());
     textSize(drawn.getCTChartSpace());
@@ -59,19 +61,29 @@ final class ChartShape {
   }
 
   private void bind() {
-    List<String> names = Keys.distinct(chart.series().stream().map(Chart.Series::name).toList());
+    RangeColumns ranges = new RangeColumns(chart);
+    List<String> names = Keys.distinct(drawn(ranges));
     List<String> categories = Keys.distinct(chart.categories());
-    for (int i = 0; i < names.size(); i++) {
-      if (chart.series().get(i).isTarget()) {
-        continue;
-      }
+    for (int i = 0; i < chart.series().size(); i++) {
       List<Optional<Figure>> points = chart.series().get(i).points();
-      for (int j = 0; j < points.size(); j++) {
-        if (points.get(j).flatMap(Figure::stored).isPresent()) {
-          bind(points.get(j).get(), names.get(i), categories.get(j), new Binding.Place(i, j));
+      for (int j = 0; j < points.size() && !chart.series().get(i).isTarget(); j++) {
+        Optional<Figure> point = points.get(j);
+        int line = ranges.line(i, j);
+        if (point.flatMap(Figure::stored).isPresent() || ranges.width(i, j).isPresent()) {
+          bind(point.get(), names.get(line), categories.get(j), new Binding.Place(line, j));
         }
       }
     }
+  }
+
+  /** The names of all series as they are drawn, those that carry ranges first. */
+  private List<String> drawn(RangeColumns ranges) {
+    List<String> names = new ArrayList<>();
+    for (int series : ranges.series().subList(0, ranges.carriers())) {
+      names.add(page.words().of("end-of", chart.series().get(series).name()));
+    }
+    chart.series().forEach(series -> names.add(series.name()));
+    return names;
   }
 
   private void bind(Figure figure, String series, String category, Binding.Place place) {

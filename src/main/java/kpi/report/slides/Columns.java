@@ -64,14 +64,14 @@ record Columns(List<Double> widths, double size) {
   }
 
   private static List<Double> least(Table table, double size) {
+    TableSigns signs = new TableSigns(table);
     List<Double> least = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      double header = Math.min(Room.width(table.headers().get(i), size), NARROWEST_HEADER * size);
+      double header = Math.min(Room.width(signs.header(i), size), NARROWEST_HEADER * size);
       double widest = header;
-      for (Table.Row row : table.rows()) {
-        Table.Cell cell = row.cells().get(i);
-        double own = Room.width(Signs.text(cell), size);
-        boolean mayBreak = cell instanceof Table.Text;
+      for (int row = 0; row < table.rows().size(); row++) {
+        double own = Room.width(signs.text(row, i), size);
+        boolean mayBreak = table.rows().get(row).cells().get(i) instanceof Table.Text;
         widest = Math.max(widest, mayBreak ? Math.min(own, NARROWEST_WORDS * size) : own);
       }
       least.add(widest + 2 * INSET);
@@ -80,11 +80,12 @@ record Columns(List<Double> widths, double size) {
   }
 
   private static List<Double> wished(Table table, double size) {
+    TableSigns signs = new TableSigns(table);
     List<Double> wished = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      double widest = Room.width(table.headers().get(i), size);
-      for (Table.Row row : table.rows()) {
-        widest = Math.max(widest, Room.width(Signs.text(row.cells().get(i)), size));
+      double widest = Room.width(signs.header(i), size);
+      for (int row = 0; row < table.rows().size(); row++) {
+        widest = Math.max(widest, Room.width(signs.text(row, i), size));
       }
       wished.add(widest + 2 * INSET);
     }

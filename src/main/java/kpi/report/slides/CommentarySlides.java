@@ -66,7 +66,7 @@ final class CommentarySlides {
 
   private static void write(XSLFTextParagraph paragraph, Part part) {
     if (part instanceof BoundFigure bound) {
-      Signs.write(paragraph, bound.figure(), bound.text(), LOOK.size());
+      Signs.write(paragraph, bound.figure(), bound.text(), Signs.of(bound.figure()), LOOK.size());
     } else {
       Writing.run(paragraph, part.text(), LOOK.size(), LOOK.colour());
     }

@@ -2,7 +2,6 @@ package kpi.report.slides;
 
 import java.util.stream.Collectors;
 import kpi.report.content.Figure;
-import kpi.report.content.Table;
 import kpi.report.deck.MarkSigns;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 
@@ -16,17 +15,16 @@ final class Signs {
   }
 
   /** Printed figures are slanted; what else sets a figure apart is a raised sign. */
-  static void write(XSLFTextParagraph paragraph, Figure figure, String text, double size) {
+  static void write(
+      XSLFTextParagraph paragraph, Figure figure, String text, String signs, double size) {
     Writing.run(paragraph, text, size, Look.INK)
         .setItalic(figure.origin() == Figure.Source.PRINTED);
-    String signs = of(figure);
+    write(paragraph, signs, size);
+  }
+
+  static void write(XSLFTextParagraph paragraph, String signs, double size) {
     if (!signs.isEmpty()) {
       Writing.run(paragraph, signs, size, Look.QUIET).setSuperscript(true);
     }
-  }
-
-  /** A cell as it is written. */
-  static String text(Table.Cell cell) {
-    return cell instanceof Table.Bound bound ? bound.text() + of(bound.figure()) : cell.text();
   }
 }

@@ -46,6 +46,7 @@ final class SlidePage {
   private final List<Figure> figures = new ArrayList<>();
   private final Set<String> yearNotes = new LinkedHashSet<>();
   private boolean showsPrinted;
+  private boolean showsHeaded;
 
   SlidePage(Slides deck, XSLFSlide slide) {
     this.deck = deck;
@@ -58,6 +59,10 @@ final class SlidePage {
 
   Report report() {
     return deck.report();
+  }
+
+  Words words() {
+    return deck.words();
   }
 
   XSLFChart createChart() {
@@ -126,6 +131,11 @@ final class SlidePage {
     figure.yearNote().ifPresent(yearNotes::add);
   }
 
+  /** Has the foot say what the sign in a header means. */
+  void tellHeadedColumns() {
+    showsHeaded = true;
+  }
+
   /** Nothing may be added any more. */
   void finish() {
     legend();
@@ -142,7 +152,8 @@ final class SlidePage {
   private void legend() {
     List<String> signs = new ArrayList<>();
     for (Mark mark : marks) {
-      signs.add(deck.words().of("legend." + mark.name()));
+      boolean isHeaded = showsHeaded && mark == Mark.SYNTHETIC;
+      signs.add(deck.words().of("legend." + mark.name() + (isHeaded ? ".headed" : "")));
     }
     if (showsPrinted) {
       signs.add(deck.words().of("legend.printed"));

@@ -23,12 +23,14 @@ final class TableLayout {
 
   private final Table table;
   private final Columns columns;
+  private final TableSigns signs;
   private final List<String> rowKeys;
   private final List<String> columnKeys;
 
   private TableLayout(Table table, Columns columns) {
     this.table = table;
     this.columns = columns;
+    this.signs = new TableSigns(table);
     this.rowKeys = Keys.distinct(table.rows().stream().map(this::label).toList());
     this.columnKeys = Keys.distinct(table.headers());
   }
@@ -60,10 +62,14 @@ final class TableLayout {
     return columns;
   }
 
+  TableSigns signs() {
+    return signs;
+  }
+
   double headerHeight() {
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      lines.add(lines(table.headers().get(i), i));
+      lines.add(lines(signs.header(i), i));
     }
     return height(lines);
   }
@@ -113,7 +119,7 @@ final class TableLayout {
   }
 
   private String text(int row, int column) {
-    return Signs.text(table.rows().get(row).cells().get(column));
+    return signs.text(row, column);
   }
 
   private int lines(String text, int column) {

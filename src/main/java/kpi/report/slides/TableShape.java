@@ -64,6 +64,9 @@ final class TableShape {
       shape.setRowHeight(place, layout.height(row));
       height += layout.height(row);
     }
+    if (layout.signs().isHeaded()) {
+      page.tellHeadedColumns();
+    }
     shape.setAnchor(new Rectangle2D.Double(x, y, layout.columns().total(), height));
   }
 
@@ -74,6 +77,7 @@ final class TableShape {
     XSLFTextParagraph paragraph = paragraph(cell);
     Writing.run(paragraph, table.headers().get(column), layout.columns().size(), Look.INK)
         .setBold(true);
+    Signs.write(paragraph, layout.signs().ofHeader(column), layout.columns().size());
     paragraph.setTextAlign(isNumeric(column) ? TextAlign.RIGHT : TextAlign.LEFT);
   }
 
@@ -90,7 +94,8 @@ final class TableShape {
     if (content instanceof Table.Bound bound) {
       XSLFTextParagraph paragraph = paragraph(cell);
       paragraph.setTextAlign(TextAlign.RIGHT);
-      Signs.write(paragraph, bound.figure(), bound.text(), size);
+      String signs = layout.signs().of(bound.figure(), column);
+      Signs.write(paragraph, bound.figure(), bound.text(), signs, size);
       Color behind = fill.apply(bound.figure());
       if (behind != null) {
         cell.setFillColor(behind);

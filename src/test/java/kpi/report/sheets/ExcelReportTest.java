@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTLineSer;
 
 class ExcelReportTest {
 
@@ -117,6 +118,31 @@ class ExcelReportTest {
         }
       }
       assertThat(points).isGreaterThan(100);
+    }
+  }
+
+  @Test
+  void a_range_in_a_chart_is_drawn_from_cells_beside_the_empty_number() throws Exception {
+    try (XSSFWorkbook workbook = workbook(report("ranges"))) {
+      XSSFSheet data = workbook.getSheet("グラフのデータ");
+      Map<String, Cell> range =
+          rows(data).stream()
+              .filter(row -> row.get("表示") != null)
+              .filter(row -> row.get("表示").getStringCellValue().equals("20.0～44.4%"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(range.get("値")).isNull();
+      assertThat(range.get("図の位置").getNumericCellValue()).isEqualTo(0.444);
+      assertThat(range.get("幅").getNumericCellValue()).isEqualTo(0.244);
+      int row = range.get("幅").getRowIndex() + 1;
+      List<String> widths =
+          workbook.getSheet("グラフ").createDrawingPatriarch().getCharts().stream()
+              .flatMap(chart -> chart.getCTChart().getPlotArea().getLineChartList().stream())
+              .flatMap(lines -> lines.getSerList().stream())
+              .filter(CTLineSer::isSetErrBars)
+              .map(line -> line.getErrBars().getMinus().getNumRef().getF())
+              .toList();
+      assertThat(widths).anyMatch(cells -> cells.endsWith(":$J$" + row));
     }
   }
 
