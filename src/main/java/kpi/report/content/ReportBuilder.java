@@ -135,6 +135,7 @@ public final class ReportBuilder {
         new ArrayList<>(
             new Charts(evaluation, kpi, figures, new TargetLine(targets), phrases).all());
     blocks.addAll(IndicatorTables.of(kpi, evaluation.indicators(), figures, phrases));
+    blocks.addAll(new MatrixTables(kpi, own, figures, phrases).all());
     return new Section(
         kpi.number(),
         kpi.label().ja(),

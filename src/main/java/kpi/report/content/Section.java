@@ -3,6 +3,8 @@ package kpi.report.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a report says of one KPI.
@@ -40,6 +42,22 @@ public record Section(
 
   public List<Table> tables() {
     return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+  }
+
+  public List<Matrices> matrices() {
+    return blocks.stream().filter(Matrices.class::isInstance).map(Matrices.class::cast).toList();
+  }
+
+  /** The tables that show more than the matrices do. */
+  public List<Table> tablesApart() {
+    Set<FigureRef> inMatrices =
+        matrices().stream()
+            .flatMap(one -> one.tables().stream())
+            .flatMap(Table::refs)
+            .collect(Collectors.toSet());
+    return tables().stream()
+        .filter(table -> !inMatrices.containsAll(table.refs().toList()))
+        .toList();
   }
 
   public List<Chart> charts() {

@@ -2,6 +2,7 @@ package kpi.report.content;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import kpi.evaluation.Display;
 
 /**
@@ -31,11 +32,28 @@ public record Table(
             .toList());
   }
 
+  /** The figures in it. */
+  public Stream<FigureRef> refs() {
+    return rows.stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(Bound.class::isInstance)
+        .map(cell -> ((Bound) cell).figure().ref());
+  }
+
   /** One row, as many cells as there are headers. */
   public record Row(List<Cell> cells) {
 
     public static Row of(Cell... cells) {
       return new Row(List.of(cells));
+    }
+
+    /** How many columns the cell of a column takes, at least 1. */
+    public int reach(int column) {
+      int next = column + 1;
+      while (next < cells.size() && cells.get(next) instanceof Joined) {
+        next++;
+      }
+      return next - column;
     }
   }
 
@@ -44,6 +62,15 @@ public record Table(
 
     /** As people read it. */
     String text();
+  }
+
+  /** Taken by the label to its left, which reaches over it. */
+  public record Joined() implements Cell {
+
+    @Override
+    public String text() {
+      return "";
+    }
   }
 
   /** Words, a label or a unit. */

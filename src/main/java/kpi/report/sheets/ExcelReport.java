@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import kpi.report.content.Chart;
+import kpi.report.content.Matrices;
 import kpi.report.content.Report;
 import kpi.report.content.Section;
 import kpi.report.content.Table;
@@ -54,7 +54,7 @@ public final class ExcelReport {
       section.tables().forEach(table -> indicators(section, table));
     }
     lists.others().forEach(this::list);
-    heatMaps();
+    matrices();
     charts();
     cover.write(report);
   }
@@ -73,14 +73,12 @@ public final class ExcelReport {
     cover.lists(page, listing.name(), listing.rows().size());
   }
 
-  private void heatMaps() {
+  private void matrices() {
     for (Section section : report.sections()) {
-      for (Chart chart : section.charts()) {
-        if (chart.kind() == Chart.Kind.HEAT_MAP) {
-          SheetPage page = page(words.of("sheet.heat-map", chart.title()));
-          HeatMapSheet.write(chart, page);
-          cover.lists(page, chart.title(), chart.series().size());
-        }
+      for (Matrices matrices : section.matrices()) {
+        SheetPage page = page(matrices.title());
+        new MatrixSheet(matrices, page).write();
+        cover.lists(page, matrices.title(), matrices.tables().size());
       }
     }
   }

@@ -70,7 +70,7 @@ record Columns(List<Double> widths, double size) {
       double widest = header;
       for (Table.Row row : table.rows()) {
         Table.Cell cell = row.cells().get(i);
-        double own = Room.width(Signs.text(cell), size);
+        double own = width(row, i, size);
         boolean mayBreak = cell instanceof Table.Text;
         widest = Math.max(widest, mayBreak ? Math.min(own, NARROWEST_WORDS * size) : own);
       }
@@ -84,11 +84,16 @@ record Columns(List<Double> widths, double size) {
     for (int i = 0; i < table.headers().size(); i++) {
       double widest = Room.width(table.headers().get(i), size);
       for (Table.Row row : table.rows()) {
-        widest = Math.max(widest, Room.width(Signs.text(row.cells().get(i)), size));
+        widest = Math.max(widest, width(row, i, size));
       }
       wished.add(widest + 2 * INSET);
     }
     return wished;
+  }
+
+  /** A label that reaches over other columns makes none wider. */
+  private static double width(Table.Row row, int column, double size) {
+    return row.reach(column) > 1 ? 0 : Room.width(Signs.text(row.cells().get(column)), size);
   }
 
   private static double sum(List<Double> widths) {

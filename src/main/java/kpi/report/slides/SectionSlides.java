@@ -2,11 +2,8 @@ package kpi.report.slides;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import kpi.report.content.Chart;
-import kpi.report.content.FigureRef;
 import kpi.report.content.Section;
 import kpi.report.content.TargetBlock;
 
@@ -33,6 +30,7 @@ final class SectionSlides {
       method.finish();
       result(new Flow(deck, title("result"), name + "-result")).finish();
     }
+    section.matrices().forEach(one -> new MatrixSlides(deck).add(title("result"), one));
     charts("result", chart -> !chart.isOverYears());
     charts("years", Chart::isOverYears);
     if (!section.commentary().isEmpty()) {
@@ -66,14 +64,7 @@ final class SectionSlides {
   }
 
   private Flow result(Flow flow) {
-    Set<FigureRef> drawn =
-        section.charts().stream()
-            .filter(chart -> chart.kind() == Chart.Kind.HEAT_MAP)
-            .flatMap(chart -> SlideTables.refs(chart.table()))
-            .collect(Collectors.toSet());
-    section.tables().stream()
-        .filter(table -> !drawn.containsAll(SlideTables.refs(table).toList()))
-        .forEach(flow::titled);
+    section.tablesApart().forEach(flow::titled);
     section.targets().ifPresent(targets -> targets(flow, targets));
     return flow;
   }

@@ -21,23 +21,39 @@ final class TableLayout {
   /** The least that a table shrinks to stay on a page with other things. */
   private static final double SMALL = 10;
 
+  /** Above and below the text of a cell. */
+  private static final double PADDING = 3;
+
+  private static final double TIGHT = 1;
+
   private final Table table;
   private final Columns columns;
+  private final double padding;
   private final List<String> rowKeys;
   private final List<String> columnKeys;
 
-  private TableLayout(Table table, Columns columns) {
+  private TableLayout(Table table, Columns columns, double padding) {
     this.table = table;
     this.columns = columns;
+    this.padding = padding;
     this.rowKeys = Keys.distinct(table.rows().stream().map(this::label).toList());
     this.columnKeys = Keys.distinct(table.headers());
   }
 
   /** The largest text with which the table fits into some room, or that of a long table. */
   static TableLayout within(Table table, double width, double height) {
+    return within(table, width, height, PADDING);
+  }
+
+  /** The same with rows that stand close together. */
+  static TableLayout tight(Table table, double width, double height) {
+    return within(table, width, height, TIGHT);
+  }
+
+  private static TableLayout within(Table table, double width, double height, double padding) {
     for (double size : SIZES) {
       if (Columns.fits(table, size, width)) {
-        TableLayout layout = new TableLayout(table, Columns.of(table, size, width));
+        TableLayout layout = new TableLayout(table, Columns.of(table, size, width), padding);
         if (layout.height() <= height) {
           return layout;
         }
@@ -47,7 +63,7 @@ final class TableLayout {
     while (size > SIZES[SIZES.length - 1] && !Columns.fits(table, size, width)) {
       size--;
     }
-    return new TableLayout(table, Columns.of(table, size, width));
+    return new TableLayout(table, Columns.of(table, size, width), padding);
   }
 
   /** The layout in the room that others have left on a page, if it can be read there. */
@@ -60,10 +76,14 @@ final class TableLayout {
     return columns;
   }
 
+  double padding() {
+    return padding;
+  }
+
   double headerHeight() {
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      lines.add(lines(table.headers().get(i), i));
+      lines.add(lines(table.headers().get(i), inner(i)));
     }
     return height(lines);
   }
@@ -71,7 +91,7 @@ final class TableLayout {
   double height(int row) {
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      lines.add(Math.min(MOST_LINES, lines(text(row, i), i)));
+      lines.add(Math.min(MOST_LINES, lines(text(row, i), reach(row, i))));
     }
     return height(lines);
   }
@@ -96,7 +116,7 @@ final class TableLayout {
   }
 
   String shortened(SlidePage page, int row, int column) {
-    return page.shorten(text(row, column), columns.size(), inner(column), MOST_LINES);
+    return page.shorten(text(row, column), columns.size(), reach(row, column), MOST_LINES);
   }
 
   String rowKey(int row) {
@@ -116,8 +136,17 @@ final class TableLayout {
     return Signs.text(table.rows().get(row).cells().get(column));
   }
 
-  private int lines(String text, int column) {
-    return Room.lines(text, columns.size(), inner(column)).size();
+  private int lines(String text, double width) {
+    return Room.lines(text, columns.size(), width).size();
+  }
+
+  /** The width of a cell with those that are joined to it. */
+  private double reach(int row, int column) {
+    double reach = inner(column);
+    for (int i = 1; i < table.rows().get(row).reach(column); i++) {
+      reach += columns.widths().get(column + i);
+    }
+    return reach;
   }
 
   private double inner(int column) {
@@ -126,6 +155,6 @@ final class TableLayout {
 
   private double height(List<Integer> lines) {
     int most = lines.stream().mapToInt(Integer::intValue).max().orElse(1);
-    return most * columns.size() * Look.LINE + TableShape.padding();
+    return most * columns.size() * Look.LINE + 2 * padding;
   }
 }
