@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  * @param measures the KPI in the plan's words
  * @param substitution where what is surveyed differs from the plan's words
  * @param rules the definitions that the figures rest on
+ * @param lists who and what was surveyed, by name, and what strata mean
  * @param blocks tables and charts in the order in which they are shown
  * @param parts numerators, denominators, earlier figures and changes of the figures in the tables
  * @param worth how much one subject moves a rate, one sentence each
@@ -30,6 +31,7 @@ public record Section(
     String reporter,
     Optional<String> substitution,
     List<DefinitionRule> rules,
+    List<Table> lists,
     List<Block> blocks,
     Map<FigureRef, Figure> parts,
     List<String> worth,

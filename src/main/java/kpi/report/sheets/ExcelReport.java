@@ -51,6 +51,7 @@ public final class ExcelReport {
     ListSheets lists = new ListSheets(report, words);
     list(lists.glance());
     for (Section section : report.sections()) {
+      section.lists().forEach(table -> names(section, table));
       section.tables().forEach(table -> indicators(section, table));
     }
     lists.others().forEach(this::list);
@@ -63,6 +64,16 @@ public final class ExcelReport {
     IndicatorRows rows = new IndicatorRows(section, table, words);
     String name = words.of("kpi") + section.number() + " " + table.title();
     list(new Listing(name, rows.header(), rows.rows()));
+  }
+
+  private void names(Section section, Table table) {
+    list(
+        new Listing(
+            words.of("kpi") + section.number() + " " + table.title(),
+            table.headers(),
+            table.rows().stream()
+                .map(row -> row.cells().stream().map(Entry::of).toList())
+                .toList()));
   }
 
   private void list(Listing listing) {

@@ -39,6 +39,28 @@ record Columns(List<Double> widths, double size) {
     return new Columns(widths.stream().map(one -> one * factor).toList(), size);
   }
 
+  /**
+   * The first and the last column as wide as they wish, all others alike, so that tables beside one
+   * another can be compared; as {@link #of} has it where a figure would be broken.
+   */
+  static Columns even(Table table, double size, double width) {
+    List<Double> widths = new ArrayList<>(wished(table, size));
+    int last = widths.size() - 1;
+    double middle = (width - widths.get(0) - widths.get(last)) / Math.max(1, last - 1);
+    for (int i = 1; i < last; i++) {
+      if (middle < widestFigure(table, i, size)) {
+        return of(table, size, width);
+      }
+      widths.set(i, middle);
+    }
+    return new Columns(List.copyOf(widths), size);
+  }
+
+  private static double widestFigure(Table table, int column, double size) {
+    return 2 * INSET
+        + table.rows().stream().mapToDouble(row -> width(row, column, size)).max().orElse(0);
+  }
+
   double total() {
     return sum(widths);
   }

@@ -2,12 +2,17 @@ package kpi.report.slides;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
-import kpi.report.content.Chart;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kpi.report.content.FigureRef;
 import kpi.report.content.Section;
 import kpi.report.content.TargetBlock;
 
-/** The pages of one KPI in the order of the printed reports: method, result, years, reference. */
+/**
+ * The pages of one KPI in the order of the printed reports: method, who was surveyed, result,
+ * charts and years as planned, reference, commentary. A figure that a matrix or a chart shows is
+ * not shown again in a table.
+ */
 final class SectionSlides {
 
   private final Slides deck;
@@ -26,19 +31,36 @@ final class SectionSlides {
     Flow method = method();
     if (isFollowUp()) {
       reference(result(method));
-    } else {
-      method.finish();
-      result(new Flow(deck, title("result"), name + "-result")).finish();
+      commentary();
+      return;
     }
+    method.finish();
+    surveyed();
+    Flow result = result(new Flow(deck, title("result"), name + "-result"));
+    boolean isAlone = !section.references().isEmpty();
+    if (!isAlone) {
+      remarks(result);
+    }
+    result.finish();
     section.matrices().forEach(one -> new MatrixSlides(deck).add(title("result"), one));
-    charts("result", chart -> !chart.isOverYears());
-    charts("years", Chart::isOverYears);
+    charts();
+    if (isAlone) {
+      reference(new Flow(deck, title("reference"), name + "-reference"));
+    }
+    commentary();
+  }
+
+  /** Who was surveyed, by name. */
+  private void surveyed() {
+    Flow flow = new Flow(deck, title("surveyed"), name + "-surveyed");
+    section.lists().forEach(flow::titled);
+    flow.finish();
+  }
+
+  private void commentary() {
     if (!section.commentary().isEmpty()) {
       new CommentarySlides(deck, title("commentary"), name + "-commentary")
           .add(section.commentary());
-    }
-    if (!isFollowUp()) {
-      reference(new Flow(deck, title("reference"), name + "-reference"));
     }
   }
 
@@ -64,7 +86,13 @@ final class SectionSlides {
   }
 
   private Flow result(Flow flow) {
-    section.tablesApart().forEach(flow::titled);
+    Set<FigureRef> drawn =
+        section.charts().stream()
+            .flatMap(chart -> chart.table().refs())
+            .collect(Collectors.toSet());
+    section.tablesApart().stream()
+        .filter(table -> !drawn.containsAll(table.refs().toList()))
+        .forEach(flow::titled);
     section.targets().ifPresent(targets -> targets(flow, targets));
     return flow;
   }
@@ -73,16 +101,22 @@ final class SectionSlides {
     flow.titled(targets.table()).words(targets.notes(), Look.BULLET);
   }
 
-  private void charts(String part, Predicate<Chart> chosen) {
+  private void charts() {
     ChartSlides slides = new ChartSlides(deck);
-    section.charts().stream().filter(chosen).forEach(chart -> slides.add(title(part), chart));
+    section
+        .charts()
+        .forEach(chart -> slides.add(title(chart.isOverYears() ? "years" : "result"), chart));
   }
 
   private void reference(Flow flow) {
     flow.titled(tables.outside(name + "-outside", section.references()));
+    remarks(flow);
+    flow.finish();
+  }
+
+  private void remarks(Flow flow) {
     bullets(flow, "worth-of-one", section.worth());
     bullets(flow, "note", section.notes());
-    flow.finish();
   }
 
   private void bullets(Flow flow, String heading, List<String> texts) {

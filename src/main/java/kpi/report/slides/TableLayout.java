@@ -10,7 +10,7 @@ import kpi.report.deck.Keys;
 final class TableLayout {
 
   /** A cell that is longer is cut, and stands whole in the notes. */
-  private static final int MOST_LINES = 14;
+  private static final int MOST_LINES = 18;
 
   /** The first at which the table fits is taken. */
   private static final double[] SIZES = {14, 12, 11, 10, 9};
@@ -42,18 +42,9 @@ final class TableLayout {
 
   /** The largest text with which the table fits into some room, or that of a long table. */
   static TableLayout within(Table table, double width, double height) {
-    return within(table, width, height, PADDING);
-  }
-
-  /** The same with rows that stand close together. */
-  static TableLayout tight(Table table, double width, double height) {
-    return within(table, width, height, TIGHT);
-  }
-
-  private static TableLayout within(Table table, double width, double height, double padding) {
     for (double size : SIZES) {
       if (Columns.fits(table, size, width)) {
-        TableLayout layout = new TableLayout(table, Columns.of(table, size, width), padding);
+        TableLayout layout = new TableLayout(table, Columns.of(table, size, width), PADDING);
         if (layout.height() <= height) {
           return layout;
         }
@@ -63,7 +54,19 @@ final class TableLayout {
     while (size > SIZES[SIZES.length - 1] && !Columns.fits(table, size, width)) {
       size--;
     }
-    return new TableLayout(table, Columns.of(table, size, width), padding);
+    return new TableLayout(table, Columns.of(table, size, width), PADDING);
+  }
+
+  /** One of several tables beside one another: rows stand close, and columns are alike. */
+  static TableLayout tight(Table table, double width, double height) {
+    TableLayout layout = null;
+    for (double size : SIZES) {
+      layout = new TableLayout(table, Columns.even(table, size, width), TIGHT);
+      if (layout.height() <= height) {
+        return layout;
+      }
+    }
+    return layout;
   }
 
   /** The layout in the room that others have left on a page, if it can be read there. */
