@@ -16,9 +16,10 @@ import java.util.Optional;
  *
  * @param table whose rows are listed; absent for the values of a stratum
  * @param where the columns of which a row must have a code to be listed
- * @param by the columns that group the rows
+ * @param by the columns that group the rows; the key of a row of another table stands for its name
  * @param each the column of what is listed
- * @param at the column with the key of a row that stands in brackets behind it
+ * @param across the column whose codes become columns, a sign in those that a name has; each name
+ *     is a row then
  * @param stratum whose values are explained
  */
 record ListPlan(
@@ -29,7 +30,7 @@ record ListPlan(
     Map<String, String> where,
     List<String> by,
     Optional<String> each,
-    Optional<String> at,
+    Optional<String> across,
     Optional<String> stratum) {
 
   /** As it stands in the file. */
@@ -41,7 +42,7 @@ record ListPlan(
       Map<String, String> where,
       List<String> by,
       String each,
-      String at,
+      String across,
       String stratum) {
 
     ListPlan plan() {
@@ -53,7 +54,7 @@ record ListPlan(
           where == null ? Map.of() : Map.copyOf(where),
           by == null ? List.of() : List.copyOf(by),
           Optional.ofNullable(each),
-          Optional.ofNullable(at),
+          Optional.ofNullable(across),
           Optional.ofNullable(stratum));
     }
   }
@@ -62,7 +63,7 @@ record ListPlan(
   List<String> columns() {
     List<String> columns = new ArrayList<>(by);
     each.ifPresent(columns::add);
-    at.ifPresent(columns::add);
+    across.ifPresent(columns::add);
     return List.copyOf(columns);
   }
 

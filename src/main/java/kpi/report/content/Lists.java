@@ -1,13 +1,8 @@
 package kpi.report.content;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import kpi.model.Column;
-import kpi.model.Fact;
 import kpi.model.KpiDefinition;
 import kpi.model.Stratum;
 import kpi.model.Stratum.StratumValue;
@@ -21,14 +16,14 @@ import kpi.source.Rejected;
 /** Who and what was surveyed, by name, and the values of strata as the plan has them. */
 final class Lists {
 
+  private static final String SIGN = "●";
+
   private final KpiDefinition kpi;
-  private final Strata strata;
   private final PublishedNames names;
   private final Phrases phrases;
 
   Lists(KpiDefinition kpi, PublishedNames names, Phrases phrases) {
     this.kpi = kpi;
-    this.strata = new Strata(kpi);
     this.names = names;
     this.phrases = phrases;
   }
@@ -74,60 +69,53 @@ final class Lists {
   }
 
   private Table rows(ListPlan plan, TableSchema table) throws Rejected {
-    Map<String, String> called =
-        plan.at().isPresent() ? names.called(table, plan.at().get()) : Map.of();
-    Map<List<String>, List<String>> groups = groups(plan, table, called);
-    List<String> headers = new ArrayList<>();
-    plan.by().forEach(one -> headers.add(column(table, one).label()));
-    headers.add(phrases.of("number-of", table.countedIn().get(0)));
-    headers.add(column(table, plan.each().orElseThrow()).label());
+    NamedRows named = NamedRows.of(plan, table, kpi, names);
+    return plan.across().isPresent() ? crossed(plan, named) : grouped(plan, named);
+  }
+
+  /** A row per group, with all its names. */
+  private Table grouped(ListPlan plan, NamedRows named) {
+    List<String> headers = new ArrayList<>(named.headers());
+    headers.add(plan.by().size(), phrases.of("number-of", named.unit()));
     List<Row> rows = new ArrayList<>();
-    groups.forEach(
-        (group, listed) -> {
-          List<Cell> row = new ArrayList<>();
-          group.forEach(one -> row.add(new Text(one)));
-          row.add(new Table.Count(listed.size()));
-          row.add(new Text(String.join("\n", listed)));
-          rows.add(new Row(row));
-        });
+    named
+        .groups()
+        .forEach(
+            (group, listed) -> {
+              List<Cell> row = new ArrayList<>();
+              group.forEach(one -> row.add(new Text(one)));
+              row.add(new Table.Count(listed.size()));
+              row.add(new Text(String.join("\n", listed)));
+              rows.add(new Row(row));
+            });
     return new Table(plan.shownAs(), plan.title(), plan.by().size(), "", headers, rows);
   }
 
-  /** The groups in the order of the codes that make them, else of their first rows. */
-  private Map<List<String>, List<String>> groups(
-      ListPlan plan, TableSchema table, Map<String, String> called) throws Rejected {
-    List<Column> by = plan.by().stream().map(one -> column(table, one)).toList();
-    Column each = column(table, plan.each().orElseThrow());
-    List<Fact> rows = new ArrayList<>(names.rows(table, plan.columns(), plan.where()));
-    for (Column one : by) {
-      rows.sort(Comparator.comparing(row -> place(one, row)));
+  /** A row per name, with a sign under each code that it has, and how many there are of each. */
+  private Table crossed(ListPlan plan, NamedRows named) {
+    List<String> headers = new ArrayList<>(named.headers());
+    named.codes().forEach(code -> headers.add(named.brief(code)));
+    List<Row> rows = new ArrayList<>();
+    named
+        .crossed()
+        .forEach(
+            (name, codes) -> {
+              List<Cell> row = new ArrayList<>();
+              name.forEach(one -> row.add(new Text(one)));
+              named.codes().forEach(one -> row.add(new Text(codes.contains(one) ? SIGN : "")));
+              rows.add(new Row(row));
+            });
+    if (!rows.isEmpty()) {
+      rows.add(totals(named));
     }
-    Map<List<String>, List<String>> groups = new LinkedHashMap<>();
-    for (Fact row : rows) {
-      List<String> group = by.stream().map(one -> label(one, row)).toList();
-      String at = plan.at().map(one -> row.known(column(table, one))).map(called::get).orElse("");
-      groups
-          .computeIfAbsent(group, any -> new ArrayList<>())
-          .add(at.isEmpty() ? row.known(each) : phrases.of("listed-at", row.known(each), at));
-    }
-    return groups;
+    return new Table(plan.shownAs(), plan.title(), named.headers().size(), "", headers, rows);
   }
 
-  private static int place(Column column, Fact row) {
-    return List.copyOf(column.codes().keySet()).indexOf(row.known(column));
-  }
-
-  /** As the plan has it where the column makes a stratum. */
-  private String label(Column column, Fact row) {
-    String known = row.known(column);
-    return kpi.strata().values().stream()
-        .filter(one -> one.column().filter(column.name()::equals).isPresent())
-        .findFirst()
-        .map(one -> strata.fullLabel(one.key(), known))
-        .orElse(known);
-  }
-
-  private static Column column(TableSchema table, String name) {
-    return table.column(name).orElseThrow();
+  private Row totals(NamedRows named) {
+    List<Cell> row = new ArrayList<>();
+    row.add(new Text(phrases.of("number-of", named.unit())));
+    named.headers().stream().skip(1).forEach(any -> row.add(new Table.Joined()));
+    named.codes().forEach(code -> row.add(new Table.Count(named.count(code))));
+    return new Row(row);
   }
 }

@@ -87,18 +87,27 @@ final class PublishedNames {
    *
    * @throws Rejected if their table cannot be read any more
    */
-  Map<String, String> called(TableSchema table, String column) throws Rejected {
-    Optional<TableSchema> referred =
-        table
-            .column(column)
-            .flatMap(one -> Optional.ofNullable(table.identity().refers().get(one)))
-            .flatMap(this::table);
+  Map<String, String> called(TableSchema table, Column column) throws Rejected {
+    Optional<TableSchema> referred = referred(table, column);
     Map<String, String> names = new HashMap<>();
     if (referred.isPresent()) {
-      Column name = referred.get().identity().names().get(0);
+      Column name = name(referred.get());
       rows(referred.get(), List.of(name.name()), Map.of())
           .forEach(row -> names.put(row.id(), row.known(name)));
     }
     return names;
+  }
+
+  /** What names of rows that a column refers to are. */
+  Optional<String> heading(TableSchema table, Column column) {
+    return referred(table, column).map(PublishedNames::name).map(Column::label);
+  }
+
+  private static Column name(TableSchema table) {
+    return table.identity().names().get(0);
+  }
+
+  private Optional<TableSchema> referred(TableSchema table, Column column) {
+    return Optional.ofNullable(table.identity().refers().get(column)).flatMap(this::table);
   }
 }

@@ -1,7 +1,10 @@
 package kpi.report.content;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kpi.evaluation.Display;
 
@@ -40,11 +43,39 @@ public record Table(
         .map(cell -> ((Bound) cell).figure().ref());
   }
 
+  /** A table per value of the first column, where two or more say what a row is about. */
+  public List<Table> parts() {
+    if (labels < 2) {
+      return List.of(this);
+    }
+    Map<String, List<Row>> rowsOf = new LinkedHashMap<>();
+    for (Row row : rows) {
+      rowsOf.computeIfAbsent(row.cells().get(0).text(), any -> new ArrayList<>()).add(row.tail());
+    }
+    List<Table> parts = new ArrayList<>();
+    List<String> fewer = headers.subList(1, headers.size());
+    rowsOf.forEach(
+        (value, own) ->
+            parts.add(
+                new Table(
+                    id + "-" + (parts.size() + 1),
+                    title + " " + value,
+                    labels - 1,
+                    across,
+                    fewer,
+                    own)));
+    return parts;
+  }
+
   /** One row, as many cells as there are headers. */
   public record Row(List<Cell> cells) {
 
     public static Row of(Cell... cells) {
       return new Row(List.of(cells));
+    }
+
+    private Row tail() {
+      return new Row(cells.subList(1, cells.size()));
     }
 
     /** How many columns the cell of a column takes, at least 1. */

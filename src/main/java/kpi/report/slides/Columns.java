@@ -40,12 +40,13 @@ record Columns(List<Double> widths, double size) {
   }
 
   /**
-   * The first and the last column as wide as they wish, all others alike, so that tables beside one
-   * another can be compared; as {@link #of} has it where a figure would be broken.
+   * The first column as wide as it must be, the last as it wishes, all others alike, so that tables
+   * beside one another can be compared; as {@link #of} has it where a figure would be broken.
    */
   static Columns even(Table table, double size, double width) {
     List<Double> widths = new ArrayList<>(wished(table, size));
     int last = widths.size() - 1;
+    widths.set(0, least(table, size).get(0));
     double middle = (width - widths.get(0) - widths.get(last)) / Math.max(1, last - 1);
     for (int i = 1; i < last; i++) {
       if (middle < widestFigure(table, i, size)) {
@@ -101,10 +102,12 @@ record Columns(List<Double> widths, double size) {
     return least;
   }
 
+  /** A long header may take two lines, so that what stands in the rows need not. */
   private static List<Double> wished(Table table, double size) {
     List<Double> wished = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      double widest = Room.width(table.headers().get(i), size);
+      double header = Room.width(table.headers().get(i), size);
+      double widest = Math.min(header, Math.max(NARROWEST_HEADER * size, header / 2));
       for (Table.Row row : table.rows()) {
         widest = Math.max(widest, width(row, i, size));
       }

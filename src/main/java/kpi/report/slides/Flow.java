@@ -14,6 +14,9 @@ final class Flow {
   /** A page of which more is used is full enough to leave the rest of it. */
   private static final double MUCH = 0.4;
 
+  /** What one table takes of a page of its own, if there is more to come. */
+  private static final double SHARE = 0.55;
+
   private static final int FEW = 2;
   private static final double LEAST_LINES = 2;
 
@@ -104,8 +107,11 @@ final class Flow {
     return fitsOnOne && (y > top() + (bottom() - top()) * MUCH || tornOff <= FEW);
   }
 
+  /** So large that something else still fits on its page, if it can be read then. */
   private static TableLayout layout(Table table) {
-    return TableLayout.within(table, wide(), bottom() - top() - HEADING);
+    double page = bottom() - top() - HEADING;
+    return TableLayout.beside(table, wide(), page * SHARE)
+        .orElseGet(() -> TableLayout.within(table, wide(), page));
   }
 
   /** Its header stands again on every page. */

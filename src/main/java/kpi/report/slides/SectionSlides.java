@@ -30,23 +30,20 @@ final class SectionSlides {
   void add() {
     Flow method = method();
     if (isFollowUp()) {
-      reference(result(method));
+      Flow result = outside(result(method));
+      remarks(result);
+      result.finish();
       commentary();
       return;
     }
     method.finish();
     surveyed();
     Flow result = result(new Flow(deck, title("result"), name + "-result"));
-    boolean isAlone = !section.references().isEmpty();
-    if (!isAlone) {
-      remarks(result);
-    }
+    remarks(result);
     result.finish();
     section.matrices().forEach(one -> new MatrixSlides(deck).add(title("result"), one));
     charts();
-    if (isAlone) {
-      reference(new Flow(deck, title("reference"), name + "-reference"));
-    }
+    outside(new Flow(deck, title("reference"), name + "-reference")).finish();
     commentary();
   }
 
@@ -92,6 +89,7 @@ final class SectionSlides {
             .collect(Collectors.toSet());
     section.tablesApart().stream()
         .filter(table -> !drawn.containsAll(table.refs().toList()))
+        .flatMap(table -> table.parts().stream())
         .forEach(flow::titled);
     section.targets().ifPresent(targets -> targets(flow, targets));
     return flow;
@@ -108,10 +106,8 @@ final class SectionSlides {
         .forEach(chart -> slides.add(title(chart.isOverYears() ? "years" : "result"), chart));
   }
 
-  private void reference(Flow flow) {
-    flow.titled(tables.outside(name + "-outside", section.references()));
-    remarks(flow);
-    flow.finish();
+  private Flow outside(Flow flow) {
+    return flow.titled(tables.outside(name + "-outside", section.references()));
   }
 
   private void remarks(Flow flow) {

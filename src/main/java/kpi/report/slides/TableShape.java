@@ -88,7 +88,7 @@ final class TableShape {
   private boolean isNumeric(int column) {
     return table.rows().stream()
         .map(row -> row.cells().get(column))
-        .anyMatch(cell -> !(cell instanceof Table.Text));
+        .anyMatch(cell -> cell instanceof Table.Bound || cell instanceof Table.Count);
   }
 
   /** A label reaches over the cells that are joined to it. */
