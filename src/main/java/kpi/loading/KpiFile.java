@@ -16,6 +16,7 @@ import kpi.model.KpiDefinition;
 import kpi.model.Label;
 import kpi.model.Stratum;
 import kpi.model.Stratum.StratumValue;
+import kpi.model.ValueNames;
 import kpi.source.Messages;
 import kpi.source.Place;
 
@@ -146,7 +147,12 @@ final class KpiFile {
     if (codes.isEmpty() && column.isPresent()) {
       codes.add(code);
     }
-    return new StratumValue(code, label(node.get("label")), codes, optional(node, "population"));
+    return new StratumValue(
+        code,
+        label(node.get("label")),
+        codes,
+        optional(node, "population"),
+        new ValueNames(optional(node, "brief"), optional(node, "full"), optional(node, "example")));
   }
 
   /** Values that are their own code and label, such as the answers of a questionnaire. */

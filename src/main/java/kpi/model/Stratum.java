@@ -54,5 +54,16 @@ public record Stratum(
    * @param population the population that belongs to it, where the stratum is made of populations
    */
   public record StratumValue(
-      String code, Label label, Set<String> columnCodes, Optional<String> population) {}
+      String code,
+      Label label,
+      Set<String> columnCodes,
+      Optional<String> population,
+      ValueNames names) {
+
+    /** A value that has its label only. */
+    public StratumValue(
+        String code, Label label, Set<String> columnCodes, Optional<String> population) {
+      this(code, label, columnCodes, population, ValueNames.NONE);
+    }
+  }
 }

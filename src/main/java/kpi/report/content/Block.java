@@ -1,7 +1,7 @@
 package kpi.report.content;
 
 /** Something that stands in a section. */
-public sealed interface Block permits Table, Chart {
+public sealed interface Block permits Table, Chart, Matrices {
 
   String id();
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * A chart with the table behind it.
@@ -30,7 +29,6 @@ public record Chart(
     LINES,
     BARS,
     STACKED,
-    HEAT_MAP,
     FUNNEL
   }
 
@@ -74,12 +72,8 @@ public record Chart(
     return List.copyOf(notes);
   }
 
-  /** The points of the chart: series across, but down where they are the rows of a heat map. */
+  /** The points of the chart, series across. */
   public Table table() {
-    return kind == Kind.HEAT_MAP ? bySeries() : byCategory();
-  }
-
-  private Table byCategory() {
     List<String> headers = new ArrayList<>(List.of(""));
     series.forEach(one -> headers.add(one.name()));
     List<Table.Row> rows = new ArrayList<>();
@@ -88,18 +82,6 @@ public record Chart(
       for (Series one : series) {
         cells.add(one.cell(i));
       }
-      rows.add(new Table.Row(cells));
-    }
-    return Table.of(id + "-table", title, headers, rows);
-  }
-
-  private Table bySeries() {
-    List<String> headers = new ArrayList<>(List.of(""));
-    headers.addAll(categories);
-    List<Table.Row> rows = new ArrayList<>();
-    for (Series one : series) {
-      List<Table.Cell> cells = new ArrayList<>(List.of(new Table.Text(one.name())));
-      IntStream.range(0, categories.size()).forEach(i -> cells.add(one.cell(i)));
       rows.add(new Table.Row(cells));
     }
     return Table.of(id + "-table", title, headers, rows);

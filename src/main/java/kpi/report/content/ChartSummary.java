@@ -25,24 +25,18 @@ final class ChartSummary {
     }
   }
 
-  /** A sentence per series; of a heat map, whose series are many, the largest only. */
-  String of(String title, Chart.Kind kind, List<Chart.Series> series) {
+  /** A sentence per series. */
+  String of(String title, List<Chart.Series> series) {
     StringBuilder text = new StringBuilder(phrases.of("chart-summary", title));
-    List<Point> all = new ArrayList<>();
     for (Chart.Series one : series) {
       if (one.isTarget()) {
         text.append(phrases.of("summary.target", one.name()));
         continue;
       }
       List<Point> points = points(one);
-      points.forEach(point -> all.add(new Point(one.name() + " " + point.name(), point.figure())));
-      if (kind != Chart.Kind.HEAT_MAP && !points.isEmpty()) {
+      if (!points.isEmpty()) {
         text.append(ends(one.name(), points));
       }
-    }
-    if (kind == Chart.Kind.HEAT_MAP) {
-      largest(all)
-          .ifPresent(most -> text.append(phrases.of("summary.largest", most.name(), most.text())));
     }
     long ranges =
         series.stream().flatMap(one -> one.points().stream()).filter(this::isRange).count();

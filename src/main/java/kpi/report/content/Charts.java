@@ -91,7 +91,7 @@ final class Charts {
         definition(plan.indicators().get(0)).unit(),
         labels,
         series,
-        new ChartSummary(phrases, labels).of(plan.title(), kind, series));
+        new ChartSummary(phrases, labels).of(plan.title(), series));
   }
 
   /** Where a series has figures that are not published: nothing is drawn, so words must say it. */

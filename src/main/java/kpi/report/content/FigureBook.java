@@ -81,6 +81,18 @@ public final class FigureBook {
     return Optional.ofNullable(results.get(ref.cell())).flatMap(one -> of(one, ref.field()));
   }
 
+  /** The same, and sums over a stratum, as reports show them at the edges of a matrix. */
+  public Optional<Figure> shown(FigureRef ref) {
+    return Totals.isMeant(ref)
+        ? new Totals(
+                results.values().stream()
+                    .filter(one -> one.cell().indicator().equals(ref.cell().indicator()))
+                    .map(this::of)
+                    .toList())
+            .of(ref)
+        : find(ref);
+  }
+
   /** The change on the year before, exactly; empty if it is not known. */
   Optional<BigFraction> change(CellId cell) {
     return Optional.ofNullable(results.get(cell))

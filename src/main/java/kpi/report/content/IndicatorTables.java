@@ -138,7 +138,11 @@ final class IndicatorTables {
       rows.add(new Row(row));
     }
     String value = String.join("-", split.values());
-    String label = labels(List.copyOf(split.keySet()), split).get(0).text();
+    String label =
+        split.entrySet().stream()
+            .map(one -> strata.valueLabel(one.getKey(), one.getValue()))
+            .findFirst()
+            .orElse("");
     add(
         new Table(
             indicator.id() + "-" + value,
@@ -160,7 +164,7 @@ final class IndicatorTables {
 
   private List<Cell> labels(List<String> keys, Map<String, String> chosen) {
     List<Cell> labels = new ArrayList<>();
-    keys.forEach(key -> labels.add(new Text(strata.valueLabel(key, chosen.get(key)))));
+    keys.forEach(key -> labels.add(new Text(strata.fullLabel(key, chosen.get(key)))));
     return labels;
   }
 

@@ -2,6 +2,7 @@ package kpi.report.content;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class ReportBuilder {
   private final List<DefinedCell> cells;
   private final Definitions definitions;
   private final Map<Integer, List<Paragraph>> commentary;
+  private final Map<Integer, List<Table>> lists = new HashMap<>();
 
   private ReportBuilder(
       Dataset dataset,
@@ -65,6 +67,10 @@ public final class ReportBuilder {
             .map(IndicatorRule::text)
             .collect(Collectors.toMap(RuleText::name, text -> text));
     this.definitions = new Definitions(rules, formulas, sentences, evaluation.disclosure());
+    PublishedNames names = new PublishedNames(dataset, evaluation.disclosure());
+    for (KpiDefinition kpi : evaluation.kpis()) {
+      lists.put(kpi.number(), new Lists(kpi, names, phrases).all());
+    }
     this.commentary =
         dataset
             .yaml("commentary")
@@ -135,6 +141,7 @@ public final class ReportBuilder {
         new ArrayList<>(
             new Charts(evaluation, kpi, figures, new TargetLine(targets), phrases).all());
     blocks.addAll(IndicatorTables.of(kpi, evaluation.indicators(), figures, phrases));
+    blocks.addAll(new MatrixTables(kpi, own, figures, phrases).all());
     return new Section(
         kpi.number(),
         kpi.label().ja(),
@@ -144,6 +151,7 @@ public final class ReportBuilder {
         kpi.substitution(),
         definitions.of(
             cells.stream().filter(cell -> cell.definition().kpi() == kpi.number()).toList()),
+        lists.getOrDefault(kpi.number(), List.of()),
         blocks,
         parts(own),
         new Worth(cells, phrases).of(own),

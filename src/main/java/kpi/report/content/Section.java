@@ -3,6 +3,8 @@ package kpi.report.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a report says of one KPI.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param measures the KPI in the plan's words
  * @param substitution where what is surveyed differs from the plan's words
  * @param rules the definitions that the figures rest on
+ * @param lists who and what was surveyed, by name, and what strata mean
  * @param blocks tables and charts in the order in which they are shown
  * @param parts numerators, denominators, earlier figures and changes of the figures in the tables
  * @param worth how much one subject moves a rate, one sentence each
@@ -28,6 +31,7 @@ public record Section(
     String reporter,
     Optional<String> substitution,
     List<DefinitionRule> rules,
+    List<Table> lists,
     List<Block> blocks,
     Map<FigureRef, Figure> parts,
     List<String> worth,
@@ -40,6 +44,22 @@ public record Section(
 
   public List<Table> tables() {
     return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+  }
+
+  public List<Matrices> matrices() {
+    return blocks.stream().filter(Matrices.class::isInstance).map(Matrices.class::cast).toList();
+  }
+
+  /** The tables that show more than the matrices do. */
+  public List<Table> tablesApart() {
+    Set<FigureRef> inMatrices =
+        matrices().stream()
+            .flatMap(one -> one.tables().stream())
+            .flatMap(Table::refs)
+            .collect(Collectors.toSet());
+    return tables().stream()
+        .filter(table -> !inMatrices.containsAll(table.refs().toList()))
+        .toList();
   }
 
   public List<Chart> charts() {

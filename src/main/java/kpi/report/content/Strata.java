@@ -33,6 +33,22 @@ final class Strata {
     return stratum(key).flatMap(one -> one.labelOf(value)).map(Label::ja).orElse(value);
   }
 
+  /** What a value is called where there is little room. */
+  String shortLabel(String key, String value) {
+    return stratum(key)
+        .flatMap(one -> one.value(value))
+        .flatMap(one -> one.names().brief())
+        .orElse(valueLabel(key, value));
+  }
+
+  /** What a value is called in full, where there is room for it. */
+  String fullLabel(String key, String value) {
+    return stratum(key)
+        .flatMap(one -> one.value(value))
+        .flatMap(one -> one.names().full())
+        .orElse(valueLabel(key, value));
+  }
+
   /** The labels of some keys of a cell, joined. */
   String label(CellId cell, List<String> keys) {
     List<String> labels = new ArrayList<>();

@@ -79,11 +79,11 @@ public final class DeckCheck {
   }
 
   private String inSentence(Binding binding) {
-    return figures.find(binding.figure()).map(Figure::inSentence).orElse(NONE);
+    return figures.shown(binding.figure()).map(Figure::inSentence).orElse(NONE);
   }
 
   private void compare(Binding binding, int slide, FoundInDeck found) {
-    Optional<Figure> expected = figures.find(binding.figure());
+    Optional<Figure> expected = figures.shown(binding.figure());
     if (found instanceof FoundInDeck.Shown shown && !isSame(shown.text(), expected)) {
       boolean isText = binding.kind() == Binding.Kind.TEXT;
       String text = isText ? inSentence(binding) : expected.map(Figure::text).orElse(NONE);

@@ -59,10 +59,7 @@ final class ChartData {
             .stream()
             .map(words::of)
             .toList());
-    report.sections().stream()
-        .flatMap(section -> section.charts().stream())
-        .filter(chart -> chart.kind() != Chart.Kind.HEAT_MAP)
-        .forEach(this::write);
+    report.sections().stream().flatMap(section -> section.charts().stream()).forEach(this::write);
     page.finishTable();
     return placed;
   }

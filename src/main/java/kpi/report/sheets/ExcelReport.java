@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import kpi.report.content.Chart;
+import kpi.report.content.Matrices;
 import kpi.report.content.Report;
 import kpi.report.content.Section;
 import kpi.report.content.Table;
@@ -51,10 +51,11 @@ public final class ExcelReport {
     ListSheets lists = new ListSheets(report, words);
     list(lists.glance());
     for (Section section : report.sections()) {
+      section.lists().forEach(table -> names(section, table));
       section.tables().forEach(table -> indicators(section, table));
     }
     lists.others().forEach(this::list);
-    heatMaps();
+    matrices();
     charts();
     cover.write(report);
   }
@@ -65,6 +66,16 @@ public final class ExcelReport {
     list(new Listing(name, rows.header(), rows.rows()));
   }
 
+  private void names(Section section, Table table) {
+    list(
+        new Listing(
+            words.of("kpi") + section.number() + " " + table.title(),
+            table.headers(),
+            table.rows().stream()
+                .map(row -> row.cells().stream().map(Entry::of).toList())
+                .toList()));
+  }
+
   private void list(Listing listing) {
     SheetPage page = page(listing.name());
     page.header(listing.columns());
@@ -73,14 +84,12 @@ public final class ExcelReport {
     cover.lists(page, listing.name(), listing.rows().size());
   }
 
-  private void heatMaps() {
+  private void matrices() {
     for (Section section : report.sections()) {
-      for (Chart chart : section.charts()) {
-        if (chart.kind() == Chart.Kind.HEAT_MAP) {
-          SheetPage page = page(words.of("sheet.heat-map", chart.title()));
-          HeatMapSheet.write(chart, page);
-          cover.lists(page, chart.title(), chart.series().size());
-        }
+      for (Matrices matrices : section.matrices()) {
+        SheetPage page = page(matrices.title());
+        new MatrixSheet(matrices, page).write();
+        cover.lists(page, matrices.title(), matrices.tables().size());
       }
     }
   }

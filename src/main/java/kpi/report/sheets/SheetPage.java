@@ -70,8 +70,10 @@ final class SheetPage {
     Row row = sheet.createRow(next++);
     columns = names.size();
     for (int i = 0; i < names.size(); i++) {
-      put(row.createCell(i), names.get(i), styles.forHeader());
-      widen(i, names.get(i));
+      if (!names.get(i).isEmpty()) {
+        put(row.createCell(i), names.get(i), styles.forHeader());
+        widen(i, names.get(i));
+      }
     }
   }
 

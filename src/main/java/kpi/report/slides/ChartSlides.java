@@ -1,14 +1,9 @@
 package kpi.report.slides;
 
-import java.awt.Color;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import kpi.report.content.Chart;
-import kpi.report.content.Figure;
 import kpi.report.content.Table;
 
 /** A page for each chart, with its numbers beside it where there is room. */
@@ -25,11 +20,6 @@ final class ChartSlides {
   }
 
   void add(String title, Chart chart) {
-    if (chart.kind() == Chart.Kind.HEAT_MAP) {
-      Flow flow = new Flow(deck, title, chart.id());
-      flow.heading(chart.title()).table(chart.table(), shades(chart)).finish();
-      return;
-    }
     SlidePage page = deck.page(title);
     Table numbers = numbers(chart);
     TableLayout layout = TableLayout.within(numbers, TABLE_WIDTH, SlidePage.BODY.getHeight());
@@ -42,7 +32,7 @@ final class ChartSlides {
             SlidePage.at(
                 SlidePage.BODY.getX(), SlidePage.BODY.getY(), width, SlidePage.BODY.getHeight()));
     if (fits) {
-      new TableShape(page, numbers.id(), numbers, layout, figure -> null)
+      new TableShape(page, numbers.id(), numbers, layout)
           .write(
               SlidePage.BODY.getX() + width + GAP, SlidePage.BODY.getY(), 0, numbers.rows().size());
     }
@@ -63,32 +53,5 @@ final class ChartSlides {
       rows.add(new Table.Row(cells));
     }
     return Table.of(chart.id() + "-table", chart.title(), headers, rows);
-  }
-
-  /** The darker the more, never so dark that the number on it cannot be read. */
-  private static Function<Figure, Color> shades(Chart chart) {
-    double most =
-        chart.series().stream()
-            .flatMap(series -> series.points().stream())
-            .flatMap(Optional::stream)
-            .flatMap(figure -> figure.number().stream())
-            .mapToDouble(BigDecimal::doubleValue)
-            .max()
-            .orElse(0);
-    return figure ->
-        figure
-            .number()
-            .filter(number -> number.signum() > 0)
-            .map(number -> shade(number.doubleValue() / most))
-            .orElse(null);
-  }
-
-  private static Color shade(double part) {
-    return new Color(
-        between(0xF2, 0x7F, part), between(0xF7, 0xA8, part), between(0xFC, 0xD8, part));
-  }
-
-  private static int between(int light, int dark, double part) {
-    return (int) Math.round(light + (dark - light) * part);
   }
 }

@@ -39,6 +39,29 @@ record Columns(List<Double> widths, double size) {
     return new Columns(widths.stream().map(one -> one * factor).toList(), size);
   }
 
+  /**
+   * The first column as wide as it must be, the last as it wishes, all others alike, so that tables
+   * beside one another can be compared; as {@link #of} has it where a figure would be broken.
+   */
+  static Columns even(Table table, double size, double width) {
+    List<Double> widths = new ArrayList<>(wished(table, size));
+    int last = widths.size() - 1;
+    widths.set(0, least(table, size).get(0));
+    double middle = (width - widths.get(0) - widths.get(last)) / Math.max(1, last - 1);
+    for (int i = 1; i < last; i++) {
+      if (middle < widestFigure(table, i, size)) {
+        return of(table, size, width);
+      }
+      widths.set(i, middle);
+    }
+    return new Columns(List.copyOf(widths), size);
+  }
+
+  private static double widestFigure(Table table, int column, double size) {
+    return 2 * INSET
+        + table.rows().stream().mapToDouble(row -> width(row, column, size)).max().orElse(0);
+  }
+
   double total() {
     return sum(widths);
   }
@@ -70,7 +93,7 @@ record Columns(List<Double> widths, double size) {
       double header = Math.min(Room.width(signs.header(i), size), NARROWEST_HEADER * size);
       double widest = header;
       for (int row = 0; row < table.rows().size(); row++) {
-        double own = Room.width(signs.text(row, i), size);
+        double own = width(table, signs, row, i, size);
         boolean mayBreak = table.rows().get(row).cells().get(i) instanceof Table.Text;
         widest = Math.max(widest, mayBreak ? Math.min(own, NARROWEST_WORDS * size) : own);
       }
@@ -79,17 +102,26 @@ record Columns(List<Double> widths, double size) {
     return least;
   }
 
+  /** A long header may take two lines, so that what stands in the rows need not. */
   private static List<Double> wished(Table table, double size) {
     TableSigns signs = new TableSigns(table);
     List<Double> wished = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      double widest = Room.width(signs.header(i), size);
+      double header = Room.width(signs.header(i), size);
+      double widest = Math.min(header, Math.max(NARROWEST_HEADER * size, header / 2));
       for (int row = 0; row < table.rows().size(); row++) {
-        widest = Math.max(widest, Room.width(signs.text(row, i), size));
+        widest = Math.max(widest, width(table, signs, row, i, size));
       }
       wished.add(widest + 2 * INSET);
     }
     return wished;
+  }
+
+  /** A label that reaches over other columns makes none wider. */
+  private static double width(Table table, TableSigns signs, int row, int column, double size) {
+    return table.rows().get(row).reach(column) > 1
+        ? 0
+        : Room.width(signs.text(row, column), size);
   }
 
   private static double sum(List<Double> widths) {

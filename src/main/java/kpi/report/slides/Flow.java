@@ -1,11 +1,8 @@
 package kpi.report.slides;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import kpi.report.content.Figure;
 import kpi.report.content.Table;
 
 /** Fills pages from top to bottom, and goes on on another one where one is full. */
@@ -16,6 +13,9 @@ final class Flow {
 
   /** A page of which more is used is full enough to leave the rest of it. */
   private static final double MUCH = 0.4;
+
+  /** What one table takes of a page of its own, if there is more to come. */
+  private static final double SHARE = 0.55;
 
   private static final int FEW = 2;
   private static final double LEAST_LINES = 2;
@@ -83,12 +83,7 @@ final class Flow {
   }
 
   Flow table(Table table) {
-    return table(table, figure -> null);
-  }
-
-  /** A table, the darker the figures, the more. */
-  Flow table(Table table, Function<Figure, Color> fill) {
-    return table(table, layout(table), fill);
+    return table(table, layout(table));
   }
 
   /** A table under its title, on one page if it fits on one. */
@@ -102,7 +97,7 @@ final class Flow {
     if (here.isEmpty() && y > top() && isBetterOnNext(table, layout)) {
       turn();
     }
-    return heading(table.title()).table(table, layout, figure -> null);
+    return heading(table.title()).table(table, layout);
   }
 
   /** A table that one page holds is not torn on a full page, nor a row or two of it torn off. */
@@ -112,12 +107,15 @@ final class Flow {
     return fitsOnOne && (y > top() + (bottom() - top()) * MUCH || tornOff <= FEW);
   }
 
+  /** So large that something else still fits on its page, if it can be read then. */
   private static TableLayout layout(Table table) {
-    return TableLayout.within(table, wide(), bottom() - top() - HEADING);
+    double page = bottom() - top() - HEADING;
+    return TableLayout.beside(table, wide(), page * SHARE)
+        .orElseGet(() -> TableLayout.within(table, wide(), page));
   }
 
   /** Its header stands again on every page. */
-  private Flow table(Table table, TableLayout layout, Function<Figure, Color> fill) {
+  private Flow table(Table table, TableLayout layout) {
     int part = 1;
     int from = 0;
     start();
@@ -129,7 +127,7 @@ final class Flow {
       }
       int to = from + Math.max(1, fitting);
       String shape = part == 1 ? table.id() : table.id() + "-" + part;
-      new TableShape(page, shape, table, layout, fill).write(left(), y, from, to);
+      new TableShape(page, shape, table, layout).write(left(), y, from, to);
       for (int row = from; row < to; row++) {
         y += layout.height(row);
       }

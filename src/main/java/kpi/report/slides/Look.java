@@ -7,6 +7,7 @@ enum Look {
   COVER(34, true),
   TITLE(24, true),
   HEADING(14, true),
+  SUBHEADING(12, true),
   BODY(16, false),
   BULLET(14, false),
   SMALL(10, false);
@@ -50,7 +51,7 @@ enum Look {
 
   Color colour() {
     return switch (this) {
-      case COVER, TITLE, HEADING -> ACCENT;
+      case COVER, TITLE, HEADING, SUBHEADING -> ACCENT;
       case SMALL -> QUIET;
       default -> INK;
     };

@@ -3,14 +3,16 @@ package kpi.report.slides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import kpi.report.content.Chart;
 import kpi.report.content.FigureRef;
 import kpi.report.content.Section;
 import kpi.report.content.TargetBlock;
 
-/** The pages of one KPI in the order of the printed reports: method, result, years, reference. */
+/**
+ * The pages of one KPI in the order of the printed reports: method, who was surveyed, result,
+ * charts and years as planned, reference, commentary. A figure that a matrix or a chart shows is
+ * not shown again in a table.
+ */
 final class SectionSlides {
 
   private final Slides deck;
@@ -28,19 +30,34 @@ final class SectionSlides {
   void add() {
     Flow method = method();
     if (isFollowUp()) {
-      reference(result(method));
-    } else {
-      method.finish();
-      result(new Flow(deck, title("result"), name + "-result")).finish();
+      Flow result = outside(result(method));
+      remarks(result);
+      result.finish();
+      commentary();
+      return;
     }
-    charts("result", chart -> !chart.isOverYears());
-    charts("years", Chart::isOverYears);
+    method.finish();
+    surveyed();
+    Flow result = result(new Flow(deck, title("result"), name + "-result"));
+    remarks(result);
+    result.finish();
+    section.matrices().forEach(one -> new MatrixSlides(deck).add(title("result"), one));
+    charts();
+    outside(new Flow(deck, title("reference"), name + "-reference")).finish();
+    commentary();
+  }
+
+  /** Who was surveyed, by name. */
+  private void surveyed() {
+    Flow flow = new Flow(deck, title("surveyed"), name + "-surveyed");
+    section.lists().forEach(flow::titled);
+    flow.finish();
+  }
+
+  private void commentary() {
     if (!section.commentary().isEmpty()) {
       new CommentarySlides(deck, title("commentary"), name + "-commentary")
           .add(section.commentary());
-    }
-    if (!isFollowUp()) {
-      reference(new Flow(deck, title("reference"), name + "-reference"));
     }
   }
 
@@ -68,11 +85,11 @@ final class SectionSlides {
   private Flow result(Flow flow) {
     Set<FigureRef> drawn =
         section.charts().stream()
-            .filter(chart -> chart.kind() == Chart.Kind.HEAT_MAP)
-            .flatMap(chart -> SlideTables.refs(chart.table()))
+            .flatMap(chart -> chart.table().refs())
             .collect(Collectors.toSet());
-    section.tables().stream()
-        .filter(table -> !drawn.containsAll(SlideTables.refs(table).toList()))
+    section.tablesApart().stream()
+        .filter(table -> !drawn.containsAll(table.refs().toList()))
+        .flatMap(table -> table.parts().stream())
         .forEach(flow::titled);
     section.targets().ifPresent(targets -> targets(flow, targets));
     return flow;
@@ -82,16 +99,20 @@ final class SectionSlides {
     flow.titled(targets.table()).words(targets.notes(), Look.BULLET);
   }
 
-  private void charts(String part, Predicate<Chart> chosen) {
+  private void charts() {
     ChartSlides slides = new ChartSlides(deck);
-    section.charts().stream().filter(chosen).forEach(chart -> slides.add(title(part), chart));
+    section
+        .charts()
+        .forEach(chart -> slides.add(title(chart.isOverYears() ? "years" : "result"), chart));
   }
 
-  private void reference(Flow flow) {
-    flow.titled(tables.outside(name + "-outside", section.references()));
+  private Flow outside(Flow flow) {
+    return flow.titled(tables.outside(name + "-outside", section.references()));
+  }
+
+  private void remarks(Flow flow) {
     bullets(flow, "worth-of-one", section.worth());
     bullets(flow, "note", section.notes());
-    flow.finish();
   }
 
   private void bullets(Flow flow, String heading, List<String> texts) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.evaluation.Display;
 import kpi.report.content.Figure;
-import kpi.report.content.FigureRef;
 import kpi.report.content.Report.Glance;
 import kpi.report.content.Report.Survey;
 import kpi.report.content.Section;
@@ -27,14 +26,6 @@ final class SlideTables {
 
   SlideTables(Words words) {
     this.words = words;
-  }
-
-  /** The figures in a table. */
-  static Stream<FigureRef> refs(Table table) {
-    return table.rows().stream()
-        .flatMap(row -> row.cells().stream())
-        .filter(Table.Bound.class::isInstance)
-        .map(cell -> ((Table.Bound) cell).figure().ref());
   }
 
   /** Who belongs to what: a row per rule that looks at subjects. */

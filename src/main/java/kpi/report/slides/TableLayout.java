@@ -10,7 +10,7 @@ import kpi.report.deck.Keys;
 final class TableLayout {
 
   /** A cell that is longer is cut, and stands whole in the notes. */
-  private static final int MOST_LINES = 14;
+  private static final int MOST_LINES = 18;
 
   /** The first at which the table fits is taken. */
   private static final double[] SIZES = {14, 12, 11, 10, 9};
@@ -21,16 +21,23 @@ final class TableLayout {
   /** The least that a table shrinks to stay on a page with other things. */
   private static final double SMALL = 10;
 
+  /** Above and below the text of a cell. */
+  private static final double PADDING = 3;
+
+  private static final double TIGHT = 1;
+
   private final Table table;
   private final Columns columns;
   private final TableSigns signs;
+  private final double padding;
   private final List<String> rowKeys;
   private final List<String> columnKeys;
 
-  private TableLayout(Table table, Columns columns) {
+  private TableLayout(Table table, Columns columns, double padding) {
     this.table = table;
     this.columns = columns;
     this.signs = new TableSigns(table);
+    this.padding = padding;
     this.rowKeys = Keys.distinct(table.rows().stream().map(this::label).toList());
     this.columnKeys = Keys.distinct(table.headers());
   }
@@ -39,7 +46,7 @@ final class TableLayout {
   static TableLayout within(Table table, double width, double height) {
     for (double size : SIZES) {
       if (Columns.fits(table, size, width)) {
-        TableLayout layout = new TableLayout(table, Columns.of(table, size, width));
+        TableLayout layout = new TableLayout(table, Columns.of(table, size, width), PADDING);
         if (layout.height() <= height) {
           return layout;
         }
@@ -49,7 +56,19 @@ final class TableLayout {
     while (size > SIZES[SIZES.length - 1] && !Columns.fits(table, size, width)) {
       size--;
     }
-    return new TableLayout(table, Columns.of(table, size, width));
+    return new TableLayout(table, Columns.of(table, size, width), PADDING);
+  }
+
+  /** One of several tables beside one another: rows stand close, and columns are alike. */
+  static TableLayout tight(Table table, double width, double height) {
+    TableLayout layout = null;
+    for (double size : SIZES) {
+      layout = new TableLayout(table, Columns.even(table, size, width), TIGHT);
+      if (layout.height() <= height) {
+        return layout;
+      }
+    }
+    return layout;
   }
 
   /** The layout in the room that others have left on a page, if it can be read there. */
@@ -66,10 +85,14 @@ final class TableLayout {
     return signs;
   }
 
+  double padding() {
+    return padding;
+  }
+
   double headerHeight() {
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      lines.add(lines(signs.header(i), i));
+      lines.add(lines(signs.header(i), inner(i)));
     }
     return height(lines);
   }
@@ -77,7 +100,7 @@ final class TableLayout {
   double height(int row) {
     List<Integer> lines = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
-      lines.add(Math.min(MOST_LINES, lines(text(row, i), i)));
+      lines.add(Math.min(MOST_LINES, lines(text(row, i), reach(row, i))));
     }
     return height(lines);
   }
@@ -102,7 +125,7 @@ final class TableLayout {
   }
 
   String shortened(SlidePage page, int row, int column) {
-    return page.shorten(text(row, column), columns.size(), inner(column), MOST_LINES);
+    return page.shorten(text(row, column), columns.size(), reach(row, column), MOST_LINES);
   }
 
   String rowKey(int row) {
@@ -122,8 +145,17 @@ final class TableLayout {
     return signs.text(row, column);
   }
 
-  private int lines(String text, int column) {
-    return Room.lines(text, columns.size(), inner(column)).size();
+  private int lines(String text, double width) {
+    return Room.lines(text, columns.size(), width).size();
+  }
+
+  /** The width of a cell with those that are joined to it. */
+  private double reach(int row, int column) {
+    double reach = inner(column);
+    for (int i = 1; i < table.rows().get(row).reach(column); i++) {
+      reach += columns.widths().get(column + i);
+    }
+    return reach;
   }
 
   private double inner(int column) {
@@ -132,6 +164,6 @@ final class TableLayout {
 
   private double height(List<Integer> lines) {
     int most = lines.stream().mapToInt(Integer::intValue).max().orElse(1);
-    return most * columns.size() * Look.LINE + TableShape.padding();
+    return most * columns.size() * Look.LINE + 2 * padding;
   }
 }

@@ -3,7 +3,7 @@ package kpi.report.slides;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import kpi.report.content.Figure;
 import kpi.report.content.Table;
 import kpi.report.deck.Binding;
@@ -23,19 +23,26 @@ final class TableShape {
 
   private static final Color HEADER = new Color(0xD9, 0xE2, 0xEC);
   private static final Color RULE = new Color(0x8C, 0x9A, 0xA8);
-  private static final double PADDING = 3;
 
   private final SlidePage page;
   private final String name;
   private final Table table;
   private final TableLayout layout;
-  private final Function<Figure, Color> fill;
+  private final BiFunction<Integer, Integer, Color> fill;
+
+  TableShape(SlidePage page, String name, Table table, TableLayout layout) {
+    this(page, name, table, layout, (row, column) -> null);
+  }
 
   /**
-   * @param fill the colour behind a figure, null for none
+   * @param fill the colour behind a figure by row and column, from 0; null for none
    */
   TableShape(
-      SlidePage page, String name, Table table, TableLayout layout, Function<Figure, Color> fill) {
+      SlidePage page,
+      String name,
+      Table table,
+      TableLayout layout,
+      BiFunction<Integer, Integer, Color> fill) {
     this.page = page;
     this.name = name;
     this.table = table;
@@ -61,6 +68,7 @@ final class TableShape {
       for (int column = 0; column < columns; column++) {
         cell(shape.getCell(place, column), row, column, place);
       }
+      join(shape, row, place);
       shape.setRowHeight(place, layout.height(row));
       height += layout.height(row);
     }
@@ -84,7 +92,17 @@ final class TableShape {
   private boolean isNumeric(int column) {
     return table.rows().stream()
         .map(row -> row.cells().get(column))
-        .anyMatch(cell -> !(cell instanceof Table.Text));
+        .anyMatch(cell -> cell instanceof Table.Bound || cell instanceof Table.Count);
+  }
+
+  /** A label reaches over the cells that are joined to it. */
+  private void join(XSLFTable shape, int row, int place) {
+    Table.Row content = table.rows().get(row);
+    for (int column = 0; column < content.cells().size(); column += content.reach(column)) {
+      if (content.reach(column) > 1) {
+        shape.mergeCells(place, place, column, column + content.reach(column) - 1);
+      }
+    }
   }
 
   private void cell(XSLFTableCell cell, int row, int column, int place) {
@@ -96,7 +114,7 @@ final class TableShape {
       paragraph.setTextAlign(TextAlign.RIGHT);
       String signs = layout.signs().of(bound.figure(), column);
       Signs.write(paragraph, bound.figure(), bound.text(), signs, size);
-      Color behind = fill.apply(bound.figure());
+      Color behind = fill.apply(row, column);
       if (behind != null) {
         cell.setFillColor(behind);
       }
@@ -137,19 +155,15 @@ final class TableShape {
     return Writing.paragraph(cell, layout.columns().size() * Look.LINE);
   }
 
-  private static void prepare(XSLFTableCell cell) {
+  private void prepare(XSLFTableCell cell) {
     CTTextBody body = ((CTTableCell) cell.getXmlObject()).addNewTxBody();
     body.addNewBodyPr();
     body.addNewLstStyle();
-    cell.setInsets(new Insets2D(PADDING, Columns.INSET, PADDING, Columns.INSET));
+    cell.setInsets(new Insets2D(layout.padding(), Columns.INSET, layout.padding(), Columns.INSET));
     cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
     for (BorderEdge edge : List.of(BorderEdge.top, BorderEdge.bottom)) {
       cell.setBorderColor(edge, RULE);
       cell.setBorderWidth(edge, 0.5);
     }
-  }
-
-  static double padding() {
-    return 2 * PADDING;
   }
 }

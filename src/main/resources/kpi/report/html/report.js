@@ -15,13 +15,13 @@
     return rows;
   }
   function base(chart, width) {
-    var legend = chart.series.length > 1 && chart.kind !== "heat_map";
+    var legend = chart.series.length > 1;
     return {
       animation: false,
       color: palette,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-      aria: { enabled: true, decal: { show: chart.kind !== "heat_map" && chart.kind !== "lines" && chart.series.length > 1 } },
-      tooltip: { trigger: chart.kind === "heat_map" ? "item" : "axis", confine: true },
+      aria: { enabled: true, decal: { show: chart.kind !== "lines" && chart.series.length > 1 } },
+      tooltip: { trigger: "axis", confine: true },
       grid: { left: 12, right: 24, top: legend ? 30 + 24 * legendRows(chart, width) : 28, bottom: 12, containLabel: true },
       legend: { show: legend, type: "plain", top: 0, left: 0, width: width - 8, itemGap: 8, textStyle: { color: ink } }
     };
@@ -67,39 +67,6 @@
     });
     return option;
   }
-  // A matrix of stages for each area, side by side; where a cell is a range, its colour is that of the lower end.
-  var panel = 186;
-  function across(width) { return width > 600 ? 3 : 1; }
-  function heatMap(chart, width) {
-    var option = base(chart, width);
-    var pairs = chart.series.map(function (one) { return one.name.split(" → "); });
-    function distinct(at) { return pairs.map(function (one) { return one[at]; }).filter(function (name, i, all) { return all.indexOf(name) === i; }); }
-    var rows = distinct(0), columns = distinct(1), most = 1, count = across(width), step = (width - 8) / count;
-    option.grid = []; option.xAxis = []; option.yAxis = []; option.title = []; option.series = [];
-    chart.categories.forEach(function (area, i) {
-      var left = Math.floor(i % count * step), top = Math.floor(i / count) * panel;
-      option.title.push({ text: area, left: left + 54, top: top, padding: 0, textStyle: { color: ink, fontSize: 13 } });
-      option.grid.push({ left: left + 56, top: top + 52, width: step - 72, height: 108 });
-      option.xAxis.push({ type: "category", gridIndex: i, position: "top", data: columns, axisLabel: axisLabel(2), axisTick: { show: false } });
-      option.yAxis.push({ type: "category", gridIndex: i, inverse: true, data: rows, axisLabel: { color: ink, interval: 0 }, axisTick: { show: false } });
-      var cells = [];
-      chart.series.forEach(function (one, k) {
-        var range = ends(one.texts[i]), number = range ? range[0] : one.numbers[i];
-        if (number === null) { return; }
-        var at = [columns.indexOf(pairs[k][1]), rows.indexOf(pairs[k][0])];
-        most = Math.max(most, number);
-        cells.push({
-          value: [at[0], at[1], number], text: number === 0 && !range ? "・" : one.texts[i],
-          itemStyle: range ? { borderColor: "#8a4b00", borderType: "dashed", borderWidth: 2 } : { borderColor: "#c9ced6", borderWidth: 1 },
-          label: { fontWeight: at[0] > at[1] ? "bold" : "normal" }
-        });
-      });
-      option.series.push({ type: "heatmap", name: area, xAxisIndex: i, yAxisIndex: i, data: cells, label: { show: true, color: ink, formatter: function (p) { return p.data.text; } } });
-    });
-    option.visualMap = { show: false, min: 0, max: most, inRange: { color: ["#ffffff", "#9dbfdd", "#4f86b5"] } };
-    option.tooltip.formatter = function (p) { return p.seriesName + " " + rows[p.value[1]] + " → " + columns[p.value[0]] + ": " + p.data.text + chart.unit; };
-    return option;
-  }
   function hasRange(chart) { return chart.series.some(function (one) { return one.texts.some(ends); }); }
   function ends(text) {
     var two = text.replace(/[,%]/g, "").split("～");
@@ -140,13 +107,12 @@
     if (hasRange(chart)) { option.series.push(ranges(chart, true)); }
     return option;
   }
-  var make = { lines: upright, bars: upright, stacked: stacked, heat_map: heatMap, funnel: funnel };
+  var make = { lines: upright, bars: upright, stacked: stacked, funnel: funnel };
   var drawn = Object.keys(data).map(function (id) {
     return { chart: data[id], place: document.getElementById(id), instance: echarts.init(document.getElementById(id), null, { renderer: "svg" }) };
   });
   function draw() {
     drawn.forEach(function (one) {
-      if (one.chart.kind === "heat_map") { one.place.style.height = Math.ceil(one.chart.categories.length / across(one.place.clientWidth)) * panel + "px"; }
       one.instance.resize();
       one.instance.setOption(make[one.chart.kind](one.chart, one.place.clientWidth), true);
     });

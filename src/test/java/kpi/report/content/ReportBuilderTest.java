@@ -132,15 +132,6 @@ class ReportBuilderTest {
   }
 
   @Test
-  void the_stage_matrix_is_a_heat_map_of_areas_with_its_rows_down() throws Exception {
-    Chart matrix = chart(Reported.shipped("r7").report(), 6, "kpi-6-matrix-all");
-    assertThat(matrix.kind()).isEqualTo(Chart.Kind.HEAT_MAP);
-    assertThat(matrix.categories()).hasSize(6);
-    assertThat(matrix.table().rows()).hasSameSizeAs(matrix.series());
-    assertThat(matrix.table().headers()).hasSize(7);
-  }
-
-  @Test
   void a_range_has_a_text_and_no_number() throws Exception {
     Figure share =
         section(Reported.shipped("ranges").report(), 2).tables().get(0).rows().stream()

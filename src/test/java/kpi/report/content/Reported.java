@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import kpi.Shipped;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.sentences.SentenceCounts;
@@ -55,6 +56,20 @@ public record Reported(Evaluation evaluation, Report report) {
         evaluation,
         ReportBuilder.of(
             dataset, evaluation, BOOK, sentences.byRule(), ReportStatus.PROVISIONAL, messages));
+  }
+
+  /** What a figure has to be shown as; a total is added up again from its parts. */
+  public String display(String ref) {
+    Map<String, String> displays = displays();
+    if (!ref.contains("=*")) {
+      return displays.get(ref);
+    }
+    String parts = Pattern.quote(ref).replace("=*", "=\\E[^,}]+\\Q");
+    List<String> found =
+        displays.keySet().stream().filter(one -> one.matches(parts)).map(displays::get).toList();
+    return found.stream().allMatch(one -> one.matches("[0-9]+"))
+        ? Integer.toString(found.stream().mapToInt(Integer::parseInt).sum())
+        : "-";
   }
 
   /** What each figure has to be shown as, by its reference; empty where there is no value. */

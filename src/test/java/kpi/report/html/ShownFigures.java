@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What results.json says of each figure, by its reference, worked out again from its numbers. */
 record ShownFigures(Map<String, JsonNode> byRef) {
@@ -24,6 +26,9 @@ record ShownFigures(Map<String, JsonNode> byRef) {
 
   /** How a figure is to be shown, at the precision in which it was found. */
   String text(String ref, String found) {
+    if (ref.contains("=*")) {
+      return total(ref);
+    }
     String field = ref.contains("#") ? ref.substring(ref.indexOf('#') + 1) : "value";
     JsonNode one = node(ref);
     return switch (field) {
@@ -36,6 +41,20 @@ record ShownFigures(Map<String, JsonNode> byRef) {
       case "change" -> signed(one, found);
       default -> throw new AssertionError(ref);
     };
+  }
+
+  /** What stands at the edge of a matrix, added up again; nothing where a part is a range. */
+  private String total(String ref) {
+    String parts = Pattern.quote(ref).replace("=*", "=\\E[^,}]+\\Q");
+    List<JsonNode> found =
+        byRef.keySet().stream().filter(one -> one.matches(parts)).map(byRef::get).toList();
+    assertThat(found).as(ref).isNotEmpty();
+    return found.stream().allMatch(one -> one.get("value").isNumber())
+        ? grouped(
+            found.stream()
+                .map(one -> rounded(one.get("value"), 0))
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        : "-";
   }
 
   /** A part of a figure, of both ends where they differ. */

@@ -89,11 +89,33 @@ class ExcelReportTest {
       for (Sheet sheet : workbook) {
         assertThat(sheet.getNumMergedRegions()).isZero();
         assertThat(sheet.getHeader().getRight()).contains("暫定", "模擬データ");
-        boolean isData = !List.of("表紙", "グラフ").contains(sheet.getSheetName());
+        boolean isData =
+            !List.of("表紙", "グラフ").contains(sheet.getSheetName())
+                && !sheet.getSheetName().startsWith("採択時と");
         assertThat(sheet.getPaneInformation() != null).as(sheet.getSheetName()).isEqualTo(isData);
         assertThat(((XSSFSheet) sheet).getCTWorksheet().isSetAutoFilter()).isEqualTo(isData);
       }
     }
+  }
+
+  @Test
+  void matrices_stand_two_by_two_with_their_totals_and_shares_beneath() throws Exception {
+    try (XSSFWorkbook workbook = workbook(report("r7"))) {
+      Sheet sheet = workbook.getSheet("採択時と現在のステージ（全テーマ）");
+      assertThat(shown(sheet, 1)).containsExactly("採択時のステージ 基礎研究", "採択時のステージ 製品開発");
+      assertThat(shown(sheet, 2)).startsWith("現在のステージ", "分野1").hasSize(16);
+      assertThat(shown(sheet, 7)).startsWith("基礎研究", "10", "13", "12", "5", "15", "10", "65");
+      assertThat(shown(sheet, 8)).startsWith("計", "10", "16", "16", "10", "18", "10", "80");
+      assertThat(shown(sheet, 9)).containsExactly("ステージアップの割合", "18.8%", "ステージアップの割合", "22.5%");
+      assertThat(shown(sheet, 12)).containsExactly("採択時のステージ 非臨床", "採択時のステージ 臨床");
+      assertThat(sheet.getSheetConditionalFormatting().getNumConditionalFormattings()).isOne();
+    }
+  }
+
+  private static List<String> shown(Sheet sheet, int row) {
+    return StreamSupport.stream(sheet.getRow(row).spliterator(), false)
+        .map(SHOWN::formatCellValue)
+        .toList();
   }
 
   @Test
