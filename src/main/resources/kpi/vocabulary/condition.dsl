@@ -1,7 +1,7 @@
 # The sentences of all files in rules/: what a rule is about, and its conditions. A stock Drools DSL file.
 # In brackets (the metadata of the mapping) stands the kind of the sentence, as in the table SentenceKind,
 # and what fills its slots: of a sentence without slots what it says, else an example.
-# Slots: {item} a label of the data dictionary, {limit} a number with its unit, {span} years or months,
+# Slots: {item} a label of the data dictionary, {limit} a number with its unit, {span} years, months or both, {day} a day,
 # {a} to {e} a name or a code label. Every whole line of a rule file matches exactly one sentence.
 [keyword]^ルール=rule
 [keyword]^もし=when
@@ -27,6 +27,10 @@
 [when][not-within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}を超えている=holds("not-within|{item}|{span}")
 [when][elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以上経過している=holds("elapsed|{item}|{span}")
 [when][not-elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以上経過していない=holds("not-elapsed|{item}|{span}")
+[when][not-before-day|創業|2011年4月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以後である=holds("not-before-day|{item}|{day}")
+[when][not-after-day|採択|2024年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以前である=holds("not-after-day|{item}|{day}")
+[when][before-day|創業|2011年4月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より前である=holds("before-day|{item}|{day}")
+[when][after-day|採択|2024年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より後である=holds("after-day|{item}|{day}")
 [when][is-current-fiscal-year|承認された年度]- 承認された年度が当年度である=holds("is-current-fiscal-year|承認された年度")
 
 # codes

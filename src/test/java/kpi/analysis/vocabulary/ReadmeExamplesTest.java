@@ -59,6 +59,16 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void drawing_the_line_at_a_day() throws IOException {
+    check(RULES, "例: 暦の日で区切る");
+  }
+
+  @Test
+  void a_span_of_years_and_months() throws IOException {
+    check(RULES, "例: 期間を年と月で定める");
+  }
+
+  @Test
   void dating_a_change() throws IOException {
     check(RULES, "例: 改正の日を決めておく");
     assertThat(display("entrant-count", Optional.empty(), home))
@@ -86,6 +96,8 @@ class ReadmeExamplesTest {
             "例: 上限の金額を変える",
             "例: 条件を加える",
             "例: 区分を加える",
+            "例: 暦の日で区切る",
+            "例: 期間を年と月で定める",
             "例: 改正の日を決めておく",
             "例: 指摘を加える",
             "例: 指標を加える",
