@@ -2,7 +2,7 @@
 # In brackets (the metadata of the mapping) stands the kind of the sentence, as in the table SentenceKind,
 # and what fills its slots: of a sentence without slots what it says, else an example.
 # Slots: {item} a label of the data dictionary, {limit} a number with its unit, {span} years, months or both, {day} a day,
-# {a} to {e} a name or a code label. Every whole line of a rule file matches exactly one sentence.
+# {a} to {h} a name or a code label. Every whole line of a rule file matches exactly one sentence.
 [keyword]^ルール=rule
 [keyword]^もし=when
 [keyword]^ならば=then
@@ -38,8 +38,26 @@
 [when][is-one-of|フェーズ|非臨床試験|臨床試験]- {item:[^"\s]+?}が"{a:[^"]+}"又は"{b:[^"]+}"である=holds("is-one-of|{item}|{a}|{b}")
 [when][is-one-of|フェーズ|開発研究|非臨床試験|臨床試験]- {item:[^"\s]+?}が"{a:[^"]+}"又は"{b:[^"]+}"又は"{c:[^"]+}"である=holds("is-one-of|{item}|{a}|{b}|{c}")
 [when][is-not-one-of|資本の系統|外資系]- {item:[^"\s]+?}が"{a:[^"]+}"でない=holds("is-not-one-of|{item}|{a}")
+[when][is-one-of|本社の所在国|US|DE]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"のいずれかである=holds("is-one-of|{item}|{a}|{b}")
+[when][is-one-of|本社の所在国|US|DE|FR]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"のいずれかである=holds("is-one-of|{item}|{a}|{b}|{c}")
+[when][is-one-of|本社の所在国|US|DE|FR|GB]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"のいずれかである=holds("is-one-of|{item}|{a}|{b}|{c}|{d}")
+[when][is-one-of|本社の所在国|US|DE|FR|GB|KR]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"のいずれかである=holds("is-one-of|{item}|{a}|{b}|{c}|{d}|{e}")
+[when][is-one-of|本社の所在国|US|DE|FR|GB|KR|CN]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"\u3001"{f:[^"]+}"のいずれかである=holds("is-one-of|{item}|{a}|{b}|{c}|{d}|{e}|{f}")
+[when][is-one-of|本社の所在国|US|DE|FR|GB|KR|CN|TW]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"\u3001"{f:[^"]+}"\u3001"{g:[^"]+}"のいずれかである=holds("is-one-of|{item}|{a}|{b}|{c}|{d}|{e}|{f}|{g}")
+[when][is-one-of|本社の所在国|US|DE|FR|GB|KR|CN|TW|SG]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"\u3001"{f:[^"]+}"\u3001"{g:[^"]+}"\u3001"{h:[^"]+}"のいずれかである=holds("is-one-of|{item}|{a}|{b}|{c}|{d}|{e}|{f}|{g}|{h}")
+[when][is-not-one-of|本社の所在国|US|DE]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"のいずれでもない=holds("is-not-one-of|{item}|{a}|{b}")
+[when][is-not-one-of|本社の所在国|US|DE|FR]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"のいずれでもない=holds("is-not-one-of|{item}|{a}|{b}|{c}")
+[when][is-not-one-of|本社の所在国|US|DE|FR|GB]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"のいずれでもない=holds("is-not-one-of|{item}|{a}|{b}|{c}|{d}")
+[when][is-not-one-of|本社の所在国|US|DE|FR|GB|KR]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"のいずれでもない=holds("is-not-one-of|{item}|{a}|{b}|{c}|{d}|{e}")
+[when][is-not-one-of|本社の所在国|US|DE|FR|GB|KR|CN]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"\u3001"{f:[^"]+}"のいずれでもない=holds("is-not-one-of|{item}|{a}|{b}|{c}|{d}|{e}|{f}")
+[when][is-not-one-of|本社の所在国|US|DE|FR|GB|KR|CN|TW]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"\u3001"{f:[^"]+}"\u3001"{g:[^"]+}"のいずれでもない=holds("is-not-one-of|{item}|{a}|{b}|{c}|{d}|{e}|{f}|{g}")
+[when][is-not-one-of|本社の所在国|US|DE|FR|GB|KR|CN|TW|SG]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"\u3001"{f:[^"]+}"\u3001"{g:[^"]+}"\u3001"{h:[^"]+}"のいずれでもない=holds("is-not-one-of|{item}|{a}|{b}|{c}|{d}|{e}|{f}|{g}|{h}")
 [when][above|現在のステージ|採択時のステージ]- {item:[^"\s]+?}が{other:[^"\s]+?}より上である=holds("above|{item}|{other}")
 [when][below|現在のステージ|採択時のステージ]- {item:[^"\s]+?}が{other:[^"\s]+?}より下である=holds("below|{item}|{other}")
+
+# a part of a text
+[when][contains|加盟団体|模擬団体A]- {item:[^"\s]+?}に"{a:[^"]+}"を含む=holds("contains|{item}|{a}")
+[when][contains-not|加盟団体|模擬団体A]- {item:[^"\s]+?}に"{a:[^"]+}"を含まない=holds("contains-not|{item}|{a}")
 
 # whether a cell is filled in
 [when][is-filled|従業員数]- {item:[^"\s]+?}が記載されている=holds("is-filled|{item}")

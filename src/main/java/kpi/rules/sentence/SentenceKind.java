@@ -105,6 +105,8 @@ public enum SentenceKind {
   HAS_NOT_DIGITS(HAS_DIGITS),
   STARTS_WITH(SentenceGroup.FORM, slots -> slots.form(Form.STARTS_WITH)),
   STARTS_NOT_WITH(STARTS_WITH),
+  CONTAINS(SentenceGroup.FORM, slots -> slots.form(Form.CONTAINS)),
+  CONTAINS_NOT(CONTAINS),
   HAS_EXPONENT(SentenceGroup.FORM, slots -> slots.form(Form.EXPONENT)),
   HAS_NO_EXPONENT(HAS_EXPONENT),
   HAS_CHECK_DIGIT(SentenceGroup.FORM, slots -> slots.form(Form.CHECK_DIGIT)),

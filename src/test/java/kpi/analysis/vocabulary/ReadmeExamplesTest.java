@@ -69,6 +69,21 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void choosing_by_a_part_of_a_text() throws IOException {
+    check(RULES, "例: 文字の一部で選ぶ");
+  }
+
+  @Test
+  void a_list_of_names() throws IOException {
+    check(RULES, "例: 名を並べる");
+  }
+
+  @Test
+  void what_belongs_to_none_of_several_populations() throws IOException {
+    check(RULES, "例: どの区分にも該当しないものに限る");
+  }
+
+  @Test
   void dating_a_change() throws IOException {
     check(RULES, "例: 改正の日を決めておく");
     assertThat(display("entrant-count", Optional.empty(), home))
@@ -98,6 +113,9 @@ class ReadmeExamplesTest {
             "例: 区分を加える",
             "例: 暦の日で区切る",
             "例: 期間を年と月で定める",
+            "例: 文字の一部で選ぶ",
+            "例: 名を並べる",
+            "例: どの区分にも該当しないものに限る",
             "例: 改正の日を決めておく",
             "例: 指摘を加える",
             "例: 指標を加える",

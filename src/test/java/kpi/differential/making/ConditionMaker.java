@@ -65,13 +65,14 @@ final class ConditionMaker {
       case FLAG -> List.of(fixed(item));
       case CODE -> List.of(codes(item));
       case COUNTRY -> List.of(dice.chance(0.4) ? fixed(item) : names(item, COUNTRIES, 3));
-      case TEXT -> List.of(names(item, texts(item.columns().get(0)), 3));
+      case TEXT -> List.of(dice.chance(0.3) ? part(item) : names(item, texts(item), 4));
       case YEAR -> List.of("- " + item.label() + "が当年度である");
     };
   }
 
   /** Of names and ids only those that rows bear can matter. */
-  private List<String> texts(Column column) {
+  private List<String> texts(Item item) {
+    Column column = item.columns().get(0);
     boolean isFree = !table.key().contains(column) && !column.name().equals("name");
     if (isFree || column.name().equals("answer")) {
       return texts;
@@ -166,6 +167,13 @@ final class ConditionMaker {
     return hasOwn && dice.chance(0.5) ? fixed(item) : names(item, labels, 3);
   }
 
+  private String part(Item item) {
+    String text = dice.oneOf(texts(item));
+    String part = text.substring(dice.below(2), dice.between(2, Math.max(2, text.length())));
+    item.columns().forEach(column -> landmarks.text(column.label(), text));
+    return "- " + item.label() + "に\"" + part + "\"を含" + (dice.chance(0.6) ? "む" : "まない");
+  }
+
   private String names(Item item, List<String> all, int most) {
     Map<String, String> codes = item.columns().get(0).codes();
     List<String> some = dice.some(all, dice.chance(0.3) ? 1 : dice.between(1, most));
@@ -173,6 +181,10 @@ final class ConditionMaker {
       some.forEach(name -> item.columns().forEach(c -> landmarks.text(c.label(), name)));
     }
     String said = some.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining("又は"));
+    if (some.size() > 3 || (some.size() > 1 && dice.chance(0.4))) {
+      String list = said.replace("\"又は\"", "\"、\"");
+      return "- " + item.label() + "が" + list + (dice.chance(0.5) ? "のいずれかである" : "のいずれでもない");
+    }
     boolean none = some.size() == 1 && dice.chance(0.5);
     return "- " + item.label() + "が" + said + (none ? "でない" : "である");
   }

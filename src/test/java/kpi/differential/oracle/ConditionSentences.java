@@ -27,6 +27,9 @@ final class ConditionSentences {
       Pattern.compile(ITEM + "が([0-9][^\"\\s]*?)(以下である|以上である|未満である|を超える)");
   private static final Pattern SPAN =
       Pattern.compile(ITEM + "から(?:([0-9]+)年)?(?:([0-9]+)か月)?(以内である|を超えている|以上経過している|以上経過していない)");
+  private static final Pattern LIST =
+      Pattern.compile(ITEM + "が(\"[^\"]+\"(?:、\"[^\"]+\")+)のいずれ(か|でも)(?:である|ない)");
+  private static final Pattern PART = Pattern.compile(ITEM + "に\"([^\"]+)\"を含(む|まない)");
   private static final Pattern DAY =
       Pattern.compile(ITEM + "が([0-9]+)年([0-9]+)月([0-9]+)日(以後|以前|より前|より後)である");
   private static final Pattern CODE = Pattern.compile(ITEM + "が" + NAMES + "で(ある|ない)");
@@ -59,6 +62,15 @@ final class ConditionSentences {
       BigDecimal least = Quantity.of(range.group(2), unit);
       return new Condition.Asks(
           item, new Question.Within(least, Quantity.of(range.group(3), unit)), true);
+    }
+    Matcher list = LIST.matcher(sentence);
+    if (list.matches()) {
+      return code(list.group(1), quoted(list.group(2)), list.group(3).equals("か"));
+    }
+    Matcher part = PART.matcher(sentence);
+    if (part.matches()) {
+      Question holding = new Question.Holding(part.group(2));
+      return new Condition.Asks(item(part.group(1)), holding, part.group(3).equals("む"));
     }
     Matcher day = DAY.matcher(sentence);
     if (day.matches()) {

@@ -87,6 +87,14 @@ sealed interface Question {
     }
   }
 
+  /** Whether a text has a part. */
+  record Holding(String part) implements Question {
+    @Override
+    public boolean of(String value, Moment moment) {
+      return !value.replace(part, "").equals(value);
+    }
+  }
+
   /** Whether a fiscal year is the dataset's. */
   record ThisYear() implements Question {
     @Override

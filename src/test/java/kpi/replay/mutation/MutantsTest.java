@@ -59,6 +59,22 @@ class MutantsTest {
         .containsExactly("創業が2011年3月31日以後である", "創業が2011年4月2日以後である", "創業が2011年4月1日より前である");
   }
 
+  @Test
+  void each_name_of_a_list_is_left_out() throws IOException {
+    assertThat(changed("本社の所在国が\"US\"、\"DE\"、\"FR\"のいずれかである", "のいずれかである"))
+        .containsExactly(
+            "本社の所在国が\"US\"、\"DE\"、\"FR\"のいずれでもない",
+            "本社の所在国が\"DE\"、\"FR\"のいずれかである",
+            "本社の所在国が\"US\"、\"FR\"のいずれかである",
+            "本社の所在国が\"US\"、\"DE\"のいずれかである");
+  }
+
+  @Test
+  void of_a_list_of_two_names_either_is_left_alone() throws IOException {
+    assertThat(changed("本社の所在国が\"US\"、\"DE\"のいずれでもない", "のいずれでもない"))
+        .containsExactly("本社の所在国が\"US\"又は\"DE\"である", "本社の所在国が\"DE\"でない", "本社の所在国が\"US\"でない");
+  }
+
   private List<String> changedTo(String range) throws IOException {
     return changed("従業員数が" + range + "である", "以上" + range.split("以上")[1]);
   }
