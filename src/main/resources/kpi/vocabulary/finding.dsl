@@ -4,10 +4,6 @@
 # amounts and counts
 [when][equal-to|従業員数|0人]- {item:[^"\s]+?}が{limit:[0-9][^"\sぁ-ん以未桁]*?}である=holds("equal-to|{item}|{limit}")
 [when][not-equal-to|従業員数|0人]- {item:[^"\s]+?}が{limit:[0-9][^"\sぁ-ん以未桁]*?}でない=holds("not-equal-to|{item}|{limit}")
-[when][more-than-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}を超える=holds("more-than-item|{item}|{other}")
-[when][at-most-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}以下である=holds("at-most-item|{item}|{other}")
-[when][at-least-item|資本金|出資総額]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}以上である=holds("at-least-item|{item}|{other}")
-[when][less-than-item|資本金|出資総額]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}未満である=holds("less-than-item|{item}|{other}")
 
 # dates
 [when][after-reference-date|創業]- {item:[^"\s]+?}が基準日より後である=holds("after-reference-date|{item}")

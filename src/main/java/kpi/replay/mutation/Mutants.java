@@ -29,8 +29,8 @@ import kpi.rules.text.SentenceLine;
 /** Every change that is made to the rules of a book. */
 public final class Mutants {
 
-  private static final Pattern LAST_NUMBER = Pattern.compile("((?:[0-9]+年)?)([0-9]+)([^0-9]*)");
-  private static final List<String> NUMBER_SLOTS = List.of("span", "limit", "digits");
+  private static final Pattern LAST_NUMBER = Pattern.compile("((?:.*[^0-9])?)([0-9]+)([^0-9]*)");
+  private static final List<String> NUMBER_SLOTS = List.of("span", "times", "limit", "digits");
 
   private final Populations populations;
   private final Counterparts counterparts = new Counterparts();

@@ -22,6 +22,8 @@ public final class Quantity {
   private static final Pattern SPAN =
       Pattern.compile("(?=[0-9])(?:([0-9]{1,3})年)?(?:([0-9]{1,3})か月)?");
   private static final Pattern DAY = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
+  private static final Pattern TIMES =
+      Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)倍|([0-9]{1,6})分の([0-9]{1,6})");
   private static final Map<String, BigDecimal> FACTORS =
       Map.of(
           "兆", new BigDecimal("1000000000000"),
@@ -92,6 +94,25 @@ public final class Quantity {
 
   private static int number(String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  /**
+   * A typed multiple, as {@code 1.5倍} or {@code 3分の2}.
+   *
+   * @throws NoQuestion if it is neither, or nothing at all
+   */
+  public static Multiple multiple(String typed) throws NoQuestion {
+    Matcher matcher = TIMES.matcher(typed);
+    if (!matcher.matches()) {
+      throw new NoQuestion("bad-multiple", typed);
+    }
+    boolean isPart = matcher.group(1) == null;
+    BigDecimal times = new BigDecimal(matcher.group(isPart ? 3 : 1));
+    BigDecimal over = isPart ? new BigDecimal(matcher.group(2)) : BigDecimal.ONE;
+    if (times.signum() == 0 || over.signum() == 0) {
+      throw new NoQuestion("bad-multiple", typed);
+    }
+    return new Multiple(times, over);
   }
 
   /**

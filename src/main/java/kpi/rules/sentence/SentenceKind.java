@@ -92,6 +92,10 @@ public enum SentenceKind {
       slots -> new ItemOrder(slots.item(NUMBER), ItemOrder.Relation.LESS, slots.alike())),
   AT_MOST_ITEM(MORE_THAN_ITEM, LESS_THAN_ITEM),
   AT_LEAST_ITEM(LESS_THAN_ITEM, MORE_THAN_ITEM),
+  MORE_THAN_MULTIPLE(SentenceGroup.COMPARED, slots -> slots.toMultiple(ItemOrder.Relation.MORE)),
+  LESS_THAN_MULTIPLE(SentenceGroup.COMPARED, slots -> slots.toMultiple(ItemOrder.Relation.LESS)),
+  AT_MOST_MULTIPLE(MORE_THAN_MULTIPLE, LESS_THAN_MULTIPLE),
+  AT_LEAST_MULTIPLE(LESS_THAN_MULTIPLE, MORE_THAN_MULTIPLE),
   BEFORE_ITEM(
       SentenceGroup.COMPARED,
       slots -> new ItemOrder(slots.item(DATE), ItemOrder.Relation.LESS, slots.alike())),

@@ -25,7 +25,7 @@ class ReadmeExamplesTest {
 
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9.～%]+) から )?([0-9.～%]+) に");
+          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9,.～%]+) から )?([0-9,.～%]+) に");
   private static final Path RULES = Shipped.RULES.resolve("README.md");
   private static final Path DEFINITIONS = Shipped.DEFINITIONS.resolve("README.md");
 
@@ -84,6 +84,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void a_multiple_of_another_item() throws IOException {
+    check(RULES, "例: ほかの項目の何倍かと比べる");
+  }
+
+  @Test
   void dating_a_change() throws IOException {
     check(RULES, "例: 改正の日を決めておく");
     assertThat(display("entrant-count", Optional.empty(), home))
@@ -116,6 +121,7 @@ class ReadmeExamplesTest {
             "例: 文字の一部で選ぶ",
             "例: 名を並べる",
             "例: どの区分にも該当しないものに限る",
+            "例: ほかの項目の何倍かと比べる",
             "例: 改正の日を決めておく",
             "例: 指摘を加える",
             "例: 指標を加える",

@@ -60,6 +60,12 @@ class MutantsTest {
   }
 
   @Test
+  void a_multiple_moves_by_its_last_number() throws IOException {
+    assertThat(changed("資本金が出資総額の1.5倍以上である", "1.5倍"))
+        .containsExactly("資本金が出資総額の1.4倍以上である", "資本金が出資総額の1.6倍以上である", "資本金が出資総額の1.5倍を超える");
+  }
+
+  @Test
   void each_name_of_a_list_is_left_out() throws IOException {
     assertThat(changed("本社の所在国が\"US\"、\"DE\"、\"FR\"のいずれかである", "のいずれかである"))
         .containsExactly(
