@@ -4,18 +4,10 @@
 # amounts and counts
 [when][equal-to|従業員数|0人]- {item:[^"\s]+?}が{limit:[0-9][^"\sぁ-ん以未桁]*?}である=holds("equal-to|{item}|{limit}")
 [when][not-equal-to|従業員数|0人]- {item:[^"\s]+?}が{limit:[0-9][^"\sぁ-ん以未桁]*?}でない=holds("not-equal-to|{item}|{limit}")
-[when][more-than-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}を超える=holds("more-than-item|{item}|{other}")
-[when][at-most-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}以下である=holds("at-most-item|{item}|{other}")
-[when][at-least-item|資本金|出資総額]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}以上である=holds("at-least-item|{item}|{other}")
-[when][less-than-item|資本金|出資総額]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}未満である=holds("less-than-item|{item}|{other}")
 
 # dates
 [when][after-reference-date|創業]- {item:[^"\s]+?}が基準日より後である=holds("after-reference-date|{item}")
 [when][not-after-reference-date|創業]- {item:[^"\s]+?}が基準日以前である=holds("not-after-reference-date|{item}")
-[when][before-day|医療機器の研究開発の開始|1900年1月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より前である=holds("before-day|{item}|{day}")
-[when][not-before-day|医療機器の研究開発の開始|1900年1月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以後である=holds("not-before-day|{item}|{day}")
-[when][after-day|採択|2026年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より後である=holds("after-day|{item}|{day}")
-[when][not-after-day|採択|2026年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以前である=holds("not-after-day|{item}|{day}")
 [when][before-item|医療機器の研究開発の開始|創業]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}の日より前である=holds("before-item|{item}|{other}")
 [when][not-before-item|医療機器の研究開発の開始|創業]- {item:[^"\s]+?}が{other:[^"\s0-9が][^"\sが]*?}の日以後である=holds("not-before-item|{item}|{other}")
 

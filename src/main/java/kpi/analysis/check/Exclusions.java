@@ -19,6 +19,7 @@ import kpi.rules.classification.Classifier;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Outcome;
 import kpi.rules.classification.Populations;
+import kpi.rules.condition.Domain;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
 import kpi.rules.text.Annotations;
@@ -97,13 +98,18 @@ final class Exclusions {
   private Map<Column, List<Value>> candidates(ClassificationRule rule, String excluded) {
     Fact blank = Fact.blank(rule.table());
     Map<Column, Set<Value>> found = new LinkedHashMap<>();
+    Map<Column, List<Question>> asked = new LinkedHashMap<>();
     for (Question question : questions(Set.of(rule.population(), excluded))) {
       for (Column column : question.columns(blank)) {
+        asked.computeIfAbsent(column, any -> new ArrayList<>()).add(question);
         found
             .computeIfAbsent(column, any -> new LinkedHashSet<>())
             .addAll(question.deciders(column, setting));
       }
     }
+    asked.forEach(
+        (column, about) ->
+            Domain.texts(about, Set.copyOf(found.get(column))).forEach(found.get(column)::add));
     Map<Column, List<Value>> candidates = new LinkedHashMap<>();
     found.forEach((column, values) -> candidates.put(column, List.copyOf(values)));
     return candidates;

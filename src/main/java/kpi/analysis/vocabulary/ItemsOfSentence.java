@@ -72,6 +72,7 @@ final class ItemsOfSentence {
             case "limit", "least", "most" -> "1" + item.unit();
             case "span" -> "1年";
             case "day" -> "2000年1月1日";
+            case "times" -> "2倍";
             case "digits" -> "1";
             default -> name;
           });

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kpi.evaluation.tally.OpenSubject.OpenQuestion;
 import kpi.model.Column;
+import kpi.model.ColumnType;
 import kpi.model.Truth;
 import kpi.model.Value;
 import kpi.rules.condition.Domain;
+import kpi.rules.condition.ItemOrder;
+import kpi.rules.condition.Not;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
 
@@ -85,7 +89,13 @@ final class Ways {
   private Set<List<Truth>> answers(List<OpenQuestion> questions) {
     Set<List<Truth>> answers = new LinkedHashSet<>();
     List<Map<Integer, Value>> fillings = List.of(Map.of());
-    for (Map.Entry<Integer, List<Value>> column : candidates(questions).entrySet()) {
+    Map<Integer, List<Value>> candidates = candidates(questions);
+    List<ComparedNumbers> compared = questions.stream().flatMap(this::compared).toList();
+    if (!ComparedNumbers.areEnough(compared, candidates)) {
+      return Set.of();
+    }
+    ComparedNumbers.widen(compared, candidates);
+    for (Map.Entry<Integer, List<Value>> column : candidates.entrySet()) {
       if ((long) fillings.size() * column.getValue().size() > most) {
         return Set.of();
       }
@@ -95,6 +105,14 @@ final class Ways {
       answers.add(questions.stream().map(one -> answer(one, filling)).toList());
     }
     return answers;
+  }
+
+  private Stream<ComparedNumbers> compared(OpenQuestion open) {
+    Question question = group.question(open.number());
+    Question asked = question instanceof Not not ? not.question() : question;
+    return asked instanceof ItemOrder order && order.item().type() == ColumnType.NUMBER
+        ? Stream.of(new ComparedNumbers(open.columns().get(0), open.columns().get(1), order))
+        : Stream.of();
   }
 
   private static List<Map<Integer, Value>> filledIn(

@@ -48,21 +48,33 @@ final class Counterparts {
    */
   List<String> narrower(SentenceLine line) {
     Sentence said = line.match().sentence();
-    return alike.stream()
-        .filter(joined -> joined.indexOf(said) > 0 && said.kind() != DENOMINATOR_STRATA)
-        .findFirst()
-        .map(joined -> withoutEach(line, joined.get(0), joined.get(joined.indexOf(said) - 1)))
-        .orElse(List.of());
+    if (said.kind() == DENOMINATOR_STRATA) {
+      return List.of();
+    }
+    return withOneNameLess(said).map(shorter -> withoutEach(line, shorter)).orElse(List.of());
   }
 
-  /**
-   * @param one the sentence of one name, which stands in its last slot
-   * @param shorter the sentence of one name less than the line
-   */
-  private static List<String> withoutEach(SentenceLine line, Sentence one, Sentence shorter) {
+  /** In the same wording if it has one, such as いずれか of three names but not of two. */
+  private Optional<Sentence> withOneNameLess(Sentence said) {
+    Stream<Sentence> sameWording =
+        alike.stream()
+            .filter(joined -> joined.indexOf(said) > 0)
+            .map(joined -> joined.get(joined.indexOf(said) - 1));
+    return Stream.concat(sameWording, sameKind(said).filter(said::isWithAnotherName)).findFirst();
+  }
+
+  private Stream<Sentence> sameKind(Sentence said) {
+    return alike.stream()
+        .flatMap(List::stream)
+        .filter(one -> one.kind() == said.kind() && !one.slots().isEmpty());
+  }
+
+  /** The names start in the last slot of the sentence of one name. */
+  private List<String> withoutEach(SentenceLine line, Sentence shorter) {
+    int first = sameKind(shorter).mapToInt(one -> one.slots().size()).min().orElseThrow() - 1;
     List<String> slots = line.match().sentence().slots();
     List<String> without = new ArrayList<>();
-    for (int left = one.slots().size() - 1; left < slots.size(); left++) {
+    for (int left = first; left < slots.size(); left++) {
       List<String> rest = new ArrayList<>(slots);
       rest.remove(left);
       Map<String, String> typed = new HashMap<>();

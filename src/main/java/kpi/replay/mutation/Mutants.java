@@ -29,8 +29,8 @@ import kpi.rules.text.SentenceLine;
 /** Every change that is made to the rules of a book. */
 public final class Mutants {
 
-  private static final Pattern WHOLE_NUMBER = Pattern.compile("([0-9]+)([^0-9]*)");
-  private static final List<String> NUMBER_SLOTS = List.of("span", "limit", "digits");
+  private static final Pattern LAST_NUMBER = Pattern.compile("((?:.*[^0-9])?)([0-9]+)([^0-9]*)");
+  private static final List<String> NUMBER_SLOTS = List.of("span", "times", "limit", "digits");
 
   private final Populations populations;
   private final Counterparts counterparts = new Counterparts();
@@ -128,10 +128,11 @@ public final class Mutants {
   }
 
   private void typedNumbers(RuleText rule, SentenceLine line, String typed) {
-    Matcher number = WHOLE_NUMBER.matcher(typed);
+    Matcher number = LAST_NUMBER.matcher(typed);
     if (number.matches()) {
       for (int step : List.of(-1, 1)) {
-        String other = Integer.parseInt(number.group(1)) + step + number.group(2);
+        int stepped = Integer.parseInt(number.group(2)) + step;
+        String other = number.group(1) + stepped + number.group(3);
         add(rule, line, Change.NUMBER, replaced(line, typed, other));
       }
     }

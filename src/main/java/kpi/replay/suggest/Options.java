@@ -14,6 +14,7 @@ import kpi.model.Value;
 import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Populations;
+import kpi.rules.condition.Domain;
 import kpi.rules.condition.Limit;
 import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Not;
@@ -110,6 +111,7 @@ final class Options {
     }
     if (column.type() == ColumnType.TEXT) {
       values.add(ANYTHING);
+      Domain.texts(question, List.of(row.value(column))).forEach(values::add);
     }
     question.limits(setting).stream()
         .filter(Limit.Day.class::isInstance)

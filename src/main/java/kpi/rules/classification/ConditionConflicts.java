@@ -8,6 +8,7 @@ import kpi.model.Column;
 import kpi.model.Fact;
 import kpi.model.Truth;
 import kpi.model.Value;
+import kpi.rules.condition.Domain;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
@@ -87,6 +88,10 @@ public final class ConditionConflicts {
     Column column = one.items().get(0).columns().get(0);
     Set<Value> values = new LinkedHashSet<>(one.deciders(column, Setting.ANY_DAY));
     values.addAll(other.deciders(column, Setting.ANY_DAY));
+    Domain.texts(List.of(one, other), Set.copyOf(values)).forEach(values::add);
+    for (Question each : List.of(one, other)) {
+      Domain.texts(each, Set.copyOf(values)).forEach(values::add);
+    }
     List<Fact> facts = new ArrayList<>(List.of(blank));
     values.forEach(value -> facts.add(blank.with(column, value)));
     return facts;

@@ -43,6 +43,7 @@ public final class Domain {
       Column column, Value cell, Collection<? extends Question> questions, Setting setting) {
     Set<Value> values = new LinkedHashSet<>();
     questions.forEach(question -> values.addAll(question.deciders(column, setting)));
+    texts(questions, Set.copyOf(values)).forEach(values::add);
     others(column, Set.copyOf(values)).forEach(values::add);
     if (cell instanceof Value.Days days) {
       values.removeIf(value -> !isWithin(days, ((Value.Days) value).first()));
@@ -50,6 +51,24 @@ public final class Domain {
       values.add(Value.Days.of(days.last()));
     }
     return List.copyOf(values);
+  }
+
+  /** Texts that hold some of the parts that are looked for together; none if no question does. */
+  public static Stream<Value> texts(
+      Collection<? extends Question> questions, Collection<Value> named) {
+    List<String> parts =
+        questions.stream().flatMap(one -> one.parts().stream()).distinct().toList();
+    return parts.isEmpty()
+        ? Stream.of()
+        : TextParts.choices(parts, named.stream().map(Value::text).toList());
+  }
+
+  /** Texts that say what these say and hold the parts that are looked for as well. */
+  public static Stream<Value> texts(Question question, Collection<Value> others) {
+    return others.stream()
+        .filter(Value.Text.class::isInstance)
+        .flatMap(
+            text -> question.parts().stream().flatMap(part -> TextParts.with(text.text(), part)));
   }
 
   /** The value that a text says, between its neighbours if there are any; none if it says none. */

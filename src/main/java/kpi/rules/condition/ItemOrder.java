@@ -11,12 +11,18 @@ import kpi.model.Truth;
 import kpi.model.Value;
 
 /**
- * How the numbers, or the days, of two cells of a row stand to each other. Partial dates are
- * unknown as long as they overlap in more than the answer.
+ * How the number of a cell stands to that of another cell of the row, or to so many times that, or
+ * a day to another. Partial dates are unknown as long as they overlap in more than the answer.
  *
+ * @param multiple of the other number; of what is no number one
  * @param other of the same type and unit
  */
-public record ItemOrder(Item item, Relation relation, Item other) implements Question {
+public record ItemOrder(Item item, Relation relation, Multiple multiple, Item other)
+    implements Question {
+
+  public ItemOrder(Item item, Relation relation, Item other) {
+    this(item, relation, Multiple.ONE, other);
+  }
 
   /** What is asked for. */
   public enum Relation {
@@ -37,7 +43,7 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
     if (!own.isKnown() || !others.isKnown()) {
       return Truth.UNKNOWN;
     } else if (own instanceof Value.Number number) {
-      return order(number.number().compareTo(((Value.Number) others).number()));
+      return order(multiple.compare(number.number(), ((Value.Number) others).number()));
     } else if (own instanceof Value.Days days) {
       return days(days, (Value.Days) others);
     }
@@ -70,11 +76,11 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
     return List.of(item.deciding(fact), other.deciding(fact));
   }
 
-  /** The same for both cells: a value and its neighbours. */
+  /** A value of each cell and its neighbours; of cells that are compared as they are the same. */
   @Override
   public List<Value> deciders(Column column, Setting setting) {
     return switch (item.type()) {
-      case NUMBER -> numbers();
+      case NUMBER -> numbers(column);
       case DATE -> dates(setting.asOf());
       case FLAG -> List.of(new Value.Flag(true), new Value.Flag(false));
       case CODE ->
@@ -85,9 +91,16 @@ public record ItemOrder(Item item, Relation relation, Item other) implements Que
     };
   }
 
-  private static List<Value> numbers() {
-    BigDecimal number = BigDecimal.TEN;
-    return Stream.of(number, number.add(BigDecimal.ONE), number.subtract(BigDecimal.ONE))
+  private List<Value> numbers(Column column) {
+    Stream<BigDecimal> above =
+        item.columns().contains(column) ? Stream.of(multiple.exampleAbove()) : Stream.of();
+    Stream<BigDecimal> below =
+        other.columns().contains(column) ? Stream.of(multiple.exampleBelow()) : Stream.of();
+    return Stream.concat(above, below)
+        .distinct()
+        .flatMap(
+            number ->
+                Stream.of(number, number.add(BigDecimal.ONE), number.subtract(BigDecimal.ONE)))
         .map(one -> (Value) new Value.Number(one))
         .toList();
   }

@@ -31,6 +31,11 @@ public record Not(Question question) implements Question {
   }
 
   @Override
+  public List<String> parts() {
+    return question.parts();
+  }
+
+  @Override
   public List<String> populations() {
     return question.populations();
   }

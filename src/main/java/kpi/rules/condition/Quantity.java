@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers with units as people type them: 3億円, 300人, 12,500千円, 15年. */
+/** Numbers with units as people type them: 3億円, 300人, 12,500千円, 15年3か月. */
 public final class Quantity {
 
   private static final Pattern FORM =
@@ -19,8 +19,11 @@ public final class Quantity {
       Pattern.compile("([0-9][0-9,]*(?:\\.[0-9]+)?)(兆|億|千万|百万|万|千)?");
   private static final Pattern DIGITS =
       Pattern.compile("(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\\.[0-9]+)?");
-  private static final Pattern SPAN = Pattern.compile("([0-9]{1,3})(年|か月)");
+  private static final Pattern SPAN =
+      Pattern.compile("(?=[0-9])(?:([0-9]{1,3})年)?(?:([0-9]{1,3})か月)?");
   private static final Pattern DAY = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
+  private static final Pattern TIMES =
+      Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)倍|([0-9]{1,6})分の([0-9]{1,6})");
   private static final Map<String, BigDecimal> FACTORS =
       Map.of(
           "兆", new BigDecimal("1000000000000"),
@@ -77,17 +80,39 @@ public final class Quantity {
   }
 
   /**
-   * A typed number of years or months.
+   * A typed number of years, of months, or of both, as {@code 15年3か月}.
    *
-   * @throws NoQuestion if it is neither
+   * @throws NoQuestion if it is none of them
    */
   public static Period span(String typed) throws NoQuestion {
     Matcher matcher = SPAN.matcher(typed);
     if (!matcher.matches()) {
       throw new NoQuestion("bad-span", typed);
     }
-    int number = Integer.parseInt(matcher.group(1));
-    return matcher.group(2).equals("年") ? Period.ofYears(number) : Period.ofMonths(number);
+    return Period.of(number(matcher.group(1)), number(matcher.group(2)), 0);
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  /**
+   * A typed multiple, as {@code 1.5倍} or {@code 3分の2}.
+   *
+   * @throws NoQuestion if it is neither, or nothing at all
+   */
+  public static Multiple multiple(String typed) throws NoQuestion {
+    Matcher matcher = TIMES.matcher(typed);
+    if (!matcher.matches()) {
+      throw new NoQuestion("bad-multiple", typed);
+    }
+    boolean isPart = matcher.group(1) == null;
+    BigDecimal times = new BigDecimal(matcher.group(isPart ? 3 : 1));
+    BigDecimal over = isPart ? new BigDecimal(matcher.group(2)) : BigDecimal.ONE;
+    if (times.signum() == 0 || over.signum() == 0) {
+      throw new NoQuestion("bad-multiple", typed);
+    }
+    return new Multiple(times, over);
   }
 
   /**

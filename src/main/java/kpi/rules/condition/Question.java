@@ -45,6 +45,11 @@ public sealed interface Question permits OfOneCell, IsFilled, Ranking, ItemOrder
     return List.of();
   }
 
+  /** The parts that it looks for in texts. */
+  default List<String> parts() {
+    return List.of();
+  }
+
   /** The populations that it names. */
   default List<String> populations() {
     return List.of();

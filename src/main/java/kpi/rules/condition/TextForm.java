@@ -23,6 +23,7 @@ public record TextForm(Item item, Form form, String argument) implements OfOneCe
     /** So many ASCII digits and nothing else. */
     DIGITS((text, count) -> text.length() == Integer.parseInt(count) && areDigits(text)),
     STARTS_WITH(String::startsWith),
+    CONTAINS(String::contains),
     /** As a spreadsheet shows a long number: {@code 1.18E+12}. */
     EXPONENT((text, none) -> !areDigits(text) && TextForm.EXPONENT.matcher(text).matches()),
     /** A corporate number whose first digit checks the others. */
@@ -49,6 +50,7 @@ public record TextForm(Item item, Form form, String argument) implements OfOneCe
     return switch (form) {
       case DIGITS -> List.of("1".repeat(Integer.parseInt(argument)), "-");
       case STARTS_WITH -> List.of(argument + "1", "-" + argument);
+      case CONTAINS -> List.of(argument, argument.equals("-") ? "1" : "-");
       case EXPONENT -> List.of("1.18E+12", "118");
       case CHECK_DIGIT -> List.of("7000012050002", "7000012050003");
     };
@@ -59,6 +61,11 @@ public record TextForm(Item item, Form form, String argument) implements OfOneCe
     return value instanceof Value.Text written
         ? Truth.of(form.holds.test(written.text(), argument))
         : Truth.UNKNOWN;
+  }
+
+  @Override
+  public List<String> parts() {
+    return form == Form.CONTAINS ? List.of(argument) : List.of();
   }
 
   @Override

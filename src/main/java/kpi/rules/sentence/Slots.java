@@ -14,6 +14,7 @@ import kpi.model.Item;
 import kpi.model.TableSchema;
 import kpi.rules.condition.Between;
 import kpi.rules.condition.Comparison;
+import kpi.rules.condition.ItemOrder;
 import kpi.rules.condition.NoQuestion;
 import kpi.rules.condition.Quantity;
 import kpi.rules.condition.Question;
@@ -79,6 +80,12 @@ public final class Slots {
       throw new NoQuestion("items-not-alike", item.label(), other.label());
     }
     return other;
+  }
+
+  /** How the item stands to so many times the other. */
+  Question toMultiple(ItemOrder.Relation relation) throws NoQuestion {
+    return new ItemOrder(
+        item(ColumnType.NUMBER), relation, Quantity.multiple(values.get(2)), alike());
   }
 
   /** A number in the unit of the item. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** How alike two wordings are, for offering the nearest sentence. */
 public final class Likeness {
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,.億万千百]*(?:円|人|名|件|年|か月)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9]+年[0-9]+月[0-9]+日|[0-9]+年[0-9]+か月|[0-9][0-9,.億万千百]*(?:円|人|名|件|年|か月|倍)?");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
   private Likeness() {}
@@ -29,7 +30,8 @@ public final class Likeness {
     boolean quoted = text.contains("\"{" + slot + "}\"");
     if (quoted) {
       return names.isEmpty() ? "…" : strip(names.remove(0));
-    } else if (Sentence.AMOUNTS.contains(slot) || List.of("span", "n").contains(slot)) {
+    } else if (Sentence.AMOUNTS.contains(slot)
+        || List.of("span", "day", "times", "n").contains(slot)) {
       return numbers.isEmpty() ? "…" : numbers.remove(0);
     }
     int particle = firstParticle(line);

@@ -63,7 +63,7 @@ public record Sentence(
   }
 
   /** Whether it says the same as another with one more name at the end. */
-  boolean isWithAnotherName(Sentence other) {
+  public boolean isWithAnotherName(Sentence other) {
     int fewer = slots.size() - 1;
     return kind == other.kind
         && part == other.part

@@ -33,6 +33,9 @@ public final class Vocabulary {
   private static final String CLASSIFICATION = "classification";
   private static final String FINDING = "finding";
 
+  /** The lexer of DSL files takes no Japanese comma, so that it is written as in a Java pattern. */
+  private static final String COMMA_IN_DSL = "\\u3001";
+
   /** What the files of {@code rules/} have in common. */
   private static final String CONDITION = "condition";
 
@@ -179,7 +182,7 @@ public final class Vocabulary {
         part,
         said.kind(),
         said.values(),
-        entry.getMappingKey(),
+        entry.getMappingKey().replace(COMMA_IN_DSL, "、"),
         entry.getKeyPattern(),
         slots,
         entry.getMappingValue());

@@ -25,7 +25,7 @@ class ReadmeExamplesTest {
 
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9.～%]+) から )?([0-9.～%]+) に");
+          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9,.～%]+) から )?([0-9,.～%]+) に");
   private static final Path RULES = Shipped.RULES.resolve("README.md");
   private static final Path DEFINITIONS = Shipped.DEFINITIONS.resolve("README.md");
 
@@ -59,6 +59,36 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void drawing_the_line_at_a_day() throws IOException {
+    check(RULES, "例: 暦の日で区切る");
+  }
+
+  @Test
+  void a_span_of_years_and_months() throws IOException {
+    check(RULES, "例: 期間を年と月で定める");
+  }
+
+  @Test
+  void choosing_by_a_part_of_a_text() throws IOException {
+    check(RULES, "例: 文字の一部で選ぶ");
+  }
+
+  @Test
+  void a_list_of_names() throws IOException {
+    check(RULES, "例: 名を並べる");
+  }
+
+  @Test
+  void what_belongs_to_none_of_several_populations() throws IOException {
+    check(RULES, "例: どの区分にも該当しないものに限る");
+  }
+
+  @Test
+  void a_multiple_of_another_item() throws IOException {
+    check(RULES, "例: ほかの項目の何倍かと比べる");
+  }
+
+  @Test
   void dating_a_change() throws IOException {
     check(RULES, "例: 改正の日を決めておく");
     assertThat(display("entrant-count", Optional.empty(), home))
@@ -86,6 +116,12 @@ class ReadmeExamplesTest {
             "例: 上限の金額を変える",
             "例: 条件を加える",
             "例: 区分を加える",
+            "例: 暦の日で区切る",
+            "例: 期間を年と月で定める",
+            "例: 文字の一部で選ぶ",
+            "例: 名を並べる",
+            "例: どの区分にも該当しないものに限る",
+            "例: ほかの項目の何倍かと比べる",
             "例: 改正の日を決めておく",
             "例: 指摘を加える",
             "例: 指標を加える",

@@ -183,7 +183,7 @@ class VocabularyListingTest {
     String text = new VocabularyText("ja").of(List.of(Shelf.FINDINGS.listing()));
     assertThat(text)
         .contains("  - 〈項目〉が基準日より後である\n")
-        .contains("  - 〈項目〉が〈別の項目〉を超える\n")
+        .contains("  - 〈項目〉が〈別の項目〉の日より前である\n")
         .contains("  - 〈項目〉が〈桁数〉桁の数字である\n")
         .contains("  - 〈項目〉が\"〈文〉\"で始まる\n")
         .contains("  \"〈項目〉\"を不明として扱う\n")
@@ -199,6 +199,8 @@ class VocabularyListingTest {
         .contains("  - 〈項目〉が〈数と単位〉以下である\n")
         .contains("  - 〈項目〉が\"〈選択肢〉\"でない\n")
         .contains("  - \"〈区分〉\"に該当しない\n")
+        .contains("  - 〈項目〉に\"〈文〉\"を含む\n")
+        .contains("  - 〈項目〉が〈別の項目〉の〈何倍〉以上である\n")
         .doesNotContain("{");
     assertThat(new VocabularyText("ja").of(List.of(Shelf.INDICATORS.listing())))
         .contains("  値は指標\"〈指標の番号〉\"を指標\"〈指標の番号〉\"で割った値とする\n")

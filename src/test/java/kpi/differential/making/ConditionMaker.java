@@ -1,6 +1,7 @@
 package kpi.differential.making;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,9 @@ final class ConditionMaker {
   private static final List<String> AT_LEAST = List.of("以上である", "を超える");
   private static final List<String> RECENT = List.of("以内である", "以上経過していない");
   private static final List<String> OLD = List.of("を超えている", "以上経過している");
-  private static final List<Integer> MONTHS = List.of(0, 1, 5, 6, 12, 13, 18, 24, 36, 60, 120, 180);
+  private static final List<String> SIDES = List.of("以後", "以前", "より前", "より後");
+  private static final List<Integer> MONTHS =
+      List.of(0, 1, 5, 6, 12, 13, 18, 24, 36, 60, 120, 180, 183);
   private static final List<Long> COUNTS =
       List.of(0L, 1L, 2L, 5L, 10L, 100L, 300L, 1_000L, 20_000L);
   private static final List<Long> YEN =
@@ -58,17 +61,18 @@ final class ConditionMaker {
     }
     return switch (item.type()) {
       case NUMBER -> amounts(item);
-      case DATE -> spans(item);
+      case DATE -> dice.chance(0.3) ? List.of(day(item)) : spans(item);
       case FLAG -> List.of(fixed(item));
       case CODE -> List.of(codes(item));
       case COUNTRY -> List.of(dice.chance(0.4) ? fixed(item) : names(item, COUNTRIES, 3));
-      case TEXT -> List.of(names(item, texts(item.columns().get(0)), 3));
+      case TEXT -> List.of(dice.chance(0.3) ? part(item) : names(item, texts(item), 4));
       case YEAR -> List.of("- " + item.label() + "が当年度である");
     };
   }
 
   /** Of names and ids only those that rows bear can matter. */
-  private List<String> texts(Column column) {
+  private List<String> texts(Item item) {
+    Column column = item.columns().get(0);
     boolean isFree = !table.key().contains(column) && !column.name().equals("name");
     if (isFree || column.name().equals("answer")) {
       return texts;
@@ -125,8 +129,18 @@ final class ConditionMaker {
   private String span(Item item, int months, String ending) {
     item.columns().forEach(c -> landmarks.span(c.label(), Period.ofMonths(months)));
     boolean inYears = months % 12 == 0 && dice.chance(0.8);
-    String length = inYears ? months / 12 + "年" : months + "か月";
+    boolean isMixed = months > 12 && months % 12 != 0 && dice.chance(0.5);
+    String mixed = months / 12 + "年" + months % 12 + "か月";
+    String length = inYears ? months / 12 + "年" : isMixed ? mixed : months + "か月";
     return "- " + item.label() + "から" + length + ending;
+  }
+
+  private String day(Item item) {
+    LocalDate day =
+        LocalDate.of(dice.between(2009, 2026), dice.between(1, 12), dice.between(1, 28));
+    item.columns().forEach(column -> landmarks.day(column.label(), day));
+    String typed = "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return "- " + item.label() + "が" + typed + dice.oneOf(SIDES) + "である";
   }
 
   /** A yes/no item has sentences of its own. */
@@ -153,6 +167,13 @@ final class ConditionMaker {
     return hasOwn && dice.chance(0.5) ? fixed(item) : names(item, labels, 3);
   }
 
+  private String part(Item item) {
+    String text = dice.oneOf(texts(item));
+    String part = text.substring(dice.below(2), dice.between(2, Math.max(2, text.length())));
+    item.columns().forEach(column -> landmarks.text(column.label(), text));
+    return "- " + item.label() + "に\"" + part + "\"を含" + (dice.chance(0.6) ? "む" : "まない");
+  }
+
   private String names(Item item, List<String> all, int most) {
     Map<String, String> codes = item.columns().get(0).codes();
     List<String> some = dice.some(all, dice.chance(0.3) ? 1 : dice.between(1, most));
@@ -160,6 +181,10 @@ final class ConditionMaker {
       some.forEach(name -> item.columns().forEach(c -> landmarks.text(c.label(), name)));
     }
     String said = some.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining("又は"));
+    if (some.size() > 3 || (some.size() > 1 && dice.chance(0.4))) {
+      String list = said.replace("\"又は\"", "\"、\"");
+      return "- " + item.label() + "が" + list + (dice.chance(0.5) ? "のいずれかである" : "のいずれでもない");
+    }
     boolean none = some.size() == 1 && dice.chance(0.5);
     return "- " + item.label() + "が" + said + (none ? "でない" : "である");
   }

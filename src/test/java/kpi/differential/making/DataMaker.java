@@ -147,8 +147,11 @@ final class DataMaker {
 
   private LocalDate day(Column column) {
     List<Period> spans = landmarks.spans(column.label());
+    List<LocalDate> days = landmarks.days(column.label());
     Period span = spans.isEmpty() ? Period.ofYears(2) : dice.oneOf(spans);
-    LocalDate turn = asOf.minus(span).plusDays(dice.between(-2, 2));
+    boolean onDay = !days.isEmpty() && (spans.isEmpty() || dice.chance(0.5));
+    LocalDate named = onDay ? dice.oneOf(days) : asOf.minus(span);
+    LocalDate turn = named.plusDays(dice.between(-2, 2));
     LocalDate day =
         switch (dice.below(4)) {
           case 0 -> YearMonth.from(turn).atEndOfMonth();

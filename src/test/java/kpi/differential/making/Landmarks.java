@@ -2,6 +2,7 @@ package kpi.differential.making;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ final class Landmarks {
 
   private final Map<String, List<Long>> numbers = new HashMap<>();
   private final Map<String, List<Period>> spans = new HashMap<>();
+  private final Map<String, List<LocalDate>> days = new HashMap<>();
   private final Map<String, List<String>> texts = new HashMap<>();
 
   void number(String label, BigDecimal limit) {
@@ -24,6 +26,10 @@ final class Landmarks {
 
   void span(String label, Period span) {
     spans.computeIfAbsent(label, any -> new ArrayList<>()).add(span);
+  }
+
+  void day(String label, LocalDate day) {
+    days.computeIfAbsent(label, any -> new ArrayList<>()).add(day);
   }
 
   void text(String label, String text) {
@@ -38,12 +44,17 @@ final class Landmarks {
     return spans.getOrDefault(label, List.of());
   }
 
+  List<LocalDate> days(String label) {
+    return days.getOrDefault(label, List.of());
+  }
+
   List<String> texts(String label) {
     return texts.getOrDefault(label, List.of());
   }
 
   /** Whether a rule or a stratum looks at the column. */
   boolean isNamed(String label) {
-    return numbers.containsKey(label) || spans.containsKey(label) || texts.containsKey(label);
+    return List.of(numbers, spans, days, texts).stream()
+        .anyMatch(named -> named.containsKey(label));
   }
 }

@@ -1,6 +1,7 @@
 package kpi.differential.oracle;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,7 +26,12 @@ final class ConditionSentences {
   private static final Pattern AMOUNT =
       Pattern.compile(ITEM + "が([0-9][^\"\\s]*?)(以下である|以上である|未満である|を超える)");
   private static final Pattern SPAN =
-      Pattern.compile(ITEM + "から([0-9]+)(年|か月)(以内である|を超えている|以上経過している|以上経過していない)");
+      Pattern.compile(ITEM + "から(?:([0-9]+)年)?(?:([0-9]+)か月)?(以内である|を超えている|以上経過している|以上経過していない)");
+  private static final Pattern LIST =
+      Pattern.compile(ITEM + "が(\"[^\"]+\"(?:、\"[^\"]+\")+)のいずれ(か|でも)(?:である|ない)");
+  private static final Pattern PART = Pattern.compile(ITEM + "に\"([^\"]+)\"を含(む|まない)");
+  private static final Pattern DAY =
+      Pattern.compile(ITEM + "が([0-9]+)年([0-9]+)月([0-9]+)日(以後|以前|より前|より後)である");
   private static final Pattern CODE = Pattern.compile(ITEM + "が" + NAMES + "で(ある|ない)");
   private static final Pattern RANK = Pattern.compile(ITEM + "が" + ITEM + "より(上|下)である");
   private static final Pattern WRITTEN = Pattern.compile(ITEM + "が記載されて(いる|いない)");
@@ -57,6 +63,19 @@ final class ConditionSentences {
       return new Condition.Asks(
           item, new Question.Within(least, Quantity.of(range.group(3), unit)), true);
     }
+    Matcher list = LIST.matcher(sentence);
+    if (list.matches()) {
+      return code(list.group(1), quoted(list.group(2)), list.group(3).equals("か"));
+    }
+    Matcher part = PART.matcher(sentence);
+    if (part.matches()) {
+      Question holding = new Question.Holding(part.group(2));
+      return new Condition.Asks(item(part.group(1)), holding, part.group(3).equals("む"));
+    }
+    Matcher day = DAY.matcher(sentence);
+    if (day.matches()) {
+      return day(day.toMatchResult());
+    }
     List<MatchResult> readings =
         Arrays.asList(AMOUNT, SPAN, CODE, RANK, WRITTEN, MEMBER).stream()
             .map(pattern -> pattern.matcher(sentence))
@@ -87,9 +106,21 @@ final class ConditionSentences {
   }
 
   private Condition span(MatchResult said, boolean onTheDay, boolean wanted) {
-    int length = Integer.parseInt(said.group(2));
-    Period span = said.group(3).equals("年") ? Period.ofYears(length) : Period.ofMonths(length);
+    Period span = Period.of(number(said.group(2)), number(said.group(3)), 0);
     return new Condition.Asks(item(said.group(1)), new Question.Over(span, onTheDay), wanted);
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  /** 以後 and 以前 include the day, より後 and より前 do not. */
+  private Condition day(MatchResult said) {
+    LocalDate day =
+        LocalDate.of(number(said.group(2)), number(said.group(3)), number(said.group(4)));
+    LocalDate first = Set.of("以後", "より前").contains(said.group(5)) ? day : day.plusDays(1);
+    boolean wanted = Set.of("以後", "より後").contains(said.group(5));
+    return new Condition.Asks(item(said.group(1)), new Question.Since(first), wanted);
   }
 
   /** Codes are said by their labels; countries, texts and years as they are written. */

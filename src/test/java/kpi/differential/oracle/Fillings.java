@@ -103,7 +103,7 @@ final class Fillings {
     return switch (column.type()) {
       case FLAG -> List.of("yes", "no");
       case CODE -> column.codes().keySet();
-      case TEXT -> and(named(questions, column), UNHEARD);
+      case TEXT -> and(withParts(named(questions, column), questions), UNHEARD);
       case YEAR -> and(named(questions, column), "R99");
       case COUNTRY -> countries(named(questions, column));
       case NUMBER -> toldApart(numbers(questions), questions, column);
@@ -121,6 +121,18 @@ final class Fillings {
       }
     }
     filters.stream().filter(f -> f.column().equals(column)).forEach(f -> named.addAll(f.codes()));
+    return named;
+  }
+
+  /** Beside what is named a text of each choice of the parts that are asked for. */
+  private static Set<String> withParts(Set<String> named, List<Question> questions) {
+    List<String> made = new ArrayList<>(List.of(""));
+    for (Question question : questions) {
+      if (question instanceof Question.Holding holding) {
+        List.copyOf(made).forEach(text -> made.add(text + "／" + holding.part()));
+      }
+    }
+    named.addAll(made.subList(1, made.size()));
     return named;
   }
 
@@ -167,7 +179,8 @@ final class Fillings {
     TreeSet<LocalDate> days = new TreeSet<>(Set.of(range.first(), range.last()));
     for (Question question : questions) {
       Period span = question instanceof Question.Over over ? over.span() : Period.ZERO;
-      LocalDate turn = moment.day().minus(span);
+      LocalDate turn =
+          question instanceof Question.Since since ? since.first() : moment.day().minus(span);
       turn.minusDays(DAYS_AROUND)
           .datesUntil(turn.plusDays(DAYS_AROUND + 1))
           .filter(range::covers)

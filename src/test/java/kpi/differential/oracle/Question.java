@@ -71,11 +71,27 @@ sealed interface Question {
     }
   }
 
+  /** Whether a day is this one or a later one. */
+  record Since(LocalDate first) implements Question {
+    @Override
+    public boolean of(String value, Moment moment) {
+      return first.toEpochDay() <= LocalDate.parse(value).toEpochDay();
+    }
+  }
+
   /** Whether a code or text is one of these. */
   record Among(Set<String> texts) implements Question {
     @Override
     public boolean of(String value, Moment moment) {
       return texts.contains(value);
+    }
+  }
+
+  /** Whether a text has a part. */
+  record Holding(String part) implements Question {
+    @Override
+    public boolean of(String value, Moment moment) {
+      return !value.replace(part, "").equals(value);
     }
   }
 

@@ -18,7 +18,7 @@ class MutantsTest {
       ルール "甲"
       もし
           企業が次のすべてを満たす
-          - 従業員数が%sである
+          - %s
           - 資本金が1億円以上である
       ならば
           "甲"に分類する
@@ -47,16 +47,54 @@ class MutantsTest {
             "従業員数が10人以上111人以下である");
   }
 
+  @Test
+  void of_a_span_of_years_and_months_the_months_move() throws IOException {
+    assertThat(changed("創業から15年3か月以内である", "15年3か月"))
+        .containsExactly("創業から15年2か月以内である", "創業から15年4か月以内である", "創業から15年3か月以上経過していない");
+  }
+
+  @Test
+  void a_day_moves_by_one_day() throws IOException {
+    assertThat(changed("創業が2011年4月1日以後である", "以後"))
+        .containsExactly("創業が2011年3月31日以後である", "創業が2011年4月2日以後である", "創業が2011年4月1日より前である");
+  }
+
+  @Test
+  void a_multiple_moves_by_its_last_number() throws IOException {
+    assertThat(changed("資本金が出資総額の1.5倍以上である", "1.5倍"))
+        .containsExactly("資本金が出資総額の1.4倍以上である", "資本金が出資総額の1.6倍以上である", "資本金が出資総額の1.5倍を超える");
+  }
+
+  @Test
+  void each_name_of_a_list_is_left_out() throws IOException {
+    assertThat(changed("本社の所在国が\"US\"、\"DE\"、\"FR\"のいずれかである", "のいずれかである"))
+        .containsExactly(
+            "本社の所在国が\"US\"、\"DE\"、\"FR\"のいずれでもない",
+            "本社の所在国が\"DE\"、\"FR\"のいずれかである",
+            "本社の所在国が\"US\"、\"FR\"のいずれかである",
+            "本社の所在国が\"US\"、\"DE\"のいずれかである");
+  }
+
+  @Test
+  void of_a_list_of_two_names_either_is_left_alone() throws IOException {
+    assertThat(changed("本社の所在国が\"US\"、\"DE\"のいずれでもない", "のいずれでもない"))
+        .containsExactly("本社の所在国が\"US\"又は\"DE\"である", "本社の所在国が\"DE\"でない", "本社の所在国が\"US\"でない");
+  }
+
   private List<String> changedTo(String range) throws IOException {
+    return changed("従業員数が" + range + "である", "以上" + range.split("以上")[1]);
+  }
+
+  private List<String> changed(String condition, String part) throws IOException {
     try (Stream<Path> shipped = Files.list(Shipped.RULES)) {
       for (Path file : shipped.filter(one -> one.toString().endsWith(".dslr")).toList()) {
         Files.copy(file, rules.resolve(file.getFileName()));
       }
     }
-    Files.writeString(rules.resolve("range.dslr"), RULE.formatted(range));
+    Files.writeString(rules.resolve("range.dslr"), RULE.formatted(condition));
     return Mutants.of(Shipped.book(rules, Shipped.DEFINITIONS)).stream()
         .filter(mutant -> mutant.line().place().file().endsWith("range.dslr"))
-        .filter(mutant -> mutant.line().text().contains("以上" + range.split("以上")[1]))
+        .filter(mutant -> mutant.line().text().contains(part))
         .filter(mutant -> mutant.change() != Mutant.Change.DROPPED)
         .map(mutant -> mutant.after().orElseThrow())
         .toList();

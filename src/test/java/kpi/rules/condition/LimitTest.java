@@ -27,6 +27,8 @@ class LimitTest {
   @ParameterizedTest
   @CsvSource({
     "2026-01-01, P15Y",
+    "2026-01-01, P15Y3M",
+    "2026-05-31, P15Y3M",
     "2026-02-28, P1M",
     "2024-02-29, P1Y",
     "2025-02-28, P1Y",

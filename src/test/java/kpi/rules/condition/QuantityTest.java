@@ -77,13 +77,32 @@ class QuantityTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"15年,P15Y", "1年,P1Y", "6か月,P6M", "18か月,P18M", "0年,P0Y"})
-  void a_span_is_a_number_of_years_or_months(String typed, Period span) throws NoQuestion {
+  @CsvSource({"2倍,2,1", "1.5倍,1.5,1", "2分の1,1,2", "3分の2,2,3", "10倍,10,1"})
+  void a_multiple_is_a_number_of_times_or_a_part(String typed, BigDecimal times, BigDecimal over)
+      throws NoQuestion {
+    assertThat(Quantity.multiple(typed)).isEqualTo(new Multiple(times, over));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "倍", "0倍", "0.0倍", "0分の1", "2分の0", "-2倍", "1.倍", "２倍", "2倍の1"})
+  void any_other_multiple_is_refused(String typed) {
+    assertThatExceptionOfType(NoQuestion.class)
+        .isThrownBy(() -> Quantity.multiple(typed))
+        .returns("bad-multiple", NoQuestion::code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"15年,P15Y", "1年,P1Y", "6か月,P6M", "18か月,P18M", "0年,P0Y", "15年3か月,P15Y3M", "1年0か月,P1Y"})
+  void a_span_is_a_number_of_years_of_months_or_of_both(String typed, Period span)
+      throws NoQuestion {
     assertThat(Quantity.span(typed)).isEqualTo(span);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"15", "15年間", "1.5年", "15日", "6ヶ月", "1年6か月", "1000年", "-1年", "１５年"})
+  @ValueSource(
+      strings = {
+        "15", "15年間", "1.5年", "15日", "6ヶ月", "6か月1年", "1年6", "年か月", "", "1000年", "-1年", "１５年"
+      })
   void any_other_span_is_refused(String typed) {
     assertThatExceptionOfType(NoQuestion.class)
         .isThrownBy(() -> Quantity.span(typed))

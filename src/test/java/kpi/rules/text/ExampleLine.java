@@ -12,6 +12,7 @@ final class ExampleLine {
   private static final Map<String, String> TYPED =
       Map.of(
           "span", "15年",
+          "times", "2倍",
           "n", "4",
           "id", "venture-share",
           "text", "表示",

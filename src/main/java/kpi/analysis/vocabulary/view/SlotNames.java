@@ -40,7 +40,7 @@ final class SlotNames {
     return switch (sentence.kind()) {
       case VALUE_QUOTIENT -> phrases.of("slot.id");
       case DENOMINATOR_STRATA -> phrases.of("slot.stratum");
-      case STARTS_WITH, STARTS_NOT_WITH -> phrases.of("slot.text");
+      case STARTS_WITH, STARTS_NOT_WITH, CONTAINS, CONTAINS_NOT -> phrases.of("slot.text");
       case IS_ONE_OF, IS_NOT_ONE_OF -> phrases.of("slot.code");
       case STRATUM_IS, STRATUM_IS_NOT -> phrases.of("slot.stratum-value");
       default -> phrases.of("slot.population");
