@@ -57,6 +57,7 @@ class KpiDefinitionTest {
         Optional.empty(),
         Map.of("scope", scope),
         List.of(),
-        places);
+        places,
+        List.of());
   }
 }

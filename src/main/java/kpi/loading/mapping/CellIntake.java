@@ -11,6 +11,7 @@ import kpi.loading.intake.AsRead;
 import kpi.loading.intake.AsTyped;
 import kpi.loading.intake.CodeAsTyped;
 import kpi.loading.intake.TextAsTyped;
+import kpi.loading.intake.TypedWords;
 import kpi.loading.intake.YesNoAsTyped;
 import kpi.loading.intake.date.DateAsTyped;
 import kpi.loading.intake.date.FiscalYearAsTyped;
@@ -59,7 +60,10 @@ final class CellIntake {
   }
 
   private static Map<String, String> names(Map<String, String> more) {
-    Map<String, String> names = new HashMap<>(CountryNames.SHORT);
+    Map<String, String> names = new HashMap<>();
+    for (String code : Locale.getISOCountries()) {
+      TypedWords.ofAny("country." + code).forEach(name -> names.put(name, code));
+    }
     names.putAll(more);
     return names;
   }

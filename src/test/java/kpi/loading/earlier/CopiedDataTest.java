@@ -259,6 +259,7 @@ class CopiedDataTest {
             new FiscalYear(2024),
             "",
             List.of(),
+            0,
             Optional.of(before));
     Messages messages = new Messages();
     new CopiedData(dataset, now, run, messages).tell();

@@ -118,6 +118,7 @@ class CopiedFilesTest {
             new FiscalYear(2024),
             "",
             List.of(),
+            0,
             Optional.of(before));
     Messages messages = new Messages();
     new CopiedData(dataset, dataset.prints(), run, messages).tell();
