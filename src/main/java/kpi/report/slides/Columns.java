@@ -2,6 +2,7 @@ package kpi.report.slides;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import kpi.report.content.Table;
 
 /**
@@ -58,8 +59,12 @@ record Columns(List<Double> widths, double size) {
   }
 
   private static double widestFigure(Table table, int column, double size) {
+    TableSigns signs = new TableSigns(table);
     return 2 * INSET
-        + table.rows().stream().mapToDouble(row -> width(row, column, size)).max().orElse(0);
+        + IntStream.range(0, table.rows().size())
+            .mapToDouble(row -> width(table, signs, row, column, size))
+            .max()
+            .orElse(0);
   }
 
   double total() {
@@ -119,9 +124,7 @@ record Columns(List<Double> widths, double size) {
 
   /** A label that reaches over other columns makes none wider. */
   private static double width(Table table, TableSigns signs, int row, int column, double size) {
-    return table.rows().get(row).reach(column) > 1
-        ? 0
-        : Room.width(signs.text(row, column), size);
+    return table.rows().get(row).reach(column) > 1 ? 0 : Room.width(signs.text(row, column), size);
   }
 
   private static double sum(List<Double> widths) {
