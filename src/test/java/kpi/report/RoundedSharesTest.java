@@ -42,8 +42,8 @@ class RoundedSharesTest {
   }
 
   @Test
-  void it_stands_on_the_slide_of_the_chart_and_of_the_table() throws Exception {
-    assertThat(legends("shares-that-do-not-add-up")).hasSize(2);
+  void it_stands_on_the_slide_of_the_chart() throws Exception {
+    assertThat(legends("shares-that-do-not-add-up")).hasSize(1);
     assertThat(legends("training-answers")).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kpi.evaluation.pass.Run;
 import kpi.loading.Dataset;
 import kpi.model.Column;
 import kpi.model.DisclosureRule;
@@ -51,7 +52,8 @@ final class PublishedNames {
       return List.of();
     }
     List<Fact> rows = new ArrayList<>();
-    dataset.rows(
+    Run.read(
+        dataset,
         table,
         new Messages(),
         row -> {

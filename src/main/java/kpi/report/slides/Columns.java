@@ -35,7 +35,7 @@ record Columns(List<Double> widths, double size) {
       double factor = width / sum(least);
       return new Columns(least.stream().map(one -> one * factor).toList(), size);
     }
-    List<Double> widths = shared(least, wished(table, size), width);
+    List<Double> widths = shared(least, wished(table, size, width), width);
     double factor = Math.min(MOST_STRETCH, width / sum(widths));
     return new Columns(widths.stream().map(one -> one * factor).toList(), size);
   }
@@ -45,7 +45,7 @@ record Columns(List<Double> widths, double size) {
    * beside one another can be compared; as {@link #of} has it where a figure would be broken.
    */
   static Columns even(Table table, double size, double width) {
-    List<Double> widths = new ArrayList<>(wished(table, size));
+    List<Double> widths = new ArrayList<>(wished(table, size, width));
     int last = widths.size() - 1;
     widths.set(0, least(table, size).get(0));
     double middle = (width - widths.get(0) - widths.get(last)) / Math.max(1, last - 1);
@@ -107,13 +107,20 @@ record Columns(List<Double> widths, double size) {
     return least;
   }
 
-  /** A long header may take two lines, so that what stands in the rows need not. */
-  private static List<Double> wished(Table table, double size) {
+  /**
+   * A long header takes two lines where room is short, so that what stands in the rows need not.
+   */
+  private static List<Double> wished(Table table, double size, double width) {
+    List<Double> all = wished(table, size, 1);
+    return sum(all) <= width ? all : wished(table, size, 2);
+  }
+
+  private static List<Double> wished(Table table, double size, int headerLines) {
     TableSigns signs = new TableSigns(table);
     List<Double> wished = new ArrayList<>();
     for (int i = 0; i < table.headers().size(); i++) {
       double header = Room.width(signs.header(i), size);
-      double widest = Math.min(header, Math.max(NARROWEST_HEADER * size, header / 2));
+      double widest = Math.min(header, Math.max(NARROWEST_HEADER * size, header / headerLines));
       for (int row = 0; row < table.rows().size(); row++) {
         widest = Math.max(widest, width(table, signs, row, i, size));
       }

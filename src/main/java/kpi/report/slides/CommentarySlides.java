@@ -26,7 +26,10 @@ final class CommentarySlides {
     this.name = name;
   }
 
-  void add(List<Paragraph> commentary) {
+  /**
+   * @param more goes on below the commentary
+   */
+  Flow add(List<Paragraph> commentary, Flow more) {
     Rectangle2D body = SlidePage.BODY;
     List<Paragraph> pieces =
         commentary.stream().flatMap(one -> LongParagraph.split(one, LOOK, body).stream()).toList();
@@ -38,18 +41,31 @@ final class CommentarySlides {
       while (to < pieces.size() && height + height(pieces.get(to)) <= body.getHeight()) {
         height += height(pieces.get(to++));
       }
-      String shown = number == 1 ? title : deck.words().of("continued", title);
-      write(deck.page(shown), name + "-" + number++, pieces.subList(from, to));
+      SlidePage page = deck.page(number == 1 ? title : deck.words().of("continued", title));
+      write(page, name + "-" + number++, pieces.subList(from, to), height);
+      if (to < pieces.size()) {
+        page.finish();
+      } else {
+        more.below(page, height);
+      }
       from = to;
     }
+    return more;
   }
 
   private static double height(Paragraph paragraph) {
     return LongParagraph.lines(paragraph, LOOK, SlidePage.BODY) * LOOK.lineHeight() + LOOK.gap();
   }
 
-  private void write(SlidePage page, String shape, List<Paragraph> paragraphs) {
-    XSLFTextBox box = page.text(shape, SlidePage.BODY, List.of(), LOOK);
+  private static void write(
+      SlidePage page, String shape, List<Paragraph> paragraphs, double height) {
+    Rectangle2D body = SlidePage.BODY;
+    XSLFTextBox box =
+        page.text(
+            shape,
+            SlidePage.at(body.getX(), body.getY(), body.getWidth(), height),
+            List.of(),
+            LOOK);
     for (int i = 0; i < paragraphs.size(); i++) {
       XSLFTextParagraph written = Writing.paragraph(box, LOOK.lineHeight());
       written.setSpaceAfter(-LOOK.gap());
@@ -61,7 +77,6 @@ final class CommentarySlides {
         }
       }
     }
-    page.finish();
   }
 
   private static void write(XSLFTextParagraph paragraph, Part part) {

@@ -36,6 +36,22 @@ final class Flow {
     this.name = name;
   }
 
+  /** Goes on below what stands on a page already. */
+  Flow below(SlidePage begun, double height) {
+    page = begun;
+    y = top() + height + GAP;
+    return this;
+  }
+
+  /** Whether a heading and words have room on the page that is being filled. */
+  boolean hasRoom(List<String> texts, Look look) {
+    double height = HEADING;
+    for (String text : texts) {
+      height += height(text, look);
+    }
+    return page != null && y + height <= bottom();
+  }
+
   /** Words below one another, each a paragraph. */
   Flow words(List<String> texts, Look look) {
     List<String> fitting = new ArrayList<>();

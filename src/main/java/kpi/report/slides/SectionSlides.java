@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kpi.report.content.FigureRef;
 import kpi.report.content.Section;
 import kpi.report.content.TargetBlock;
@@ -31,20 +32,45 @@ final class SectionSlides {
     Flow method = method();
     if (isFollowUp()) {
       Flow result = outside(result(method));
-      remarks(result);
+      remarks().forEach(one -> place(one, result));
       result.finish();
-      commentary();
+      commentary().finish();
       return;
     }
     method.finish();
     surveyed();
     Flow result = result(new Flow(deck, title("result"), name + "-result"));
-    remarks(result);
+    List<Remarks> left = remarks().stream().filter(one -> !isPlaced(one, result)).toList();
     result.finish();
     section.matrices().forEach(one -> new MatrixSlides(deck).add(title("result"), one));
     charts();
     outside(new Flow(deck, title("reference"), name + "-reference")).finish();
-    commentary();
+    Flow commentary = commentary();
+    left.forEach(one -> place(one, commentary));
+    commentary.finish();
+  }
+
+  /** Sentences under a heading. */
+  private record Remarks(String heading, List<String> texts) {}
+
+  private List<Remarks> remarks() {
+    return Stream.of(
+            new Remarks("worth-of-one", section.worth()), new Remarks("note", section.notes()))
+        .filter(one -> !one.texts().isEmpty())
+        .toList();
+  }
+
+  /** What has no room beside the result stands behind the commentary, not on a page for itself. */
+  private boolean isPlaced(Remarks remarks, Flow result) {
+    boolean hasRoom = result.hasRoom(remarks.texts(), Look.BULLET);
+    if (hasRoom) {
+      place(remarks, result);
+    }
+    return hasRoom;
+  }
+
+  private void place(Remarks remarks, Flow flow) {
+    flow.heading(deck.words().of(remarks.heading())).words(remarks.texts(), Look.BULLET);
   }
 
   /** Who was surveyed, by name. */
@@ -54,11 +80,13 @@ final class SectionSlides {
     flow.finish();
   }
 
-  private void commentary() {
-    if (!section.commentary().isEmpty()) {
-      new CommentarySlides(deck, title("commentary"), name + "-commentary")
-          .add(section.commentary());
+  private Flow commentary() {
+    if (section.commentary().isEmpty()) {
+      return new Flow(deck, title("reference"), name + "-remarks");
     }
+    String title = title("commentary");
+    return new CommentarySlides(deck, title, name + "-commentary")
+        .add(section.commentary(), new Flow(deck, title, name + "-remarks"));
   }
 
   private String title(String part) {
@@ -108,16 +136,5 @@ final class SectionSlides {
 
   private Flow outside(Flow flow) {
     return flow.titled(tables.outside(name + "-outside", section.references()));
-  }
-
-  private void remarks(Flow flow) {
-    bullets(flow, "worth-of-one", section.worth());
-    bullets(flow, "note", section.notes());
-  }
-
-  private void bullets(Flow flow, String heading, List<String> texts) {
-    if (!texts.isEmpty()) {
-      flow.heading(deck.words().of(heading)).words(texts, Look.BULLET);
-    }
   }
 }

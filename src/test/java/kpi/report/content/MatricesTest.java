@@ -27,7 +27,7 @@ class MatricesTest {
   void rows_are_current_stages_and_columns_areas_with_totals_and_shares_beneath() {
     Table basic = section("r7").matrices().get(0).tables().get(0);
     assertThat(basic.headers())
-        .containsExactly("現在のステージ", "分野1", "分野2", "分野3", "分野4", "分野5", "なし・複数", "計");
+        .containsExactly("現在のステージ", "分野1", "分野2", "分野3", "分野4", "分野5", "無・複数", "計");
     assertThat(texts(basic))
         .containsExactly(
             "上市 0 0 0 0 0 0 0",

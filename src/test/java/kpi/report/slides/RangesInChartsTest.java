@@ -108,13 +108,13 @@ class RangesInChartsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HEAT_MAP", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource
   void both_ends_stand_beside_a_range(Chart.Kind kind) throws Exception {
     assertThat(area(kind).toString()).containsOnlyOnce(">20.0～44.4%<");
   }
 
   @ParameterizedTest
-  @EnumSource(names = "HEAT_MAP", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource
   void the_workbook_behind_has_no_number_for_a_range_but_its_end_and_width(Chart.Kind kind)
       throws Exception {
     try (XMLSlideShow show = new XMLSlideShow()) {
