@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import kpi.differential.oracle.FixedSentence;
 import kpi.model.Column;
 import kpi.model.ColumnType;
@@ -60,7 +61,7 @@ final class ConditionMaker {
       return List.of("- " + item.label() + "が記載されて" + (dice.chance(0.5) ? "いる" : "いない"));
     }
     return switch (item.type()) {
-      case NUMBER -> amounts(item);
+      case NUMBER -> dice.chance(0.25) ? compared(item) : amounts(item);
       case DATE -> dice.chance(0.3) ? List.of(day(item)) : spans(item);
       case FLAG -> List.of(fixed(item));
       case CODE -> List.of(codes(item));
@@ -94,6 +95,25 @@ final class ConditionMaker {
       return List.of(lower, upper);
     }
     return List.of(dice.chance(0.6) ? upper : lower);
+  }
+
+  /** With another item of the unit that is of other columns; with an amount if there is none. */
+  private List<String> compared(Item item) {
+    List<Item> others =
+        table.speakable().stream()
+            .filter(other -> other.type() == ColumnType.NUMBER && other.unit().equals(item.unit()))
+            .filter(other -> other.columns().stream().noneMatch(item.columns()::contains))
+            .toList();
+    if (others.isEmpty()) {
+      return amounts(item);
+    }
+    Item other = dice.oneOf(others);
+    Stream.concat(item.columns().stream(), other.columns().stream())
+        .forEach(
+            column -> landmarks.number(column.label(), BigDecimal.valueOf(dice.oneOf(COUNTS))));
+    String times = dice.oneOf(List.of("", "の2倍", "の1.5倍", "の2分の1", "の3分の2"));
+    String relation = dice.oneOf(List.of("以下である", "未満である", "以上である", "を超える"));
+    return List.of("- " + item.label() + "が" + other.label() + times + relation);
   }
 
   private String range(Item item, long least, long most) {

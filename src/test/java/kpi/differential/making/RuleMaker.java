@@ -109,7 +109,8 @@ final class RuleMaker {
       unsaid.subList(0, howMany).clear();
     }
     if (!unsaid.isEmpty() && dice.chance(0.3)) {
-      lines.add("- \"" + unsaid.get(0) + "\"に該当しない");
+      int howMany = Math.min(unsaid.size(), dice.between(1, 3));
+      lines.add("- " + quoted(unsaid.subList(0, howMany)) + "に該当しない");
     }
     return dice.shuffled(lines);
   }

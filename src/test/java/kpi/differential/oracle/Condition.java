@@ -71,9 +71,18 @@ sealed interface Condition {
     }
   }
 
-  /** How a number stands to another item's. */
-  record Compares(List<Column> item, List<Column> other, Question.Relation relation)
+  /** How a number stands to another item's, or to {@code times / over} of that. */
+  record Compares(
+      List<Column> item,
+      List<Column> other,
+      Question.Relation relation,
+      BigDecimal times,
+      BigDecimal over)
       implements Condition {
+
+    Compares(List<Column> item, List<Column> other, Question.Relation relation) {
+      this(item, other, relation, BigDecimal.ONE, BigDecimal.ONE);
+    }
 
     @Override
     public Truth standing(Row row, Moment moment, Function<String, Truth> memberships) {
@@ -84,8 +93,9 @@ sealed interface Condition {
 
     @Override
     public boolean filled(Row row, Filling filled, Moment moment, Predicate<String> memberships) {
-      BigDecimal limit = new BigDecimal(filled.of(row, row.deciding(other)));
-      return new Question.Amount(relation, limit).of(filled.of(row, row.deciding(item)), moment);
+      BigDecimal limit = new BigDecimal(filled.of(row, row.deciding(other))).multiply(times);
+      BigDecimal own = new BigDecimal(filled.of(row, row.deciding(item))).multiply(over);
+      return new Question.Amount(relation, limit).of(own.toPlainString(), moment);
     }
   }
 

@@ -27,6 +27,11 @@ final class ConditionSentences {
       Pattern.compile(ITEM + "が([0-9][^\"\\s]*?)(以下である|以上である|未満である|を超える)");
   private static final Pattern SPAN =
       Pattern.compile(ITEM + "から(?:([0-9]+)年)?(?:([0-9]+)か月)?(以内である|を超えている|以上経過している|以上経過していない)");
+  private static final Pattern TWO =
+      Pattern.compile(
+          ITEM
+              + "が([^\"\\s0-9][^\"\\s]*?)(?:の([0-9.]+)倍|の([0-9]+)分の([0-9]+))?"
+              + "(以下である|以上である|未満である|を超える)");
   private static final Pattern LIST =
       Pattern.compile(ITEM + "が(\"[^\"]+\"(?:、\"[^\"]+\")+)のいずれ(か|でも)(?:である|ない)");
   private static final Pattern PART = Pattern.compile(ITEM + "に\"([^\"]+)\"を含(む|まない)");
@@ -62,6 +67,10 @@ final class ConditionSentences {
       BigDecimal least = Quantity.of(range.group(2), unit);
       return new Condition.Asks(
           item, new Question.Within(least, Quantity.of(range.group(3), unit)), true);
+    }
+    Matcher two = TWO.matcher(sentence);
+    if (two.matches()) {
+      return compares(two.toMatchResult());
     }
     Matcher list = LIST.matcher(sentence);
     if (list.matches()) {
@@ -108,6 +117,16 @@ final class ConditionSentences {
   private Condition span(MatchResult said, boolean onTheDay, boolean wanted) {
     Period span = Period.of(number(said.group(2)), number(said.group(3)), 0);
     return new Condition.Asks(item(said.group(1)), new Question.Over(span, onTheDay), wanted);
+  }
+
+  private Condition compares(MatchResult said) {
+    String times = said.group(3) == null ? said.group(5) : said.group(3);
+    return new Condition.Compares(
+        item(said.group(1)),
+        item(said.group(2)),
+        RELATIONS.get(said.group(6)),
+        times == null ? BigDecimal.ONE : new BigDecimal(times),
+        said.group(4) == null ? BigDecimal.ONE : new BigDecimal(said.group(4)));
   }
 
   private static int number(String digits) {

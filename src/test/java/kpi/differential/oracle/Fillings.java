@@ -92,23 +92,61 @@ final class Fillings {
 
   /** The values that an open cell may turn out to hold. */
   Collection<String> values(Row row, Column column) {
-    List<Question> questions =
-        conditions.stream()
-            .filter(Asks.class::isInstance)
-            .map(Asks.class::cast)
-            .filter(asks -> row.deciding(asks.item()).equals(column))
-            .map(Asks::question)
-            .distinct()
-            .toList();
+    List<Question> questions = questions(row, column);
     return switch (column.type()) {
       case FLAG -> List.of("yes", "no");
       case CODE -> column.codes().keySet();
       case TEXT -> and(withParts(named(questions, column), questions), UNHEARD);
       case YEAR -> and(named(questions, column), "R99");
       case COUNTRY -> countries(named(questions, column));
-      case NUMBER -> toldApart(numbers(questions), questions, column);
+      case NUMBER -> numbers(row, column, questions);
       case DATE -> toldApart(days(row, column, questions), questions, column);
     };
+  }
+
+  private List<Question> questions(Row row, Column column) {
+    return conditions.stream()
+        .filter(Asks.class::isInstance)
+        .map(Asks.class::cast)
+        .filter(asks -> row.deciding(asks.item()).equals(column))
+        .map(Asks::question)
+        .distinct()
+        .toList();
+  }
+
+  /** Of a number that is compared with another one also what the other one asks for. */
+  private Collection<String> numbers(Row row, Column column, List<Question> questions) {
+    Set<String> own = numbers(questions);
+    Set<String> all = new LinkedHashSet<>(own);
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Compares compares) {
+        Column above = row.deciding(compares.item());
+        Column below = row.deciding(compares.other());
+        if (above.equals(column)) {
+          all.addAll(asked(row, below, compares.times(), compares.over()));
+        }
+        if (below.equals(column)) {
+          all.addAll(asked(row, above, compares.over(), compares.times()));
+        }
+      }
+    }
+    return all.size() == own.size() ? toldApart(own, questions, column) : all;
+  }
+
+  private List<String> asked(Row row, Column other, BigDecimal times, BigDecimal over) {
+    Collection<String> held =
+        isOpen(row, other)
+            ? numbers(questions(row, other))
+            : List.of(row.written().get(other.name()));
+    return held.stream()
+        .map(number -> new BigDecimal(number).multiply(times))
+        .map(number -> number.divide(over, 0, RoundingMode.FLOOR))
+        .flatMap(
+            floor ->
+                Stream.of(BigDecimal.ONE.negate(), BigDecimal.ZERO, BigDecimal.ONE).map(floor::add))
+        .filter(number -> number.signum() >= 0)
+        .map(BigDecimal::toPlainString)
+        .toList();
   }
 
   private Set<String> named(List<Question> questions, Column column) {
