@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -20,6 +21,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import kpi.Shipped;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -229,6 +233,44 @@ class ImportCommandTest {
     assertThat(refusal("two.csv", "番号\n表\n".getBytes(StandardCharsets.UTF_8), mapping))
         .as("in CP932 this is 逡ｪ蜿ｷ")
         .contains("[source-two-encodings]");
+  }
+
+  @Test
+  void a_workbook_that_swells_or_reaches_for_other_files_is_refused_at_once() throws IOException {
+    String mapping = "      company_id: 番号\n";
+    String start =
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">";
+    String swelling = start + " ".repeat(50_000_000) + "</worksheet>";
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "秘密の値");
+    String reaching =
+        "<!DOCTYPE x [<!ENTITY s SYSTEM \""
+            + secret.toUri()
+            + "\">]>"
+            + start
+            + "<sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>番号</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>&s;</v></c></row></sheetData></worksheet>";
+    for (String sheet : List.of(swelling, reaching)) {
+      assertThat(refusal("hostile.xlsx", withSheet(sheet), mapping))
+          .contains("[source-unreadable-workbook]")
+          .doesNotContain("秘密");
+    }
+  }
+
+  /** A workbook whose only sheet is replaced. */
+  private byte[] withSheet(String xml) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile book = new ZipFile(workbook().toFile());
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry : Collections.list(book.entries())) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        boolean isSheet = entry.getName().endsWith("sheet1.xml");
+        out.write(
+            isSheet
+                ? xml.getBytes(StandardCharsets.UTF_8)
+                : book.getInputStream(entry).readAllBytes());
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test
