@@ -49,15 +49,15 @@ final class Charts {
         .filter(plan -> plan.kpi() == kpi.number())
         .filter(plan -> !cells(plan).isEmpty())
         .map(this::chart)
-        .filter(chart -> chart.series().stream().anyMatch(Charts::hasNumber))
+        .filter(chart -> chart.series().stream().anyMatch(Charts::hasFigure))
         .toList();
   }
 
-  private static boolean hasNumber(Chart.Series series) {
+  private static boolean hasFigure(Chart.Series series) {
     return !series.isTarget()
         && series.points().stream()
             .flatMap(Optional::stream)
-            .anyMatch(figure -> figure.number().isPresent());
+            .anyMatch(figure -> figure.number().isPresent() || figure.range().isPresent());
   }
 
   private Chart chart(ChartPlan plan) {

@@ -157,7 +157,7 @@ class RangesInChartsTest {
             .flatMap(series -> series.points().stream())
             .filter(point -> point.filter(figure -> figure.text().contains("～")).isPresent())
             .count();
-    assertThat(ranges).isEqualTo(4);
+    assertThat(ranges).isEqualTo(6);
     try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(out.toByteArray()))) {
       long widths =
           show.getCharts().stream()
