@@ -87,7 +87,8 @@ class PackagedProgramIT {
     Path rules = Tree.copy(Launch.home().resolve("rules"), scratch.resolve("rules"));
     List<Path> holding = new ArrayList<>();
     for (Path file : Tree.files(rules)) {
-      if (Files.readString(file, StandardCharsets.UTF_8).contains("15年以内")) {
+      if (file.toString().endsWith(".dslr")
+          && Files.readString(file, StandardCharsets.UTF_8).contains("15年以内")) {
         holding.add(file);
       }
     }
