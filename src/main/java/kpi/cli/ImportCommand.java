@@ -2,7 +2,10 @@ package kpi.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import kpi.loading.mapping.MappingFile;
 import kpi.loading.sheet.SheetRow;
 import kpi.loading.sheet.SourceSheet;
 import kpi.model.DataDictionary;
+import kpi.model.FiscalYear;
 import kpi.report.OutputFolder;
 import kpi.report.files.ImportedDataset;
 import kpi.source.ExitCode;
@@ -78,6 +82,10 @@ final class ImportCommand implements Callable<Integer> {
   private List<Intake.Count> taken(Messages messages) throws Rejected {
     DataDictionary dictionary = DictionaryFile.load();
     String shown = mapping.toString().replace('\\', '/');
+    if (!Files.exists(mapping)) {
+      throw new Rejected(
+          ExitCode.INPUT_MISSING, Message.error("import-without-mapping", Place.of(shown)));
+    }
     Mapping read =
         MappingFile.read(mapping, shown, dictionary, messages)
             .orElseThrow(() -> new Rejected(ExitCode.RULES_DO_NOT_HOLD, List.of()));
@@ -123,12 +131,30 @@ final class ImportCommand implements Callable<Integer> {
       String value = given(key) == null ? read.header().get(key) : given(key);
       if (value == null) {
         missing.add(Message.error("import-without-header", Place.of(shown), key));
+      } else if (!fits(key, value)) {
+        missing.add(Message.error("import-bad-header", Place.of("--" + key), value));
       }
       header.put(key, value);
     }
     missing.rejectErrors(ExitCode.USAGE);
     read.header().forEach(header::putIfAbsent);
     return header;
+  }
+
+  private static boolean fits(String key, String value) {
+    return switch (key) {
+      case "fiscal-year" -> FiscalYear.parse(value).isPresent();
+      case "reference-date" -> isDay(value);
+      default -> !value.isBlank() && value.chars().noneMatch(Character::isISOControl);
+    };
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException noDay) {
+      return false;
+    }
   }
 
   private String given(String key) {

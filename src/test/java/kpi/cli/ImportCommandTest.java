@@ -367,6 +367,29 @@ class ImportCommandTest {
     assertThat(runAll(mapping, folder.resolve("out"), one, two).log())
         .contains("[import-without-header]")
         .contains("fiscal-year");
+    InProcess.Ended none = runAll(folder.resolve("none.yaml"), folder.resolve("out"), one);
+    assertThat(none.exitCode()).isEqualTo(66);
+    assertThat(none.log()).contains("[import-without-mapping]");
+    InProcess.Ended bad =
+        told(
+            InProcess.run(
+                List.of(
+                    "import",
+                    one.toString(),
+                    "--mapping",
+                    mapping.toString(),
+                    "--out",
+                    folder.resolve("out").toString(),
+                    "--title",
+                    "例",
+                    "--fiscal-year",
+                    "2025",
+                    "--reference-date",
+                    "2026-02-30")));
+    assertThat(bad.exitCode()).isEqualTo(64);
+    assertThat(bad.log())
+        .contains("--fiscal-year: [import-bad-header]", "--reference-date: [import-bad-header]");
+    assertThat(folder.resolve("out")).doesNotExist();
     Files.writeString(
         mapping,
         start
