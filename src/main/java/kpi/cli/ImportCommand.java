@@ -165,7 +165,7 @@ final class ImportCommand implements Callable<Integer> {
     };
   }
 
-  /** Tells why rows are refused, beside writing them. */
+  /** Tells why rows are refused and what should be looked at, beside writing it. */
   private record Telling(ImportedDataset dataset, Messages messages) implements Intake.Sink {
 
     @Override
@@ -175,6 +175,14 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public void converted(Intake.Converted cell) throws Rejected {
+      if (cell.isDoubtful()) {
+        messages.add(
+            Message.warning(
+                "source-doubtful",
+                cell.sheet().place(cell.row(), cell.column()),
+                cell.written(),
+                cell.plain()));
+      }
       dataset.converted(cell);
     }
 

@@ -186,6 +186,20 @@ class ImportCommandTest {
   }
 
   @Test
+  void what_was_read_and_should_be_looked_at_is_told_at_its_cell() throws IOException {
+    Path source =
+        text(
+            "rounded.csv",
+            StandardCharsets.UTF_8,
+            ",",
+            List.of(List.of("a", "b")),
+            List.of(List.of("C01", "3.00E+08")));
+    InProcess.Ended ended = run(source, "      company_id: a\n      capital_yen: b\n", "");
+    assertThat(ended.exitCode()).as(ended.log()).isZero();
+    assertThat(ended.log()).contains("rounded.csv:2:2: 注意: [source-doubtful] 300000000 と読みました");
+  }
+
+  @Test
   void an_import_replaces_its_own_work_and_nothing_else() throws IOException {
     Path source = text("plain.csv", StandardCharsets.UTF_8, ",", List.of(names()), plainRows());
     assertThat(run(source, ofPlain(), UTF_8).exitCode()).isZero();

@@ -49,6 +49,7 @@ public final class Intake {
   /**
    * @param column from 1
    * @param plain empty if the text stands for "not known"
+   * @param isDoubtful whether it reads as one value alone and yet someone should look at it
    */
   public record Converted(
       SourceSheet sheet,
@@ -58,7 +59,8 @@ public final class Intake {
       Column item,
       String written,
       String plain,
-      String rule) {}
+      String rule,
+      boolean isDoubtful) {}
 
   /**
    * What was done with a sheet.
@@ -235,8 +237,10 @@ public final class Intake {
     if (!rule.isEmpty()) {
       String written = row.cell(at).text();
       String heading = at < headings.texts().size() ? headings.texts().get(at) : "";
+      boolean isDoubtful = result instanceof AsRead.Read one && one.isDoubtful();
       converted.add(
-          new Converted(sheet, row.number(), at + 1, heading, item, written, value, rule));
+          new Converted(
+              sheet, row.number(), at + 1, heading, item, written, value, rule, isDoubtful));
     }
   }
 
