@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Map;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.Value;
 
 /** Rows made in a test, from cells as they would stand in a file. */
 public final class FactOf {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import kpi.model.Column;
-import kpi.model.ColumnType;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
 
 /** Companies with gaps, whose values stand on the limits of the definitions and beside them. */
 public final class RandomCompanies {

@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import kpi.cli.terminal.Output;
+import kpi.cli.terminal.Screen;
+import kpi.cli.terminal.Terminal;
 
 /** Arguments and streams in, exit code out. */
 public final class Main {

@@ -3,6 +3,22 @@ package kpi.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import kpi.cli.result.DisclosureCommand;
+import kpi.cli.result.EvaluateCommand;
+import kpi.cli.result.ExplainCommand;
+import kpi.cli.result.ReconcileCommand;
+import kpi.cli.result.TargetsCommand;
+import kpi.cli.result.VerifyDeckCommand;
+import kpi.cli.rule.CheckCommand;
+import kpi.cli.rule.ImpactCommand;
+import kpi.cli.rule.ReplayCommand;
+import kpi.cli.rule.VocabularyCommand;
+import kpi.cli.survey.ImportCommand;
+import kpi.cli.terminal.HelpTexts;
+import kpi.cli.terminal.KpiCommand;
+import kpi.cli.terminal.Session;
+import kpi.cli.terminal.Terminal;
+import kpi.cli.terminal.UsageMessage;
 import kpi.report.text.Language;
 import kpi.source.ExitCode;
 import kpi.source.Message;
@@ -11,14 +27,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** One run of the program: arguments to exit code. */
-final class Program {
+public final class Program {
 
   private static final String LANGUAGE_OPTION = "--lang";
   private static final String DEBUG_OPTION = "--debug";
 
   private Program() {}
 
-  static int run(Terminal terminal, String... arguments) {
+  public static int run(Terminal terminal, String... arguments) {
     Session session = new Session(terminal, language(terminal, arguments));
     try {
       boolean inDetail = List.of(arguments).contains(DEBUG_OPTION);

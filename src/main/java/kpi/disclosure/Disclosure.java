@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kpi.disclosure.Attack.Reach;
 import kpi.disclosure.WithheldFigure.Reason;
-import kpi.evaluation.Cells;
-import kpi.evaluation.OpenStrata;
+import kpi.disclosure.attack.Attack.Reach;
+import kpi.disclosure.rows.AtomTable;
+import kpi.disclosure.rows.RowSets;
 import kpi.evaluation.pass.Collector;
-import kpi.loading.Dataset;
+import kpi.evaluation.rows.Cells;
+import kpi.evaluation.rows.OpenStrata;
+import kpi.loading.dataset.Dataset;
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
-import kpi.model.DisclosureRule;
-import kpi.model.Evaluation;
-import kpi.model.Formula;
-import kpi.model.IndicatorResult;
-import kpi.model.KpiDefinition;
-import kpi.model.LedgerStep;
-import kpi.model.SeriesPoint;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.DisclosureRule;
+import kpi.model.definition.Formula;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.result.Evaluation;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.LedgerStep;
+import kpi.model.result.SeriesPoint;
 import kpi.rules.RuleBook;
 import kpi.source.ExitCode;
 import kpi.source.Limits;
@@ -101,7 +103,7 @@ public final class Disclosure {
   }
 
   /** What the figures of the evaluation show of the rows. */
-  Shown shown(Evaluation evaluation) {
+  public Shown shown(Evaluation evaluation) {
     return Judgement.of(rule, rows.tables(), cells, results(evaluation));
   }
 

@@ -10,14 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kpi.disclosure.WithheldFigure.Reason;
-import kpi.evaluation.Operands;
+import kpi.disclosure.rows.Atom;
+import kpi.disclosure.rows.AtomTable;
+import kpi.disclosure.rows.Atoms;
+import kpi.disclosure.rows.CountedCell;
+import kpi.disclosure.rows.PublishedSums;
+import kpi.disclosure.rows.RowSum;
+import kpi.evaluation.formula.Operands;
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
-import kpi.model.DisclosureRule;
-import kpi.model.Formula;
-import kpi.model.IndicatorResult;
 import kpi.model.Range;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.DisclosureRule;
+import kpi.model.definition.Formula;
 import kpi.model.printed.PrintedFigure;
+import kpi.model.result.IndicatorResult;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Judges what each figure shows of protected rows, and what of it nobody may find out. */

@@ -1,7 +1,7 @@
 package kpi.disclosure;
 
 import java.util.List;
-import kpi.model.Evaluation;
+import kpi.model.result.Evaluation;
 
 /**
  * An evaluation as it stays inside and as it may be published.

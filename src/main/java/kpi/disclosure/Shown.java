@@ -2,6 +2,8 @@ package kpi.disclosure;
 
 import java.util.Map;
 import java.util.Set;
+import kpi.disclosure.rows.Atoms;
+import kpi.disclosure.rows.RowSum;
 import kpi.model.CellId;
 
 /**
@@ -12,7 +14,7 @@ import kpi.model.CellId;
  * @param sensitive what nobody may find out, and why
  * @param unaccounted figures with a number of which it is not known what rows it is made of
  */
-record Shown(
+public record Shown(
     Atoms atoms,
     Map<CellId, Set<RowSum>> byCell,
     Map<RowSum, WithheldFigure.Reason> sensitive,

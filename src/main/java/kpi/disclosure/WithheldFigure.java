@@ -1,6 +1,6 @@
 package kpi.disclosure;
 
-import kpi.model.IndicatorResult;
+import kpi.model.result.IndicatorResult;
 
 /**
  * A figure that is not published.

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kpi.disclosure.Attack.Known;
-import kpi.disclosure.Attack.Reach;
 import kpi.disclosure.WithheldFigure.Reason;
+import kpi.disclosure.attack.Attack;
+import kpi.disclosure.attack.Attack.Known;
+import kpi.disclosure.attack.Attack.Reach;
+import kpi.disclosure.attack.FewestFigures;
+import kpi.disclosure.rows.RowSum;
 import kpi.model.CellId;
-import kpi.model.DisclosureRule;
+import kpi.model.definition.DisclosureRule;
 import kpi.source.Limits;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import kpi.evaluation.pass.Collector;
 import kpi.evaluation.pass.Decision;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
 import kpi.rules.classification.Classifier;
 import kpi.rules.condition.Setting;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import kpi.replay.ReplayedCase.CaseVerdict;
+import kpi.replay.cases.FoundCase;
 import kpi.replay.expected.Acceptance;
 import kpi.replay.expected.Difference;
 import kpi.source.ExitCode;

@@ -3,6 +3,7 @@ package kpi.replay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kpi.replay.cases.FoundCase;
 import kpi.replay.expected.Difference;
 import kpi.replay.expected.Expectation;
 import kpi.source.Message;

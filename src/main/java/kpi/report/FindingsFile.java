@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import kpi.report.files.FindingsCsv;
 import kpi.report.files.ResultFiles;
+import kpi.report.files.csv.FindingsCsv;
 import kpi.source.ExitCode;
 import kpi.source.Message;
-import kpi.source.NewFile;
 import kpi.source.Place;
 import kpi.source.Rejected;
+import kpi.source.output.NewFile;
 
 /**
  * The file that findings about a dataset are written to, as a whole or not at all. It names

@@ -14,9 +14,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import kpi.source.ExitCode;
 import kpi.source.Message;
-import kpi.source.NewFile;
 import kpi.source.Place;
 import kpi.source.Rejected;
+import kpi.source.output.NewFile;
 
 /**
  * Keeps a second run away from the same folder. The system frees it when a run dies. The file holds

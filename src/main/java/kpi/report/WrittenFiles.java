@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kpi.report.files.ResultFiles;
-import kpi.source.FileDigest;
-import kpi.source.JsonDocument;
-import kpi.source.NewFile;
+import kpi.source.input.FileDigest;
+import kpi.source.output.JsonDocument;
+import kpi.source.output.NewFile;
 
 /**
  * The files of a results folder as they were written: each manifest names those beside it with

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
-import kpi.model.Stratum;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.Stratum;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.sentence.SentenceKind;
-import kpi.rules.text.SentenceLine;
+import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.Message;
 import kpi.source.Messages;
 

@@ -3,18 +3,18 @@ package kpi.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kpi.model.DataDictionary;
-import kpi.rules.classification.ClassificationCheck;
-import kpi.rules.classification.ClassificationReader;
-import kpi.rules.classification.ClassificationRule;
+import kpi.model.fact.DataDictionary;
+import kpi.rules.classification.rule.ClassificationCheck;
+import kpi.rules.classification.rule.ClassificationReader;
+import kpi.rules.classification.rule.ClassificationRule;
 import kpi.rules.finding.FindingReader;
 import kpi.rules.finding.FindingRule;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.text.RuleFolder;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.Vocabulary;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.Messages;
-import kpi.source.SourceText;
+import kpi.source.input.SourceText;
 
 /**
  * A rule of a book in another wording.

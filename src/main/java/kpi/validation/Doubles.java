@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kpi.model.Column;
-import kpi.model.DeclaredLabels;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
-import kpi.source.Folded;
+import kpi.model.definition.DeclaredLabels;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.input.Folded;
 
 /**
  * Finds units of the survey that stand in two rows: a number or name that is the same however it is

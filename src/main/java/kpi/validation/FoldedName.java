@@ -2,7 +2,7 @@ package kpi.validation;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import kpi.source.Folded;
+import kpi.source.input.Folded;
 
 /**
  * A name as it is compared: folded, and without the legal form that people write before, after or

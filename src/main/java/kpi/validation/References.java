@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.RowNotes;
-import kpi.model.TableSchema;
-import kpi.source.Folded;
+import kpi.model.dataset.RowNotes;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.input.Folded;
 
 /**
  * Tells the cells of a table that refer to a row that is not there, with the id that was probably

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
 
 /** The ids of the rows that other tables refer to, collected as their table is read. */
 public final class ReferredIds {

@@ -2,13 +2,13 @@ package kpi.validation;
 
 import java.time.LocalDate;
 import java.util.List;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.Fact;
 import kpi.model.FiscalYear;
-import kpi.model.TableSchema;
-import kpi.model.Value;
-import kpi.model.YearSigns.YearTurn;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.Value;
+import kpi.model.fact.YearSigns.YearTurn;
 import kpi.source.Message;
 import kpi.source.Messages;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.Value;
 import kpi.source.Message;
 import kpi.source.Messages;
 

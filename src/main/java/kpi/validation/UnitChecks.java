@@ -2,12 +2,12 @@ package kpi.validation;
 
 import java.util.List;
 import java.util.Set;
-import kpi.model.Column;
-import kpi.model.DeclaredLabels;
-import kpi.model.Fact;
-import kpi.model.RowNotes;
-import kpi.model.RowWords;
-import kpi.model.TableSchema;
+import kpi.model.dataset.RowNotes;
+import kpi.model.definition.DeclaredLabels;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.RowWords;
+import kpi.model.fact.TableSchema;
 import kpi.source.Messages;
 
 /**

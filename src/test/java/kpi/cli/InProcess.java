@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import kpi.cli.terminal.Output;
+import kpi.cli.terminal.Terminal;
 
 /** Runs the program within the test's own process. */
 public final class InProcess {

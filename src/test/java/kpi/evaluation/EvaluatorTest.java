@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import kpi.model.CellId;
-import kpi.model.Classification;
-import kpi.model.IndicatorResult;
-import kpi.model.LedgerStep;
-import kpi.model.RowCount;
 import kpi.model.Truth;
+import kpi.model.result.Classification;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.LedgerStep;
+import kpi.model.result.RowCount;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import org.junit.jupiter.api.Test;

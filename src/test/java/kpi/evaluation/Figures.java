@@ -11,21 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kpi.Shipped;
-import kpi.evaluation.tally.CellTally;
+import kpi.evaluation.formula.Arithmetic;
+import kpi.evaluation.formula.FormulaValue;
+import kpi.evaluation.formula.History;
+import kpi.evaluation.formula.Operands;
+import kpi.evaluation.formula.Reports;
+import kpi.evaluation.formula.YearsMeans;
 import kpi.evaluation.tally.TallyOf;
+import kpi.evaluation.tally.cell.CellTally;
 import kpi.model.CellId;
-import kpi.model.Column;
-import kpi.model.DefinedCell;
-import kpi.model.FollowUp;
-import kpi.model.Formula;
-import kpi.model.Formula.Measure;
-import kpi.model.Formula.Selection;
-import kpi.model.TableSchema;
+import kpi.model.dataset.FollowUp;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.definition.Formula.Measure;
+import kpi.model.definition.Formula.Selection;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
 import kpi.model.series.HistoryEntry;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Figures worked out from tallies that a test puts together, indicator by indicator. */
-final class Figures {
+public final class Figures {
 
   private static final Selection ALL = new Selection(List.of(), List.of());
   private static final Measure ROWS = new Measure(false, Optional.empty());
@@ -37,22 +43,22 @@ final class Figures {
   private final List<HistoryEntry> history = new ArrayList<>();
 
   /** A count of the rows of a table. */
-  Figures count(String id, String table, TallyOf tally) {
+  public Figures count(String id, String table, TallyOf tally) {
     return tallied(id, table, ROWS, Optional.empty(), tally);
   }
 
   /** A share of the rows of a table. */
-  Figures share(String id, String table, TallyOf tally) {
+  public Figures share(String id, String table, TallyOf tally) {
     return tallied(id, table, new Measure(true, Optional.empty()), Optional.of(ROWS), tally);
   }
 
   /** The mean of a column over the rows of a table. */
-  Figures mean(String id, String table, String column, TallyOf tally) {
+  public Figures mean(String id, String table, String column, TallyOf tally) {
     return tallied(id, table, summed(table, column), Optional.of(ROWS), tally);
   }
 
   /** One column summed, divided by another. */
-  Figures ratio(String id, String table, String above, String below, TallyOf tally) {
+  public Figures ratio(String id, String table, String above, String below, TallyOf tally) {
     return tallied(id, table, summed(table, above), Optional.of(summed(table, below)), tally);
   }
 
@@ -75,29 +81,29 @@ final class Figures {
   }
 
   /** One indicator divided by another. */
-  Figures quotient(String id, String above, String below) {
+  public Figures quotient(String id, String above, String below) {
     add(id, new Formula.Quotient(above, below));
     return this;
   }
 
   /** The same, of which the rows were tallied. */
-  Figures quotient(String id, String above, String below, TallyOf tally) {
+  public Figures quotient(String id, String above, String below, TallyOf tally) {
     return tallied(add(id, new Formula.Quotient(above, below)), tally);
   }
 
   /** The mean over several years. */
-  Figures meanOverYears(String id, String of, int years) {
+  public Figures meanOverYears(String id, String of, int years) {
     add(id, new Formula.YearsMean(of, years, true));
     return this;
   }
 
-  Figures earlier(HistoryEntry entry) {
+  public Figures earlier(HistoryEntry entry) {
     history.add(entry);
     return this;
   }
 
   /** A number that a ministry reported. */
-  Figures reported(String id, String number) {
+  public Figures reported(String id, String number) {
     add(id, new Formula.ReportedNumber());
     FollowUp.Figure figure = new FollowUp.Figure(id, Optional.of(new BigDecimal(number)), "件");
     reported.add(new FollowUp(2, id, "", Optional.empty(), "", "省", "", List.of(figure)));
@@ -105,18 +111,18 @@ final class Figures {
   }
 
   /** The last indicator in another unit. */
-  Figures scaled(BigFraction factor) {
+  public Figures scaled(BigFraction factor) {
     cells.set(cells.size() - 1, cells.get(cells.size() - 1).scaledBy(factor));
     return this;
   }
 
   /** As if a table were not there. */
-  Figures without(String table) {
+  public Figures without(String table) {
     present.remove(table);
     return this;
   }
 
-  FormulaValue of(String id) {
+  public FormulaValue of(String id) {
     YearsMeans means = new YearsMeans(R7, new History(history), List.of());
     Operands operands = new Operands(cells);
     return new Arithmetic(cells, operands, tallies, present, means, new Reports(reported))

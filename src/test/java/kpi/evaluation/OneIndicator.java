@@ -4,33 +4,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kpi.Shipped;
+import kpi.evaluation.result.Display;
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
 import kpi.model.FiscalYear;
-import kpi.model.Formula;
-import kpi.model.Formula.Measure;
-import kpi.model.Formula.Selection;
-import kpi.model.IndicatorDefinition;
-import kpi.model.IndicatorResult;
-import kpi.model.KpiDefinition;
 import kpi.model.Label;
-import kpi.model.Origin;
 import kpi.model.Range;
-import kpi.model.Status;
-import kpi.model.Stratum;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.definition.Formula.Measure;
+import kpi.model.definition.Formula.Selection;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.Stratum;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Origin;
+import kpi.model.result.Status;
 import kpi.model.series.HistoryEntry;
 import kpi.model.series.HistoryEntry.PastRun;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Figures of an indicator, made without data: of R7 a result, of earlier years what is known. */
-record OneIndicator(IndicatorDefinition definition) {
+public record OneIndicator(IndicatorDefinition definition) {
 
-  static final FiscalYear R7 = new FiscalYear(2025);
-  static final FiscalYear R6 = R7.minus(1);
+  public static final FiscalYear R7 = new FiscalYear(2025);
+  public static final FiscalYear R6 = R7.minus(1);
 
   /** One of KPI 2, with a decimal if it is a rate. */
-  static OneIndicator of(String id, String unit) {
+  public static OneIndicator of(String id, String unit) {
     return new OneIndicator(
         new IndicatorDefinition(
             id,
@@ -45,20 +46,20 @@ record OneIndicator(IndicatorDefinition definition) {
             Place.of("kpi-02/kpi.yaml", 7)));
   }
 
-  static Range between(long lower, long upper) {
+  public static Range between(long lower, long upper) {
     return new Range(BigFraction.of(lower), BigFraction.of(upper));
   }
 
-  static Range exactly(long value) {
+  public static Range exactly(long value) {
     return between(value, value);
   }
 
-  static Range share(int above, int below) {
+  public static Range share(int above, int below) {
     return Range.of(BigFraction.of(above, below));
   }
 
   /** The KPI of some indicators, with its strata. */
-  static KpiDefinition kpi(Map<String, Stratum> strata, IndicatorDefinition... indicators) {
+  public static KpiDefinition kpi(Map<String, Stratum> strata, IndicatorDefinition... indicators) {
     return new KpiDefinition(
         2,
         "",
@@ -75,14 +76,14 @@ record OneIndicator(IndicatorDefinition definition) {
         List.of(indicators));
   }
 
-  CellId cell(String... stratum) {
+  public CellId cell(String... stratum) {
     return stratum.length == 0
         ? CellId.of(definition.id())
         : CellId.of(definition.id(), Map.of(stratum[0], stratum[1]));
   }
 
   /** The cell as one that counts companies. */
-  DefinedCell counting(CellId cell) {
+  public DefinedCell counting(CellId cell) {
     return by(
         cell,
         new Formula.Tallied(
@@ -94,17 +95,17 @@ record OneIndicator(IndicatorDefinition definition) {
             false));
   }
 
-  DefinedCell by(CellId cell, Formula formula) {
+  public DefinedCell by(CellId cell, Formula formula) {
     return new DefinedCell(cell, definition, formula, "規則", List.of());
   }
 
   /** A count, or a range of one. */
-  IndicatorResult result(CellId cell, Range range) {
+  public IndicatorResult result(CellId cell, Range range) {
     return result(cell, range, Optional.of(range.lower()), Optional.empty());
   }
 
   /** A share of R7, of which numerator and denominator are known. */
-  IndicatorResult result(CellId cell, int above, int below) {
+  public IndicatorResult result(CellId cell, int above, int below) {
     return result(
         cell,
         share(above, below),
@@ -112,7 +113,7 @@ record OneIndicator(IndicatorDefinition definition) {
         Optional.of(BigFraction.of(below)));
   }
 
-  IndicatorResult result(
+  public IndicatorResult result(
       CellId cell,
       Range range,
       Optional<BigFraction> numerator,
@@ -132,15 +133,15 @@ record OneIndicator(IndicatorDefinition definition) {
   }
 
   /** What is known of an earlier year by its value alone. */
-  HistoryEntry earlier(CellId cell, FiscalYear year, Range range) {
+  public HistoryEntry earlier(CellId cell, FiscalYear year, Range range) {
     return earlier(cell, year, range, Optional.empty(), Optional.empty());
   }
 
-  HistoryEntry printed(CellId cell, FiscalYear year, Range range, String printed) {
+  public HistoryEntry printed(CellId cell, FiscalYear year, Range range, String printed) {
     return earlier(cell, year, range, Optional.of(printed), Optional.empty());
   }
 
-  HistoryEntry run(CellId cell, FiscalYear year, Range range, PastRun run) {
+  public HistoryEntry run(CellId cell, FiscalYear year, Range range, PastRun run) {
     return earlier(cell, year, range, Optional.empty(), Optional.of(run));
   }
 

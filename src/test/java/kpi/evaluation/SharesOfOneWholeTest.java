@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kpi.evaluation.result.RoundedShares;
 import kpi.model.CellId;
-import kpi.model.IndicatorResult;
 import kpi.model.Label;
 import kpi.model.Range;
-import kpi.model.Stratum;
+import kpi.model.definition.Stratum;
+import kpi.model.result.IndicatorResult;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 

@@ -9,9 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.loading.dataset.Dataset;
+import kpi.loading.definition.DefinitionFolder;
+import kpi.loading.definition.DisclosureFile;
 import kpi.loading.yaml.YamlFile;
-import kpi.model.DataDictionary;
-import kpi.model.TableSchema;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.TableSchema;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -21,9 +24,9 @@ import kpi.source.Rejected;
  * An input with mistakes, and beside it the findings it must give: a line {@code exit N} where it
  * is rejected, then the findings by place.
  */
-record Case(String name, Path input, Path expected) {
+public record Case(String name, Path input, Path expected) {
 
-  static final Path ROOT = Path.of("src/test/resources/kpi/loading");
+  public static final Path ROOT = Path.of("src/test/resources/kpi/loading");
   private static final String SCHEMA = "# schema: ";
 
   static List<Case> all() {
@@ -43,7 +46,7 @@ record Case(String name, Path input, Path expected) {
     return cases;
   }
 
-  static Path dataset(String name) {
+  public static Path dataset(String name) {
     return ROOT.resolve("datasets").resolve(name);
   }
 

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.DataDictionary;
-import kpi.model.Item;
-import kpi.model.TableSchema;
-import kpi.model.YearSigns.YearTurn;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.Item;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.YearSigns.YearTurn;
 import org.junit.jupiter.api.Test;
 
 class DictionaryFileTest {

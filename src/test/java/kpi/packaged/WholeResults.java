@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kpi.source.FileDigest;
+import kpi.source.input.FileDigest;
 
 /** Whether a results folder holds the results of one run, and nothing is left beside it. */
 final class WholeResults {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kpi.evaluation.RoundedShares;
+import kpi.evaluation.result.RoundedShares;
 import kpi.report.content.Chart;
 import kpi.report.content.Report;
 import kpi.report.content.Reported;

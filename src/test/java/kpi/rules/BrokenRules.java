@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
 
 /**
  * A rule file that does not hold. Its first lines say what is wrong: {@code // 期待: code

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import kpi.rules.text.MendedText;
 import kpi.source.ExitCode;
-import kpi.source.InputFile;
-import kpi.source.InputFolder;
 import kpi.source.Message;
-import kpi.source.NewFile;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.TypedText;
+import kpi.source.input.InputFile;
+import kpi.source.input.InputFolder;
+import kpi.source.input.TypedText;
+import kpi.source.output.NewFile;
 
 /**
  * Mends what is mechanical in the files of a folder: encoding, line ends, widths outside quotes,

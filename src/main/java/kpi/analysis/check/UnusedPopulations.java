@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kpi.model.DefinedCell;
-import kpi.model.Formula;
-import kpi.rules.classification.ClassificationRule;
-import kpi.rules.text.Annotations;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.text.vocabulary.Annotations;
 import kpi.source.Message;
 import kpi.source.Messages;
 

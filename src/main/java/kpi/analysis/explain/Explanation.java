@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kpi.analysis.explain.indicator.IndicatorExplanation;
 import kpi.analysis.explain.subject.SubjectExplanation;
-import kpi.model.DatasetHeader;
+import kpi.model.dataset.DatasetHeader;
 
 /**
  * Everything that an id stands for.

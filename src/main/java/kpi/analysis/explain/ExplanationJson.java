@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import kpi.analysis.explain.indicator.IndicatorJson;
 import kpi.analysis.explain.subject.SubjectJson;
-import kpi.source.JsonDocument;
+import kpi.source.output.JsonDocument;
 
 /**
  * An explanation for programs.

@@ -3,7 +3,7 @@ package kpi.analysis.explain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import kpi.rules.text.Likeness;
+import kpi.rules.text.vocabulary.Likeness;
 
 /** The few ids most like one that there is not; any number can be offered. */
 final class NearestIds {

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
-import kpi.model.Stratum;
-import kpi.model.Target;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.Stratum;
+import kpi.model.definition.Target;
 import kpi.source.Place;
 
 /**

@@ -3,8 +3,8 @@ package kpi.analysis.impact;
 import java.io.IOException;
 import java.util.List;
 import kpi.analysis.impact.flips.FlipBook;
-import kpi.model.DatasetHeader;
-import kpi.model.KpiDefinition;
+import kpi.model.dataset.DatasetHeader;
+import kpi.model.definition.KpiDefinition;
 
 /**
  * What a change of rules and definitions does.

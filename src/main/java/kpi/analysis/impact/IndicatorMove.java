@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kpi.model.CellId;
-import kpi.model.Evaluation;
-import kpi.model.IndicatorDefinition;
-import kpi.model.IndicatorResult;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.result.Evaluation;
+import kpi.model.result.IndicatorResult;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

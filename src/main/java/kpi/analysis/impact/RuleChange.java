@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kpi.rules.text.Annotations;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.SentenceLine;
+import kpi.rules.text.vocabulary.Annotations;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.Place;
 
 /**

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kpi.model.CellId;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
 import kpi.model.Label;
-import kpi.model.Stratum;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.Stratum;
 
 /** What cells are called in one language. */
 final class CellNames {

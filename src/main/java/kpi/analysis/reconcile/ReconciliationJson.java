@@ -7,11 +7,11 @@ import kpi.evaluation.reconcile.Reconciliation.UnusedWaiver;
 import kpi.evaluation.reconcile.Reconciliation.WaivedDifference;
 import kpi.evaluation.reconcile.UncomparedFigure;
 import kpi.model.CellId;
-import kpi.model.DatasetHeader;
 import kpi.model.FiscalYear;
+import kpi.model.dataset.DatasetHeader;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.Waiver;
-import kpi.source.JsonDocument;
+import kpi.source.output.JsonDocument;
 
 /**
  * A reconciliation, for programs: {@code

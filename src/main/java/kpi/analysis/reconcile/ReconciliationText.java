@@ -12,10 +12,10 @@ import kpi.evaluation.reconcile.Reconciliation.UnusedWaiver;
 import kpi.evaluation.reconcile.Reconciliation.WaivedDifference;
 import kpi.evaluation.reconcile.UncomparedFigure;
 import kpi.model.CellId;
-import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.Waiver;
+import kpi.model.result.Evaluation;
 import kpi.source.Phrases;
 
 /** A reconciliation, for people: what does not hold first, then what could not be compared. */

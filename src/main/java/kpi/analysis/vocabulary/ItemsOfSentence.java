@@ -3,16 +3,16 @@ package kpi.analysis.vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kpi.model.ColumnType;
-import kpi.model.DataDictionary;
-import kpi.model.Item;
-import kpi.model.TableSchema;
-import kpi.rules.condition.NoQuestion;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.Item;
+import kpi.model.fact.TableSchema;
+import kpi.rules.condition.limit.NoQuestion;
 import kpi.rules.sentence.Said;
 import kpi.rules.sentence.SentenceGroup;
 import kpi.rules.sentence.Slots;
-import kpi.rules.text.Sentence;
-import kpi.rules.text.Sentence.Part;
+import kpi.rules.text.vocabulary.Sentence;
+import kpi.rules.text.vocabulary.Sentence.Part;
 
 /** Finds out which items a sentence may speak of, by asking the reader of rules about each. */
 final class ItemsOfSentence {

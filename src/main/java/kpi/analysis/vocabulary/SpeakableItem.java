@@ -3,10 +3,10 @@ package kpi.analysis.vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import kpi.model.Column;
-import kpi.model.DataDictionary;
-import kpi.model.Item;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.Item;
+import kpi.model.fact.TableSchema;
 
 /** An item of the data dictionary, with the table that it belongs to. */
 public record SpeakableItem(TableSchema table, Item item) {
@@ -19,7 +19,7 @@ public record SpeakableItem(TableSchema table, Item item) {
     return all;
   }
 
-  /** Its type as a word: that of {@link kpi.model.ColumnType}, or {@code ordered-code}. */
+  /** Its type as a word: that of {@link kpi.model.fact.ColumnType}, or {@code ordered-code}. */
   public String kind() {
     Column column = item.columns().get(0);
     return column.ordered() ? "ordered-code" : column.type().name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,7 @@ package kpi.analysis.vocabulary;
 import java.util.Collections;
 import java.util.List;
 import kpi.rules.sentence.SentenceGroup;
-import kpi.rules.text.Sentence;
+import kpi.rules.text.vocabulary.Sentence;
 import kpi.source.Place;
 
 /**

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import kpi.model.DataDictionary;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.Sentence;
-import kpi.rules.text.SentenceLine;
-import kpi.rules.text.Vocabulary;
+import kpi.model.fact.DataDictionary;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.Sentence;
+import kpi.rules.text.vocabulary.SentenceLine;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.Place;
 
 /**

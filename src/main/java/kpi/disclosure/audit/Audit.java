@@ -11,10 +11,10 @@ import kpi.disclosure.audit.Exposure.Kind;
 import kpi.disclosure.audit.Exposure.What;
 import kpi.disclosure.audit.FigureNumbers.Number;
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
-import kpi.model.DisclosureRule;
-import kpi.model.Formula.Tallied;
-import kpi.model.IndicatorResult;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.DisclosureRule;
+import kpi.model.definition.Formula.Tallied;
+import kpi.model.result.IndicatorResult;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

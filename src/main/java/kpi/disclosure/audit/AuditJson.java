@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import kpi.model.CellId;
-import kpi.model.DisclosureRule;
-import kpi.model.IndicatorResult;
-import kpi.model.Status;
-import kpi.source.JsonDocument;
+import kpi.model.definition.DisclosureRule;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Status;
+import kpi.source.output.JsonDocument;
 
 /** What can be found out of results, for programs. */
 public final class AuditJson {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kpi.evaluation.Display;
+import kpi.evaluation.result.Display;
 import kpi.model.CellId;
-import kpi.model.DisclosureRule;
-import kpi.model.IndicatorResult;
-import kpi.model.Status;
+import kpi.model.definition.DisclosureRule;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Status;
 import kpi.source.Phrases;
 
 /** What can be found out of results, for people: a line each with the sum, and a summary. */

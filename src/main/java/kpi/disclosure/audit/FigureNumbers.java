@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import kpi.disclosure.audit.Exposure.Part;
 import kpi.disclosure.audit.Exposure.What;
 import kpi.disclosure.audit.RowGroup.Extent;
-import kpi.model.DefinedCell;
 import kpi.model.Ends.Parts;
-import kpi.model.Formula.Tallied;
-import kpi.model.IndicatorResult;
 import kpi.model.Range;
-import kpi.model.Status;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula.Tallied;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Status;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kpi.disclosure.Attack.Known;
+import kpi.disclosure.attack.Attack.Known;
 import kpi.disclosure.audit.RowGroup.Extent;
 import kpi.disclosure.audit.RowGroup.Term;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import kpi.disclosure.audit.Exposure.Part;
 import kpi.model.CellId;
-import kpi.model.IndicatorResult;
-import kpi.model.Status;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Status;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** What is published, and what is withheld, of groups of rows of one kind. */

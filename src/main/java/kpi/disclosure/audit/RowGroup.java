@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kpi.model.Formula.Filter;
-import kpi.model.Formula.Measure;
-import kpi.model.Formula.Narrowing;
-import kpi.model.Formula.Selection;
-import kpi.model.Formula.Tallied;
+import kpi.model.definition.Formula.Filter;
+import kpi.model.definition.Formula.Measure;
+import kpi.model.definition.Formula.Narrowing;
+import kpi.model.definition.Formula.Selection;
+import kpi.model.definition.Formula.Tallied;
 
 /**
  * Rows of a table as the rules describe them: those of which all terms hold. Only who has the data

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import kpi.disclosure.Attack;
-import kpi.disclosure.Attack.Known;
-import kpi.disclosure.Attack.Reach;
+import kpi.disclosure.attack.Attack;
+import kpi.disclosure.attack.Attack.Known;
+import kpi.disclosure.attack.Attack.Reach;
 import kpi.disclosure.audit.Exposure.Kind;
 import kpi.disclosure.audit.Exposure.Part;
 import kpi.model.CellId;
-import kpi.model.DisclosureRule;
+import kpi.model.definition.DisclosureRule;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Adds up and subtracts what is published of groups of rows of one kind. */

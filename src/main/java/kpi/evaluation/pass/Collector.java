@@ -2,8 +2,8 @@ package kpi.evaluation.pass;
 
 import java.util.List;
 import java.util.Optional;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
 import kpi.rules.condition.Setting;
 
 /** Who collects something from the rows of a dataset. Tables come one after the other. */

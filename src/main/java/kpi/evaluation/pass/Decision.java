@@ -1,10 +1,10 @@
 package kpi.evaluation.pass;
 
 import java.util.List;
-import kpi.model.Fact;
 import kpi.model.Truth;
-import kpi.rules.classification.LineAnswers;
-import kpi.rules.classification.Outcome;
+import kpi.model.fact.Fact;
+import kpi.rules.classification.answer.LineAnswers;
+import kpi.rules.classification.answer.Outcome;
 import kpi.rules.condition.Memberships;
 import kpi.rules.finding.Finding;
 

@@ -2,8 +2,8 @@ package kpi.evaluation.reconcile;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import kpi.model.IndicatorDefinition;
 import kpi.model.Range;
+import kpi.model.definition.IndicatorDefinition;
 import kpi.model.printed.PrintedFigure;
 import org.apache.commons.numbers.fraction.BigFraction;
 

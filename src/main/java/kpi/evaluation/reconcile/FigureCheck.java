@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import kpi.evaluation.reconcile.UncomparedFigure.Reason;
 import kpi.model.FiscalYear;
-import kpi.model.IndicatorDefinition;
-import kpi.model.IndicatorResult;
-import kpi.model.Origin;
-import kpi.model.PublishedFigure;
 import kpi.model.Range;
-import kpi.model.Status;
+import kpi.model.dataset.PublishedFigure;
+import kpi.model.definition.IndicatorDefinition;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedFigure;
 import kpi.model.printed.PrintedReport.PrintedCount;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Origin;
+import kpi.model.result.Status;
 import kpi.model.series.HistoryEntry;
 
 /** Holds a printed figure against the recomputed one, rounded half up at the printed precision. */

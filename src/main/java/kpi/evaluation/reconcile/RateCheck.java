@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import kpi.evaluation.reconcile.UncomparedFigure.Reason;
 import kpi.model.CellId;
-import kpi.model.IndicatorResult;
-import kpi.model.PublishedFigure;
-import kpi.model.Status;
+import kpi.model.dataset.PublishedFigure;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedFigure;
 import kpi.model.printed.PrintedReport.AddedRates;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Status;
 
 /**
  * Tells rates that were added although their denominators differ. The right rate is given at its

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kpi.model.CellId;
-import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
-import kpi.model.IndicatorDefinition;
-import kpi.model.IndicatorResult;
-import kpi.model.KpiDefinition;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.result.Evaluation;
+import kpi.model.result.IndicatorResult;
 import kpi.model.series.HistoryEntry;
 
 /** What printed figures are compared with, found by cell. */

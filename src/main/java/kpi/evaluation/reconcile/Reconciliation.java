@@ -2,11 +2,11 @@ package kpi.evaluation.reconcile;
 
 import java.util.List;
 import java.util.Optional;
-import kpi.loading.Dataset;
-import kpi.model.Evaluation;
+import kpi.loading.dataset.Dataset;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedReport;
 import kpi.model.printed.Waiver;
+import kpi.model.result.Evaluation;
 import kpi.model.series.HistoryEntry;
 
 /**

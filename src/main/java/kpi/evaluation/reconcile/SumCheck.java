@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.evaluation.reconcile.UncomparedFigure.Reason;
 import kpi.model.FiscalYear;
-import kpi.model.PublishedFigure;
+import kpi.model.dataset.PublishedFigure;
 import kpi.model.printed.DifferenceKind;
 import kpi.model.printed.PrintedFigure;
 import kpi.model.printed.PrintedReport.PrintedSum;

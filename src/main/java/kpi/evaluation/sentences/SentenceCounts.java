@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import kpi.evaluation.pass.Collector;
 import kpi.evaluation.pass.Decision;
-import kpi.model.TableSchema;
 import kpi.model.Truth;
+import kpi.model.fact.TableSchema;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.ClassificationRule;
-import kpi.rules.classification.LineAnswers;
+import kpi.rules.classification.answer.LineAnswers;
+import kpi.rules.classification.rule.ClassificationRule;
 import kpi.rules.condition.Setting;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
-import kpi.model.Status;
+import kpi.model.result.Status;
 import kpi.model.series.HistoryEntry;
 import kpi.model.series.HistoryEntry.PastRun;
 import kpi.model.series.SeriesBreak;

@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kpi.model.DefinedCell;
-import kpi.model.Formula;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
-import kpi.model.Stratum;
-import kpi.model.Stratum.StratumValue;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.Stratum;
+import kpi.model.definition.Stratum.StratumValue;
 import kpi.rules.RuleBook;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.SentenceLine;
-import kpi.source.FileDigest;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.SentenceLine;
+import kpi.source.input.FileDigest;
 
 /**
  * A fingerprint of what defines each indicator: the sentences in force of its own rules and of

@@ -1,7 +1,7 @@
 package kpi.evaluation.tally;
 
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
+import kpi.model.definition.DefinedCell;
 
 /**
  * A quotient of two counts or sums of one table.

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
-import kpi.model.Column;
-import kpi.model.DefinedCell;
-import kpi.model.Fact;
-import kpi.model.Formula;
-import kpi.model.TableSchema;
+import kpi.evaluation.tally.cell.CellPlan;
 import kpi.model.Truth;
-import kpi.rules.classification.Outcome;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.rules.classification.answer.Outcome;
 import kpi.rules.condition.Setting;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Optional;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.Range;
-import kpi.model.Target.Milestone;
+import kpi.model.definition.Target.Milestone;
 
 /**
  * How one value to be reached by some year stands.

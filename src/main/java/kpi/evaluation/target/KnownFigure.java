@@ -2,10 +2,10 @@ package kpi.evaluation.target;
 
 import java.util.Optional;
 import kpi.model.CellId;
-import kpi.model.IndicatorResult;
 import kpi.model.Range;
-import kpi.model.SeriesPoint;
-import kpi.model.Status;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.SeriesPoint;
+import kpi.model.result.Status;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kpi.model.CellId;
-import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
-import kpi.model.SeriesPoint;
+import kpi.model.result.Evaluation;
+import kpi.model.result.SeriesPoint;
 
 /** The published figures of all years, by the cell as it is defined. */
 final class KnownFigures {

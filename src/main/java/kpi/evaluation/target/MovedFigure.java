@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import kpi.evaluation.target.WhatIf.Change;
-import kpi.model.Aim;
+import kpi.model.definition.Aim;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

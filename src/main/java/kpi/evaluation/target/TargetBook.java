@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.model.Aim;
-import kpi.model.Evaluation;
 import kpi.model.FiscalYear;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
 import kpi.model.Range;
-import kpi.model.Target;
-import kpi.model.Target.Base;
-import kpi.model.Target.Milestone;
 import kpi.model.Truth;
+import kpi.model.definition.Aim;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.Target;
+import kpi.model.definition.Target.Base;
+import kpi.model.definition.Target.Milestone;
+import kpi.model.result.Evaluation;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

@@ -3,11 +3,11 @@ package kpi.evaluation.target;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
 import kpi.model.Range;
-import kpi.model.Target;
-import kpi.model.Target.Base;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.Target;
+import kpi.model.definition.Target.Base;
 
 /**
  * A target, and how it stands.

@@ -3,7 +3,7 @@ package kpi.evaluation.target;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
-import kpi.model.Target.Milestone;
+import kpi.model.definition.Target.Milestone;
 
 /**
  * How many subjects it takes to reach one value of a target.

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kpi.model.Column;
 import kpi.model.FiscalYear;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Value;
 
 /**
  * Reads the cells of one column. It works on the parser's own buffer, since a table can have tens

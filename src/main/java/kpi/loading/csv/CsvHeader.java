@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import kpi.model.Column;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
 
 /** The first record of a file, which tells the field of each column. */
 final class CsvHeader {

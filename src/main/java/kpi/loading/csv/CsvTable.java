@@ -20,18 +20,18 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.Consumer;
-import kpi.model.Fact;
-import kpi.model.RowCount;
-import kpi.model.RowNotes;
-import kpi.model.RowWords;
-import kpi.model.TableSchema;
+import kpi.model.dataset.RowNotes;
+import kpi.model.fact.Fact;
+import kpi.model.fact.RowWords;
+import kpi.model.fact.TableSchema;
+import kpi.model.result.RowCount;
 import kpi.source.ExitCode;
-import kpi.source.MalformedByte;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.SortedLines;
+import kpi.source.input.MalformedByte;
+import kpi.source.output.SortedLines;
 
 /**
  * A table of a dataset as a CSV file in UTF-8.

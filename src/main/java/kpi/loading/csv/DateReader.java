@@ -2,7 +2,7 @@ package kpi.loading.csv;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import kpi.model.Value;
+import kpi.model.fact.Value;
 
 /** Reads {@code 2011-04-01}, {@code 2011-04} and {@code 2011} as the days they can stand for. */
 final class DateReader extends CellReader {

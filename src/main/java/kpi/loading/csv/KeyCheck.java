@@ -2,10 +2,10 @@ package kpi.loading.csv;
 
 import java.io.IOException;
 import java.util.List;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
-import kpi.source.SortedLines;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.source.output.SortedLines;
 
 /** Finds rows of a table that carry the same key, in flat memory. */
 final class KeyCheck implements AutoCloseable {

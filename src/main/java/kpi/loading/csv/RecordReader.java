@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.Value;
 import kpi.source.Characters;
 
 /** Makes facts of records, field by field. A record that cannot be read becomes no fact. */

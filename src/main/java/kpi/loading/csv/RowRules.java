@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.Fact;
-import kpi.model.RowNotes;
-import kpi.model.RowWords;
-import kpi.model.TableSchema;
+import kpi.model.dataset.RowNotes;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.Fact;
+import kpi.model.fact.RowWords;
+import kpi.model.fact.TableSchema;
 import kpi.source.Message;
 import kpi.source.Messages;
 

@@ -3,8 +3,8 @@ package kpi.loading.csv;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kpi.model.RowWords;
-import kpi.source.Folded;
+import kpi.model.fact.RowWords;
+import kpi.source.input.Folded;
 
 /**
  * Whether a name as a whole is a word such as 合計, whatever stands around it: 【合計】, 合 計, 合計（人）.

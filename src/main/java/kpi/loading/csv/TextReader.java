@@ -1,6 +1,6 @@
 package kpi.loading.csv;
 
-import kpi.model.Value;
+import kpi.model.fact.Value;
 import kpi.source.Characters;
 
 /** Reads text on one line. */

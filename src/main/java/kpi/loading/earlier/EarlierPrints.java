@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
-import kpi.source.InputFile;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
+import kpi.source.input.InputFile;
+import kpi.source.input.SourceText;
 
 /** The fingerprints that a results folder keeps of the data it was made from. */
 final class EarlierPrints {

@@ -9,11 +9,11 @@ import kpi.loading.year.YearPrints;
 import kpi.model.FiscalYear;
 import kpi.model.series.HistoryEntry;
 import kpi.source.ExitCode;
-import kpi.source.FileDigest;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
+import kpi.source.input.FileDigest;
 
 /**
  * The results of a run of an earlier year, as history.

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import kpi.model.FiscalYear;
 import kpi.source.Characters;
 import kpi.source.ExitCode;
-import kpi.source.InputFile;
 import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
+import kpi.source.input.InputFile;
+import kpi.source.input.SourceText;
 
 /**
  * {@code results.json} of a run.

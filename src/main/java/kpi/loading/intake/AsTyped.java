@@ -2,7 +2,7 @@ package kpi.loading.intake;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import kpi.source.Folded;
+import kpi.source.input.Folded;
 
 /**
  * Reads the values of one item as people type them. A text that can mean two things is refused with

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import kpi.source.Folded;
+import kpi.source.input.Folded;
 
 /**
  * Reads one of an item's choices: by its code ({@code domestic}), its label (内資系), another name, or

@@ -19,8 +19,8 @@ import kpi.loading.intake.number.NumberAsTyped;
 import kpi.loading.intake.number.NumberItem;
 import kpi.loading.mapping.Mapping.SourceColumn;
 import kpi.loading.sheet.SheetCell;
-import kpi.model.Column;
-import kpi.model.Units;
+import kpi.model.fact.Column;
+import kpi.model.fact.Units;
 
 /** Reads the cells of one column of a source. */
 final class CellIntake {

@@ -13,11 +13,11 @@ import kpi.loading.mapping.Mapping.Source;
 import kpi.loading.sheet.SourceFile;
 import kpi.loading.sheet.SourceSheet;
 import kpi.source.ExitCode;
-import kpi.source.Folded;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
+import kpi.source.input.Folded;
 
 /** Which of the given files each source of a mapping is. */
 public final class GivenSources {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import kpi.loading.mapping.Mapping.HeadingRows;
 import kpi.loading.mapping.Mapping.SourceColumn;
 import kpi.loading.sheet.SheetRow;
-import kpi.source.Folded;
+import kpi.source.input.Folded;
 
 /**
  * The headings of a sheet. Where they stand in several rows, a heading is all of its column's; an

@@ -14,10 +14,10 @@ import kpi.loading.mapping.Mapping.HeadingRows;
 import kpi.loading.mapping.Mapping.Source;
 import kpi.loading.mapping.Mapping.SourceColumn;
 import kpi.loading.yaml.YamlFile;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.DataDictionary;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.TableSchema;
 import kpi.source.Message;
 import kpi.source.Messages;
 

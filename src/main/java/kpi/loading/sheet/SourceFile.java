@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kpi.source.ExitCode;
-import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Place;
 import kpi.source.Rejected;
+import kpi.source.input.InputFile;
 
 /** A file that somebody sent. */
 public final class SourceFile {

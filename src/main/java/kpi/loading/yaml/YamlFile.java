@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import kpi.source.FileDigest;
-import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
+import kpi.source.input.FileDigest;
+import kpi.source.input.InputFile;
+import kpi.source.input.SourceText;
 
 /**
  * A YAML file: its tree, and where in the file each value stands.

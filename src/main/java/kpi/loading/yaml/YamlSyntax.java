@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kpi.source.Message;
 import kpi.source.Place;
-import kpi.source.SourceText;
+import kpi.source.input.SourceText;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.StreamReader;

@@ -23,7 +23,7 @@ import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
-import kpi.source.SourceText;
+import kpi.source.input.SourceText;
 
 /** One walk over the events of a YAML text, which keeps the place of every key and value. */
 final class YamlWalk {

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.CellId;
-import kpi.model.DataDictionary;
-import kpi.model.DatasetHeader;
 import kpi.model.FiscalYear;
-import kpi.model.PublishedFigure;
-import kpi.model.TableSchema;
-import kpi.model.YearSigns.YearTurn;
+import kpi.model.dataset.DatasetHeader;
+import kpi.model.dataset.PublishedFigure;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.YearSigns.YearTurn;
 import kpi.source.Message;
 import kpi.source.Messages;
 

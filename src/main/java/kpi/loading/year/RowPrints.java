@@ -8,11 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 import kpi.loading.year.YearPrints.TablePrints;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
-import kpi.model.YearSigns.YearTurn;
-import kpi.source.FileDigest;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.YearSigns.YearTurn;
+import kpi.source.input.FileDigest;
 
 /**
  * The fingerprints of the rows of a table, by which another year tells the rows that are the same.

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kpi.loading.yaml.YamlFile;
-import kpi.model.DataDictionary;
-import kpi.model.DatasetHeader;
-import kpi.model.PublishedFigure;
+import kpi.model.dataset.DatasetHeader;
+import kpi.model.dataset.PublishedFigure;
+import kpi.model.fact.DataDictionary;
 import kpi.source.Messages;
 
 /**

@@ -3,7 +3,7 @@ package kpi.model.printed;
 import java.util.List;
 import java.util.Optional;
 import kpi.model.CellId;
-import kpi.model.PublishedFigure;
+import kpi.model.dataset.PublishedFigure;
 
 /**
  * What {@code published.yaml} holds of a printed report, in the order of the file.

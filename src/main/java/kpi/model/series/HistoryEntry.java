@@ -3,9 +3,9 @@ package kpi.model.series;
 import java.util.Optional;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
-import kpi.model.Origin;
 import kpi.model.Range;
-import kpi.model.Status;
+import kpi.model.result.Origin;
+import kpi.model.result.Status;
 import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.RowRule;
-import kpi.rules.text.RuleText;
+import kpi.rules.classification.rule.Condition;
+import kpi.rules.classification.rule.RowRule;
+import kpi.rules.text.vocabulary.RuleText;
 
 /**
  * What the cases have shown of all rules.

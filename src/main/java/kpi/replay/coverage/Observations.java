@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kpi.model.Fact;
 import kpi.model.Truth;
+import kpi.model.fact.Fact;
 import kpi.replay.coverage.Coverage.ConditionCoverage;
 import kpi.replay.coverage.Coverage.RuleCoverage;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.ClassificationRule;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.Outcome;
-import kpi.rules.classification.Populations;
-import kpi.rules.classification.RowRule;
+import kpi.rules.classification.answer.Outcome;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.classification.rule.Condition;
+import kpi.rules.classification.rule.Populations;
+import kpi.rules.classification.rule.RowRule;
 import kpi.rules.condition.Memberships;
 import kpi.rules.condition.Setting;
 import kpi.rules.finding.FindingRule;
-import kpi.rules.text.RuleText;
+import kpi.rules.text.vocabulary.RuleText;
 import kpi.source.Place;
 
 /** Collects what cases show of rules. Each condition is judged by its own truth. */

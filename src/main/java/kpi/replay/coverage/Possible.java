@@ -2,8 +2,8 @@ package kpi.replay.coverage;
 
 import java.util.EnumSet;
 import java.util.Set;
-import kpi.rules.classification.ClassificationRule;
-import kpi.rules.classification.Populations;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.classification.rule.Populations;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.OneOf;
 import kpi.rules.condition.Question;

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.source.NewFile;
+import kpi.source.output.NewFile;
 
 /** Rewrites what cases expect. */
 public final class Acceptance {

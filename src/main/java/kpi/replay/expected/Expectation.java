@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kpi.model.Classification;
-import kpi.model.Evaluation;
+import kpi.model.result.Classification;
+import kpi.model.result.Evaluation;
 import kpi.source.ExitCode;
-import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
+import kpi.source.input.InputFile;
+import kpi.source.input.SourceText;
 
 /**
  * Everything that a case expects.

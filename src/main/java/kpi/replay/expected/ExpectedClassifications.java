@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import kpi.model.Classification;
 import kpi.model.Truth;
+import kpi.model.result.Classification;
 import kpi.source.Messages;
 
 /**

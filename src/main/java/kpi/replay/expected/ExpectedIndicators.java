@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.model.CellId;
-import kpi.model.Evaluation;
-import kpi.model.IndicatorResult;
+import kpi.model.result.Evaluation;
+import kpi.model.result.IndicatorResult;
 import kpi.source.Messages;
 
 /**

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import kpi.source.Characters;
-import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
+import kpi.source.input.InputFile;
+import kpi.source.input.SourceText;
 
 /**
  * The rows that a case expects, in the order of their file.

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kpi.evaluation.target.Assessment;
 import kpi.evaluation.target.TargetBook;
 import kpi.evaluation.target.TargetResult;
-import kpi.model.Evaluation;
+import kpi.model.result.Evaluation;
 import kpi.source.Messages;
 
 /**

@@ -4,7 +4,7 @@ import java.util.function.BiFunction;
 import kpi.evaluation.target.Assessment;
 import kpi.evaluation.target.TargetResult;
 import kpi.model.Range;
-import kpi.model.Target.Base;
+import kpi.model.definition.Target.Base;
 
 /** What a target can be held against: the fields of {@code results.json}, by their names. */
 enum TargetField {

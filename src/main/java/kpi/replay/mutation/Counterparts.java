@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.rules.sentence.Said;
 import kpi.rules.sentence.SentenceKind;
-import kpi.rules.text.Sentence;
-import kpi.rules.text.SentenceLine;
-import kpi.rules.text.Vocabulary;
+import kpi.rules.text.vocabulary.Sentence;
+import kpi.rules.text.vocabulary.SentenceLine;
+import kpi.rules.text.vocabulary.Vocabulary;
 
 /**
  * The sentence that says of the same thing what a line does not: found by the kinds of sentences,

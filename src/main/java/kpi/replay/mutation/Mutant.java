@@ -2,8 +2,8 @@ package kpi.replay.mutation;
 
 import java.util.Optional;
 import kpi.rules.RewrittenRule;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.SentenceLine;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.SentenceLine;
 
 /**
  * A rule with one change.

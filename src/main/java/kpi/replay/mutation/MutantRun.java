@@ -1,7 +1,7 @@
 package kpi.replay.mutation;
 
 import java.util.Optional;
-import kpi.model.Fact;
+import kpi.model.fact.Fact;
 import kpi.replay.ReplayedCase;
 
 /** A mutant with what became of it. */

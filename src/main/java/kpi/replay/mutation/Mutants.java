@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
 import kpi.replay.mutation.Mutant.Change;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.ClassificationRule;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.Populations;
-import kpi.rules.classification.RowRule;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.classification.rule.Condition;
+import kpi.rules.classification.rule.Populations;
+import kpi.rules.classification.rule.RowRule;
 import kpi.rules.condition.DayOrder;
 import kpi.rules.condition.Limit;
 import kpi.rules.condition.Not;
-import kpi.rules.condition.Quantity;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
+import kpi.rules.condition.limit.Quantity;
 import kpi.rules.finding.FindingRule;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.Sentence;
-import kpi.rules.text.SentenceLine;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.Sentence;
+import kpi.rules.text.vocabulary.SentenceLine;
 
 /** Every change that is made to the rules of a book. */
 public final class Mutants {

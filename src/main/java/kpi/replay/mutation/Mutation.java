@@ -8,23 +8,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.model.TableSchema;
-import kpi.replay.FoundCase;
-import kpi.replay.Knowledge;
+import kpi.model.fact.TableSchema;
 import kpi.replay.Replay;
 import kpi.replay.ReplayedCase;
 import kpi.replay.ReplayedCase.CaseVerdict;
 import kpi.replay.Workers;
+import kpi.replay.cases.FoundCase;
+import kpi.replay.cases.Knowledge;
 import kpi.replay.expected.Expectation;
 import kpi.replay.mutation.MutantRun.Fate;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.RowRule;
+import kpi.rules.classification.rule.RowRule;
 import kpi.rules.finding.FindingRule;
-import kpi.source.InputFile;
 import kpi.source.Messages;
 import kpi.source.Progress;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
+import kpi.source.input.InputFile;
+import kpi.source.input.SourceText;
 
 /** Runs the cases by each mutant until one of them notices. */
 public final class Mutation {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.SentenceLine;
-import kpi.source.SourceText;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.SentenceLine;
+import kpi.source.input.SourceText;
 
 /** A rule as the lines of a file, each sentence on the line on which it stands. */
 final class RuleLines {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import kpi.loading.yaml.YamlFile;
 import kpi.replay.mutation.MutantRun.Fate;
-import kpi.source.InputFile;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Rejected;
+import kpi.source.input.InputFile;
 
 /**
  * What a person found to be beyond noticing, from {@code unnoticed.yaml}.

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
 import kpi.replay.suggest.Suggestions.Suggestion;
-import kpi.rules.classification.ClassificationRule;
+import kpi.rules.classification.rule.ClassificationRule;
 import kpi.rules.condition.Setting;
 import kpi.rules.finding.FindingRule;
 

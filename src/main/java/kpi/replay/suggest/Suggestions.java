@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kpi.model.Column;
-import kpi.model.Fact;
 import kpi.model.FiscalYear;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
 import kpi.replay.coverage.Aspect;
 import kpi.rules.RuleBook;
-import kpi.rules.classification.RowRule;
+import kpi.rules.classification.rule.RowRule;
 import kpi.rules.condition.Setting;
-import kpi.rules.text.Annotations;
+import kpi.rules.text.vocabulary.Annotations;
 import kpi.source.Messages;
 
 /**

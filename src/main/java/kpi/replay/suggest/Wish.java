@@ -7,8 +7,8 @@ import kpi.replay.coverage.Aspect;
 import kpi.replay.coverage.Coverage;
 import kpi.replay.coverage.Coverage.ConditionCoverage;
 import kpi.replay.coverage.Coverage.RuleCoverage;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.RowRule;
+import kpi.rules.classification.rule.Condition;
+import kpi.rules.classification.rule.RowRule;
 
 /**
  * Something that a row should show of a rule.

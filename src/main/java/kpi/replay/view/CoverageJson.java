@@ -7,7 +7,7 @@ import kpi.replay.coverage.Aspect;
 import kpi.replay.coverage.Coverage;
 import kpi.replay.coverage.Coverage.ConditionCoverage;
 import kpi.replay.coverage.Coverage.RuleCoverage;
-import kpi.rules.text.RuleText;
+import kpi.rules.text.vocabulary.RuleText;
 
 /**
  * What the cases have shown, for programs: {@code

@@ -9,8 +9,8 @@ import kpi.replay.ReplayedCase.CaseVerdict;
 import kpi.replay.Tally;
 import kpi.replay.expected.Difference;
 import kpi.replay.expected.Difference.DecidingSentence;
-import kpi.source.JsonDocument;
 import kpi.source.Message;
+import kpi.source.output.JsonDocument;
 
 /**
  * Replayed cases for programs: {@code {"format":"kpi-replay/1","summary":{…},"cases":[…]}}, every

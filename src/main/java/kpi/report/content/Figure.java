@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kpi.evaluation.RoundedShares;
+import kpi.evaluation.result.RoundedShares;
 import kpi.model.FiscalYear;
-import kpi.model.IndicatorResult;
-import kpi.model.Mark;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Mark;
 
 /**
  * A figure as it is shown.
@@ -46,7 +46,7 @@ public record Figure(
   }
 
   /** A figure that is no range, or whose ends stand in its text only. */
-  Figure(
+  public Figure(
       FigureRef ref,
       String text,
       Optional<BigDecimal> number,

@@ -2,9 +2,9 @@ package kpi.report.content;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import kpi.evaluation.Display;
-import kpi.model.IndicatorDefinition;
+import kpi.evaluation.result.Display;
 import kpi.model.Range;
+import kpi.model.definition.IndicatorDefinition;
 
 /**
  * Both ends of a figure that is only known as a range, at the precision shown.
@@ -15,7 +15,7 @@ import kpi.model.Range;
 public record ShownRange(BigDecimal lower, BigDecimal upper) {
 
   /** Empty where there is one value, or none. */
-  static Optional<ShownRange> of(Optional<Range> range, IndicatorDefinition definition) {
+  public static Optional<ShownRange> of(Optional<Range> range, IndicatorDefinition definition) {
     return range
         .filter(one -> !one.isExact())
         .map(

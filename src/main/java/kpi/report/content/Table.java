@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kpi.evaluation.Display;
+import kpi.evaluation.result.Display;
 
 /**
  * A table of text and figures.

@@ -10,5 +10,5 @@ public record Deck(List<Slide> slides, List<Binding> bindings) {
    *
    * @param number as PowerPoint counts, from 1
    */
-  record Slide(int number, List<DeckShape> shapes) {}
+  public record Slide(int number, List<DeckShape> shapes) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A shape of a deck that may hold figures. */
-sealed interface DeckShape {
+public sealed interface DeckShape {
 
   /** As PowerPoint lists it. */
   String name();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kpi.loading.year.YearPrints;
-import kpi.source.FileDigest;
+import kpi.source.input.FileDigest;
 
 /**
  * The fingerprints of every file that went into a result, by its name relative to its folder.

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kpi.loading.year.YearPrints.TablePrints;
+import kpi.report.files.json.JsonText;
+import kpi.report.files.json.Tool;
 
 /**
  * What the results were made from and with: {@code manifest.json}, and {@code

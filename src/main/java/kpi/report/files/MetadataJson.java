@@ -6,15 +6,18 @@ import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import kpi.model.DatasetHeader;
-import kpi.model.DisclosureRule;
-import kpi.model.Evaluation;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
+import kpi.model.dataset.DatasetHeader;
+import kpi.model.definition.DisclosureRule;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.result.Evaluation;
+import kpi.report.files.indicator.CodebookCsv;
+import kpi.report.files.json.JsonText;
+import kpi.report.files.json.Tool;
 import kpi.report.target.TargetWords;
-import kpi.rules.text.Annotations;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.SentenceLine;
+import kpi.rules.text.vocabulary.Annotations;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.SentenceLine;
 
 /** {@code metadata.json}: how to read the published tables, and what stands behind them. */
 final class MetadataJson {

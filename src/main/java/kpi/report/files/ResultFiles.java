@@ -10,9 +10,18 @@ import java.util.Set;
 import kpi.disclosure.Published;
 import kpi.evaluation.target.TargetBook;
 import kpi.evaluation.target.TargetResult;
-import kpi.model.Evaluation;
-import kpi.rules.text.RuleText;
-import kpi.source.DocumentWriter;
+import kpi.model.result.Evaluation;
+import kpi.report.files.csv.ClassificationsCsv;
+import kpi.report.files.csv.DisclosureCsv;
+import kpi.report.files.csv.FindingsCsv;
+import kpi.report.files.csv.LedgerCsv;
+import kpi.report.files.csv.RowPrintsCsv;
+import kpi.report.files.indicator.CodebookCsv;
+import kpi.report.files.indicator.IndicatorsCsv;
+import kpi.report.files.indicator.TargetsCsv;
+import kpi.report.files.json.ResultsJson;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.source.output.DocumentWriter;
 
 /** All files of a results folder. Those that name a respondent stand in {@link #INTERNAL}. */
 public final class ResultFiles {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import kpi.report.content.Chart;
 import kpi.report.content.Figure;
 import kpi.report.content.Report;
-import kpi.source.JsonDocument;
+import kpi.source.output.JsonDocument;
 
 /** The data of all charts, by id, as the script reads them. */
 final class ChartJson {

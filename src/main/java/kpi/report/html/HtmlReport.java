@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import kpi.report.content.Report;
-import kpi.source.DocumentWriter;
+import kpi.source.output.DocumentWriter;
 
 /** Renders a report. Everything stands in the file: style, script, charts and the library. */
 public final class HtmlReport {

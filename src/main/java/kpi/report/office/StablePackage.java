@@ -24,7 +24,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import kpi.report.content.Report;
 import kpi.source.Characters;
-import kpi.source.DocumentWriter;
+import kpi.source.output.DocumentWriter;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.ooxml.POIXMLProperties;
 

@@ -10,6 +10,8 @@ import kpi.report.content.Report;
 import kpi.report.office.NativeChart;
 import kpi.report.office.RangeColumns;
 import kpi.report.office.Words;
+import kpi.report.sheets.page.Entry;
+import kpi.report.sheets.page.SheetPage;
 
 /** The sheet behind the charts: a row per point, those of a series below one another. */
 final class ChartData {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kpi.report.content.Report;
 import kpi.report.office.Words;
+import kpi.report.sheets.page.Entry;
+import kpi.report.sheets.page.SheetPage;
 
 /** What the workbook is, how it is read, and what stands where. */
 final class CoverSheet {

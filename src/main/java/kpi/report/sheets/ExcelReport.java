@@ -11,6 +11,10 @@ import kpi.report.content.Table;
 import kpi.report.office.StablePackage;
 import kpi.report.office.Words;
 import kpi.report.sheets.ListSheets.Listing;
+import kpi.report.sheets.page.Entry;
+import kpi.report.sheets.page.SheetNames;
+import kpi.report.sheets.page.SheetPage;
+import kpi.report.sheets.page.Styles;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 

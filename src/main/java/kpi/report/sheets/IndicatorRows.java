@@ -9,6 +9,7 @@ import kpi.report.content.FigureRef.Field;
 import kpi.report.content.Section;
 import kpi.report.content.Table;
 import kpi.report.office.Words;
+import kpi.report.sheets.page.Entry;
 
 /** A table of indicators, a row per figure, so that each has its unit, marks and note beside it. */
 final class IndicatorRows {

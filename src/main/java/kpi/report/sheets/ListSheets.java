@@ -8,6 +8,7 @@ import kpi.report.content.Section.DefinitionRule;
 import kpi.report.content.Section.OutsideFigure;
 import kpi.report.content.Table;
 import kpi.report.office.Words;
+import kpi.report.sheets.page.Entry;
 
 /** The rows of the sheets that hold lists over all KPIs. */
 final class ListSheets {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import kpi.report.content.Matrices;
 import kpi.report.content.Table;
+import kpi.report.sheets.page.Entry;
+import kpi.report.sheets.page.SheetPage;
 import org.apache.poi.ss.usermodel.ColorScaleFormatting;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kpi.report.content.Figure;
 import kpi.report.content.Table;
 import kpi.report.content.TargetBlock;
+import kpi.report.sheets.page.Entry;
 
 /** The rows of the sheet of targets: those of the tables, with figure, unit and remark apart. */
 final class TargetEntryRows {

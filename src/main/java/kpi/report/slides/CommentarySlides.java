@@ -8,6 +8,12 @@ import kpi.report.content.Paragraph;
 import kpi.report.content.Paragraph.BoundFigure;
 import kpi.report.content.Paragraph.Part;
 import kpi.report.deck.Binding;
+import kpi.report.slides.page.Look;
+import kpi.report.slides.page.Room;
+import kpi.report.slides.page.Signs;
+import kpi.report.slides.page.SlidePage;
+import kpi.report.slides.page.Slides;
+import kpi.report.slides.page.Writing;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
 import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
 

@@ -2,6 +2,9 @@ package kpi.report.slides;
 
 import java.util.List;
 import kpi.report.content.Report;
+import kpi.report.slides.page.Look;
+import kpi.report.slides.page.SlidePage;
+import kpi.report.slides.page.Slides;
 
 /** The first page. */
 final class CoverSlide {

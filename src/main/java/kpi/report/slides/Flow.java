@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kpi.report.content.Table;
+import kpi.report.slides.page.Look;
+import kpi.report.slides.page.Room;
+import kpi.report.slides.page.SlidePage;
+import kpi.report.slides.page.Slides;
+import kpi.report.slides.table.TableLayout;
+import kpi.report.slides.table.TableShape;
 
 /** Fills pages from top to bottom, and goes on on another one where one is full. */
 final class Flow {

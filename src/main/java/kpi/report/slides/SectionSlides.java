@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 import kpi.report.content.FigureRef;
 import kpi.report.content.Section;
 import kpi.report.content.TargetBlock;
+import kpi.report.slides.chart.ChartSlides;
+import kpi.report.slides.page.Look;
+import kpi.report.slides.page.Slides;
+import kpi.report.slides.table.MatrixSlides;
+import kpi.report.slides.table.SlideTables;
 
 /**
  * The pages of one KPI in the order of the printed reports: method, who was surveyed, result,

@@ -2,9 +2,9 @@ package kpi.report.text;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import kpi.evaluation.Display;
-import kpi.model.IndicatorDefinition;
+import kpi.evaluation.result.Display;
 import kpi.model.Range;
+import kpi.model.definition.IndicatorDefinition;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Figures beside the value, rounded as it is. */

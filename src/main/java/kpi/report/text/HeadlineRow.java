@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kpi.evaluation.Display;
-import kpi.evaluation.Marks;
-import kpi.model.IndicatorDefinition;
-import kpi.model.IndicatorResult;
-import kpi.model.KpiDefinition;
+import kpi.evaluation.result.Display;
+import kpi.evaluation.rows.Marks;
 import kpi.model.Label;
-import kpi.model.Origin;
 import kpi.model.Range;
-import kpi.model.Status;
-import kpi.model.Stratum;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.Stratum;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.Origin;
+import kpi.model.result.Status;
 
 /** One figure in the terminal view: label, value, year before, change, notes. */
 final class HeadlineRow {

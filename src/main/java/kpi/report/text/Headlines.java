@@ -3,9 +3,9 @@ package kpi.report.text;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import kpi.model.Evaluation;
-import kpi.model.IndicatorResult;
-import kpi.model.KpiDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.result.Evaluation;
+import kpi.model.result.IndicatorResult;
 
 /** The figures that stand for a KPI: of each headline indicator its coarsest breakdown. */
 public final class Headlines {

@@ -10,10 +10,10 @@ import kpi.evaluation.target.TargetState;
 import kpi.evaluation.target.WhatIf;
 import kpi.evaluation.target.WhatIf.Needed;
 import kpi.evaluation.target.WhatIf.Way;
-import kpi.model.DatasetHeader;
-import kpi.model.Evaluation;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
+import kpi.model.dataset.DatasetHeader;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.result.Evaluation;
 import kpi.report.target.TargetWords;
 
 /** Targets on a terminal. */

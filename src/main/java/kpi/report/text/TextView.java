@@ -3,12 +3,12 @@ package kpi.report.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import kpi.evaluation.Marks;
+import kpi.evaluation.rows.Marks;
 import kpi.evaluation.target.TargetBook;
 import kpi.evaluation.target.TargetResult;
-import kpi.model.Evaluation;
-import kpi.model.IndicatorResult;
-import kpi.model.KpiDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.result.Evaluation;
+import kpi.model.result.IndicatorResult;
 
 /** The view of the eleven KPIs on a terminal: their headline figures, one line each. */
 public final class TextView {

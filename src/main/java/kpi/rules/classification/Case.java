@@ -1,6 +1,9 @@
 package kpi.rules.classification;
 
 import kpi.model.Truth;
+import kpi.rules.classification.answer.Answers;
+import kpi.rules.classification.answer.Questionnaire;
+import kpi.rules.classification.answer.Reading;
 import kpi.rules.condition.Memberships;
 import org.kie.api.definition.type.ClassReactive;
 

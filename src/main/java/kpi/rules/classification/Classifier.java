@@ -7,8 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.rules.classification.answer.Answers;
+import kpi.rules.classification.answer.LineAnswers;
+import kpi.rules.classification.answer.Outcome;
+import kpi.rules.classification.answer.Questionnaire;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.classification.rule.Populations;
+import kpi.rules.classification.rule.RuleNumbers;
 import kpi.rules.condition.Setting;
 import kpi.rules.engine.RuleBases;
 

@@ -9,7 +9,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
+import kpi.rules.classification.answer.Answers;
+import kpi.rules.classification.answer.KnownRule;
+import kpi.rules.classification.answer.LineAnswers;
+import kpi.rules.classification.answer.Outcome;
+import kpi.rules.classification.answer.Questionnaire;
+import kpi.rules.classification.answer.Reading;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.classification.rule.Populations;
+import kpi.rules.classification.rule.RuleNumbers;
 import kpi.rules.engine.RuleBase;
 import kpi.rules.engine.RuleBases;
 

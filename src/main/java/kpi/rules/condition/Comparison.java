@@ -3,10 +3,10 @@ package kpi.rules.condition;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
-import kpi.model.Column;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /**
  * Whether a number is at most, or at least, a limit; both include the limit.

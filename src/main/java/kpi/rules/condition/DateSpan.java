@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
-import kpi.model.Column;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /**
  * Whether a span from a day has not ended yet ({@link Side#WITHIN}: {@code asOf <=

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kpi.model.Column;
 import kpi.model.FiscalYear;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Value;
 
 /** The values that a cell of a column can hold, as far as questions tell them apart. */
 public final class Domain {

@@ -1,10 +1,10 @@
 package kpi.rules.condition;
 
 import java.util.List;
-import kpi.model.Column;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /** Whether a yes/no cell says yes. */
 public record IsYes(Item item) implements OfOneCell {

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
+import kpi.rules.condition.limit.Multiple;
 
 /**
  * How the number of a cell stands to that of another cell of the row, or to so many times that, or

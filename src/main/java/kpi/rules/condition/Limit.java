@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import kpi.model.Value;
+import kpi.model.fact.Value;
 
 /** Where a condition draws its line, and how far from it a value lies. */
 public sealed interface Limit {

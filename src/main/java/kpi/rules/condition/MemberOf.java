@@ -1,11 +1,11 @@
 package kpi.rules.condition;
 
 import java.util.List;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /** Whether the subject belongs to any of several populations. */
 public record MemberOf(List<String> populations) implements Question {

@@ -1,11 +1,11 @@
 package kpi.rules.condition;
 
 import java.util.List;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /** A question that the value of one item answers. */
 public sealed interface OfOneCell extends Question

@@ -3,11 +3,11 @@ package kpi.rules.condition;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /**
  * Whether a cell holds one of several values.

@@ -1,11 +1,11 @@
 package kpi.rules.condition;
 
 import java.util.List;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /** What a condition sentence asks of a fact. */
 public sealed interface Question permits OfOneCell, IsFilled, Ranking, ItemOrder, MemberOf, Not {

@@ -1,11 +1,11 @@
 package kpi.rules.condition;
 
 import java.util.List;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /** Whether one code ranks above, or below, another; both columns are ordered alike. */
 public record Ranking(Item item, Side side, Item other) implements Question {

@@ -3,11 +3,11 @@ package kpi.rules.condition;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import kpi.model.Column;
-import kpi.model.CorporateNumber;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.model.Value;
+import kpi.model.dataset.CorporateNumber;
+import kpi.model.fact.Column;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 
 /**
  * Whether a text is written in a form.

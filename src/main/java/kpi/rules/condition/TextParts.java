@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kpi.model.Value;
+import kpi.model.fact.Value;
 
 /** Texts made of the parts that questions look for. */
 final class TextParts {

@@ -1,8 +1,8 @@
 package kpi.rules.finding;
 
 import java.util.Optional;
-import kpi.model.Column;
-import kpi.model.Fact;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
 import kpi.source.Message;
 import kpi.source.Place;
 

@@ -2,13 +2,13 @@ package kpi.rules.finding;
 
 import java.util.List;
 import java.util.Optional;
-import kpi.model.Item;
-import kpi.model.TableSchema;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.RowRule;
+import kpi.model.fact.Item;
+import kpi.model.fact.TableSchema;
+import kpi.rules.classification.rule.Condition;
+import kpi.rules.classification.rule.RowRule;
 import kpi.rules.sentence.SentenceKind;
-import kpi.rules.text.Annotations;
-import kpi.rules.text.RuleText;
+import kpi.rules.text.vocabulary.Annotations;
+import kpi.rules.text.vocabulary.RuleText;
 
 /**
  * A rule that says what cannot be right of a row, and what follows. Its name is the kind of

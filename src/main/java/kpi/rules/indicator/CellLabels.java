@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kpi.model.CellId;
-import kpi.model.Stratum;
-import kpi.model.Stratum.StratumValue;
+import kpi.model.definition.Stratum;
+import kpi.model.definition.Stratum.StratumValue;
 import kpi.rules.sentence.Said;
 import kpi.rules.sentence.SentenceKind;
 

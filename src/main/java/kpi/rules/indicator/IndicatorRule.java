@@ -2,7 +2,7 @@ package kpi.rules.indicator;
 
 import kpi.rules.sentence.Said;
 import kpi.rules.sentence.SentenceKind;
-import kpi.rules.text.RuleText;
+import kpi.rules.text.vocabulary.RuleText;
 
 /**
  * A rule about an indicator.

@@ -15,14 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kpi.model.Column;
-import kpi.model.Formula.Filter;
-import kpi.model.Formula.Narrowing;
-import kpi.model.Formula.Selection;
-import kpi.model.Stratum;
-import kpi.model.Stratum.StratumValue;
-import kpi.model.TableSchema;
-import kpi.rules.classification.Populations;
+import kpi.model.definition.Formula.Filter;
+import kpi.model.definition.Formula.Narrowing;
+import kpi.model.definition.Formula.Selection;
+import kpi.model.definition.Stratum;
+import kpi.model.definition.Stratum.StratumValue;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
+import kpi.rules.classification.rule.Populations;
 
 /**
  * Reads which rows a formula counts: the populations it names, narrowed by the strata of its cell.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kpi.rules.sentence.SentenceKind;
-import kpi.rules.text.SentenceLine;
+import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.Message;
 import kpi.source.Messages;
 

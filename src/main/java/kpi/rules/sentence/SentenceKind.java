@@ -1,9 +1,9 @@
 package kpi.rules.sentence;
 
-import static kpi.model.ColumnType.DATE;
-import static kpi.model.ColumnType.FLAG;
-import static kpi.model.ColumnType.NUMBER;
-import static kpi.model.ColumnType.YEAR;
+import static kpi.model.fact.ColumnType.DATE;
+import static kpi.model.fact.ColumnType.FLAG;
+import static kpi.model.fact.ColumnType.NUMBER;
+import static kpi.model.fact.ColumnType.YEAR;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,12 +20,12 @@ import kpi.rules.condition.IsFilled;
 import kpi.rules.condition.IsYes;
 import kpi.rules.condition.ItemOrder;
 import kpi.rules.condition.MemberOf;
-import kpi.rules.condition.NoQuestion;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.OneOf;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Ranking;
 import kpi.rules.condition.TextForm.Form;
+import kpi.rules.condition.limit.NoQuestion;
 
 /**
  * The kinds of sentences: the one table that vocabulary, reading, firing, listing and mutation look

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.Item;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.Item;
+import kpi.model.fact.TableSchema;
 import kpi.rules.condition.Between;
 import kpi.rules.condition.Comparison;
 import kpi.rules.condition.ItemOrder;
-import kpi.rules.condition.NoQuestion;
-import kpi.rules.condition.Quantity;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Ranking;
 import kpi.rules.condition.TextForm;
+import kpi.rules.condition.limit.NoQuestion;
+import kpi.rules.condition.limit.Quantity;
 
 /** What fills the slots of a sentence, read as a question about the rows of a table. */
 public final class Slots {

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
-import kpi.model.Formula;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
 import kpi.rules.indicator.FormulaBook;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.SentenceLine;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.Message;
 
 /** The cells of all indicators with the declarations and the rules that they come from. */

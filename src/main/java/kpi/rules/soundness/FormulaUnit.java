@@ -3,10 +3,10 @@ package kpi.rules.soundness;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kpi.model.DefinedCell;
-import kpi.model.Formula;
-import kpi.model.Formula.Measure;
-import kpi.model.Units;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.definition.Formula.Measure;
+import kpi.model.fact.Units;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

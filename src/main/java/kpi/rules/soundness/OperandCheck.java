@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
-import kpi.model.Formula;
-import kpi.model.IndicatorDefinition;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.definition.IndicatorDefinition;
 import kpi.source.Messages;
 
 /**

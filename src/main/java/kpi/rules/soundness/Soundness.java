@@ -3,10 +3,10 @@ package kpi.rules.soundness;
 import java.util.Collection;
 import java.util.List;
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
-import kpi.model.IndicatorDefinition;
-import kpi.model.KpiDefinition;
-import kpi.model.Units;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.KpiDefinition;
+import kpi.model.fact.Units;
 import kpi.rules.indicator.FormulaBook;
 import kpi.source.Messages;
 

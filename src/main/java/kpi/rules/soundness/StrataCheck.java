@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.model.CellId;
-import kpi.model.DefinedCell;
-import kpi.model.Formula;
-import kpi.model.Formula.Selection;
-import kpi.model.IndicatorDefinition;
-import kpi.model.Stratum;
-import kpi.model.Stratum.StratumValue;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.definition.Formula.Selection;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.Stratum;
+import kpi.model.definition.Stratum.StratumValue;
 import kpi.source.Message;
 import kpi.source.Messages;
 

@@ -2,12 +2,12 @@ package kpi.rules.soundness;
 
 import java.util.List;
 import java.util.Optional;
-import kpi.model.Column;
-import kpi.model.DefinedCell;
-import kpi.model.Formula;
-import kpi.model.Formula.Measure;
-import kpi.model.IndicatorDefinition;
-import kpi.model.Units;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.Formula;
+import kpi.model.definition.Formula.Measure;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.fact.Column;
+import kpi.model.fact.Units;
 import kpi.rules.soundness.FormulaUnit.Given;
 import kpi.source.Message;
 import kpi.source.Messages;

@@ -3,7 +3,7 @@ package kpi.rules.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import kpi.source.Characters;
-import kpi.source.TypedText;
+import kpi.source.input.TypedText;
 
 /**
  * The text of a file with its slips of the keyboard mended, ending each line with LF. Mending twice

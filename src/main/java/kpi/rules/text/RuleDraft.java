@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kpi.rules.sentence.SentenceKind;
-import kpi.rules.text.Sentence.Part;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.Sentence.Part;
+import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.Limits;
 import kpi.source.Place;
 

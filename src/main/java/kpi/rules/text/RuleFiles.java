@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
-import kpi.source.TypedText;
+import kpi.source.input.TypedText;
 
 /** The rule files of a folder, each parsed by itself: one can change while the others stand. */
 public final class RuleFiles {

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.ExitCode;
-import kpi.source.InputFile;
-import kpi.source.InputFolder;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.SourceText;
-import kpi.source.TypedText;
+import kpi.source.input.InputFile;
+import kpi.source.input.InputFolder;
+import kpi.source.input.SourceText;
+import kpi.source.input.TypedText;
 
 /** The rule files below a folder. Nothing in such a folder can run: files of code are refused. */
 public final class RuleFolder {

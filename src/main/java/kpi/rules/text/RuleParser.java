@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kpi.rules.text.Sentence.Part;
-import kpi.rules.text.Sentence.SentenceMatch;
+import kpi.rules.text.vocabulary.Annotations;
+import kpi.rules.text.vocabulary.Likeness;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.Sentence.Part;
+import kpi.rules.text.vocabulary.Sentence.SentenceMatch;
+import kpi.rules.text.vocabulary.SentenceLine;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
-import kpi.source.TypedText;
+import kpi.source.input.TypedText;
 
 /**
  * Reads rule files line by line. Every line is a keyword, an annotation, a comment or a sentence.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import kpi.rules.text.Sentence.Part;
+import kpi.rules.text.vocabulary.Sentence.Part;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.Message;
 import kpi.source.Place;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kpi.Shipped;
 import kpi.loading.DictionaryFile;
-import kpi.model.DataDictionary;
+import kpi.model.fact.DataDictionary;
 import kpi.source.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kpi.differential.oracle.FixedSentence;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.Item;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.Item;
+import kpi.model.fact.TableSchema;
 
 /** Makes condition lines about the items of one table. */
 final class ConditionMaker {

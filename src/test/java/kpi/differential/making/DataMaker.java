@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.TableSchema;
 
 /**
  * Makes the rows of a table, with values on the limits of the rules and beside them, and with gaps.

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.Item;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.Item;
+import kpi.model.fact.TableSchema;
 
 /** Makes rules that say what cannot be right in the rows of one table. */
 final class FindingMaker {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import kpi.differential.Folder;
 import kpi.differential.making.StrataMaker.Made;
-import kpi.model.DataDictionary;
-import kpi.model.TableSchema;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.TableSchema;
 
 /** Makes a folder of rules, definitions and data that {@code check} accepts. */
 public final class FolderMaker {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kpi.differential.making.StrataMaker.Made;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.TableSchema;
 
 /** Makes what is said of an indicator: which rows, which of them, and what of them is added up. */
 final class FormulaMaker {

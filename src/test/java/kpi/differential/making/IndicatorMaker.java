@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kpi.differential.making.StrataMaker.Made;
 import kpi.differential.oracle.Unit;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
 
 /** Makes the indicators over one table: what {@code kpi.yaml} says of them, and their rules. */
 final class IndicatorMaker {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
 
 /** Makes the rules that say who belongs to what, of one table, in several levels. */
 final class RuleMaker {

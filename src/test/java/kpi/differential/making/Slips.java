@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kpi.differential.Folder;
-import kpi.model.Column;
-import kpi.model.DataDictionary;
-import kpi.model.Item;
+import kpi.model.fact.Column;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.Item;
 
 /**
  * Slips of people who edit rules and definitions: what was valid is then nearly valid, or still.

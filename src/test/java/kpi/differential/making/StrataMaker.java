@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import kpi.model.Column;
-import kpi.model.ColumnType;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
+import kpi.model.fact.TableSchema;
 
 /** Makes the ways to break the indicators of one table down. */
 final class StrataMaker {

@@ -3,7 +3,7 @@ package kpi.differential.oracle;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
 
 /**
  * A rule that says who belongs to a population.

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kpi.model.DataDictionary;
-import kpi.model.TableSchema;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.TableSchema;
 
 /** Reads who belongs to which population. */
 final class ClassRules {

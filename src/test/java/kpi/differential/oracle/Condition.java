@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import kpi.model.Column;
-import kpi.model.ColumnType;
 import kpi.model.Truth;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
 
 /** What one condition line asks, of a row as it stands and of the row with its blanks filled in. */
 sealed interface Condition {

@@ -1,7 +1,7 @@
 package kpi.differential.oracle;
 
 import java.util.Map;
-import kpi.model.Column;
+import kpi.model.fact.Column;
 
 /**
  * One way to fill the open cells of a row in.

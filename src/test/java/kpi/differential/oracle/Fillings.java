@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import kpi.differential.oracle.Condition.Asks;
 import kpi.differential.oracle.Condition.IsWritten;
 import kpi.differential.oracle.Selection.Filter;
-import kpi.model.Column;
-import kpi.model.ColumnType;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
 
 /**
  * Every way to fill the open cells of a row in, as far as a rule or a stratum can tell them apart:

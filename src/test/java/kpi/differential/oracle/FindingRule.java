@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import kpi.model.Column;
-import kpi.model.DataDictionary;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.TableSchema;
 
 /**
  * A rule that says what cannot be right in a row.

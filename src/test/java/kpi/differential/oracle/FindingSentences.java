@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.differential.oracle.Question.Relation;
-import kpi.model.Column;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
 
 /** What the sentences that only findings may say mean, written down a second time. */
 final class FindingSentences {

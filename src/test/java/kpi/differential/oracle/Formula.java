@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import kpi.model.Column;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
 
 /** How a cell is worked out. */
 sealed interface Formula {

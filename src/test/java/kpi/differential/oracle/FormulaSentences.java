@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import kpi.differential.oracle.Formula.Kind;
 import kpi.differential.oracle.Selection.Step;
-import kpi.model.Column;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
 
 /** What the sentences about indicators mean, written down a second time. */
 final class FormulaSentences {

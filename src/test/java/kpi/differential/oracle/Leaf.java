@@ -6,8 +6,8 @@ import kpi.differential.oracle.Formula.Addend;
 import kpi.differential.oracle.Formula.Quotient;
 import kpi.differential.oracle.Formula.Tallied;
 import kpi.differential.oracle.Reach.Filled;
-import kpi.model.Column;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
 
 /**
  * A formula over one table on which others rest.

@@ -16,9 +16,9 @@ import kpi.differential.oracle.Formula.Tallied;
 import kpi.differential.oracle.KpiYaml.Indicator;
 import kpi.differential.oracle.Reach.Filled;
 import kpi.differential.oracle.Selection.Filter;
-import kpi.model.Column;
-import kpi.model.DataDictionary;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.TableSchema;
 
 /** Evaluates a folder of rules, definitions and data that {@code check} accepts. */
 public final class Oracle {

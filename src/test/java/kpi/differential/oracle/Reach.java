@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kpi.differential.oracle.Formula.Addend;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
 
 /**
  * The totals that several formulas can have at the same time: one of what each row can add is

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kpi.model.Column;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
 
 /**
  * A row as it stands.

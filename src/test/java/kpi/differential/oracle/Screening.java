@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kpi.differential.Folder;
-import kpi.model.Column;
-import kpi.model.DataDictionary;
 import kpi.model.Truth;
+import kpi.model.fact.Column;
+import kpi.model.fact.DataDictionary;
 
 /** What the rules find in the rows as they are written, and what is not known because of it. */
 final class Screening {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import kpi.model.Column;
-import kpi.model.TableSchema;
 import kpi.model.Truth;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
 
 /**
  * The rows that belong to all of something.

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kpi.differential.Folder;
-import kpi.model.Column;
-import kpi.model.DataDictionary;
-import kpi.model.TableSchema;
+import kpi.model.fact.Column;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.TableSchema;
 
 /**
  * A dataset as it is written.

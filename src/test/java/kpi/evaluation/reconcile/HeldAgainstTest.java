@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import kpi.evaluation.reconcile.UncomparedFigure.Reason;
-import kpi.model.Origin;
 import kpi.model.Range;
+import kpi.model.result.Origin;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 

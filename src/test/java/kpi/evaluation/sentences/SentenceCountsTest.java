@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import kpi.Shipped;
 import kpi.evaluation.pass.Run;
-import kpi.loading.Dataset;
+import kpi.loading.dataset.Dataset;
 import kpi.source.Messages;
 import org.junit.jupiter.api.Test;
 

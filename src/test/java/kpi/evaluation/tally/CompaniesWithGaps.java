@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import kpi.RandomCompanies;
 
 /** Random companies of which each has a few blanks, in columns that matter. */
-final class CompaniesWithGaps {
+public final class CompaniesWithGaps {
 
   private static final List<String> COLUMNS =
       List.of(
@@ -32,12 +32,12 @@ final class CompaniesWithGaps {
   private final Random random;
   private final RandomCompanies complete;
 
-  CompaniesWithGaps(long seed, LocalDate day) {
+  public CompaniesWithGaps(long seed, LocalDate day) {
     random = new Random(seed);
     complete = new RandomCompanies(seed, day, 0);
   }
 
-  List<Map<String, String>> next(int companies, int mostBlanks) {
+  public List<Map<String, String>> next(int companies, int mostBlanks) {
     return IntStream.range(0, companies)
         .mapToObj(i -> company(i, random.nextInt(mostBlanks + 1)))
         .toList();

@@ -16,6 +16,8 @@ import kpi.FactOf;
 import kpi.FilledIn;
 import kpi.Shipped;
 import kpi.evaluation.tally.Attainable.Pair;
+import kpi.evaluation.tally.cell.Bounds;
+import kpi.evaluation.tally.cell.CellTally;
 import kpi.model.CellId;
 import kpi.model.Ends;
 import kpi.model.Range;

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import kpi.FactOf;
 import kpi.Shipped;
-import kpi.model.Column;
-import kpi.model.Fact;
+import kpi.evaluation.tally.cell.Bounds;
+import kpi.evaluation.tally.cell.CellTally;
 import kpi.model.Range;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Value;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.evaluation.tally.cell.CellTally;
+import kpi.evaluation.tally.cell.Contribution;
 
 /** A tally that a test puts together, subject by subject, from what each may add. */
 public final class TallyOf {

@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 import kpi.FactOf;
 import kpi.Shipped;
 import kpi.evaluation.tally.Attainable.Pair;
+import kpi.evaluation.tally.cell.Bounds;
+import kpi.evaluation.tally.cell.CellTally;
 import kpi.model.CellId;
 import kpi.model.Ends;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
 import org.junit.jupiter.api.Test;
 
 /** Shares within strata that a blank cell leaves open, against every way of filling it in. */

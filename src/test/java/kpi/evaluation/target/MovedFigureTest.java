@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kpi.evaluation.target.WhatIf.Change;
-import kpi.model.Aim;
+import kpi.model.definition.Aim;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 

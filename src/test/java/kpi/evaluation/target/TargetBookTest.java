@@ -10,8 +10,8 @@ import static kpi.evaluation.target.TargetState.WITHHELD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
-import kpi.model.Aim;
 import kpi.model.Range;
+import kpi.model.definition.Aim;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 

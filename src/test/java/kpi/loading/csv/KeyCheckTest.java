@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import kpi.loading.DictionaryFile;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
-import kpi.model.Value;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.Value;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
-import kpi.source.SortedLines;
+import kpi.source.output.SortedLines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

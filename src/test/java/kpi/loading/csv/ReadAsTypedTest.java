@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kpi.loading.intake.TypedCase;
-import kpi.model.Column;
-import kpi.model.ColumnType;
+import kpi.model.fact.Column;
+import kpi.model.fact.ColumnType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

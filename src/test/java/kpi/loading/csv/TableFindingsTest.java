@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kpi.loading.DictionaryFile;
-import kpi.model.DataDictionary;
-import kpi.model.RowNotes;
-import kpi.source.FileDigest;
+import kpi.model.dataset.RowNotes;
+import kpi.model.fact.DataDictionary;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.input.FileDigest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kpi.loading.Dataset;
+import kpi.loading.dataset.Dataset;
 import kpi.loading.year.YearPrints;
 import kpi.model.FiscalYear;
 import kpi.source.Message;

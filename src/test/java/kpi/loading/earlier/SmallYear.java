@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kpi.Shipped;
-import kpi.loading.Dataset;
+import kpi.loading.dataset.Dataset;
 import kpi.source.Messages;
 import kpi.source.Rejected;
 

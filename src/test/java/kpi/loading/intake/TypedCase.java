@@ -18,7 +18,7 @@ import kpi.loading.intake.date.DateSystem;
 import kpi.loading.intake.date.FiscalYearAsTyped;
 import kpi.loading.intake.number.NumberAsTyped;
 import kpi.loading.intake.number.NumberItem;
-import kpi.model.Units;
+import kpi.model.fact.Units;
 
 /**
  * A row of {@code typed-values.csv}: a form in which people type a value, and what it is read as.

@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import kpi.loading.DictionaryFile;
 import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints.TablePrints;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.TableSchema;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.TableSchema;
+import kpi.model.fact.Value;
 import org.junit.jupiter.api.Test;
 
 class RowPrintsTest {

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 import kpi.Shipped;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.sentences.SentenceCounts;
-import kpi.loading.Dataset;
-import kpi.model.Evaluation;
-import kpi.model.IndicatorResult;
-import kpi.model.SeriesPoint;
+import kpi.loading.dataset.Dataset;
+import kpi.model.result.Evaluation;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.SeriesPoint;
+import kpi.report.content.page.ReportBuilder;
 import kpi.rules.RuleBook;
 import kpi.source.Messages;
 

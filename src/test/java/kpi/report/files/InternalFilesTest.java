@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import kpi.evaluation.Listed;
-import kpi.model.Classification;
+import kpi.evaluation.rows.Listed;
 import kpi.model.Truth;
-import kpi.model.Verdict;
+import kpi.model.result.Classification;
+import kpi.model.result.Verdict;
+import kpi.report.files.csv.ClassificationsCsv;
+import kpi.report.files.csv.LedgerCsv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

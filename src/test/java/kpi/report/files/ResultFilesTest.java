@@ -16,6 +16,9 @@ import kpi.disclosure.Published;
 import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
+import kpi.report.files.csv.ClassificationsCsv;
+import kpi.report.files.csv.FindingsCsv;
+import kpi.report.files.json.Tool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -19,6 +19,7 @@ import kpi.report.content.ShownRange;
 import kpi.report.office.NativeChart;
 import kpi.report.office.OfficePackage;
 import kpi.report.office.Words;
+import kpi.report.slides.chart.ChartWorkbook;
 import org.apache.poi.util.Units;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;

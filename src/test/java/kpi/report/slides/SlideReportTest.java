@@ -20,6 +20,8 @@ import kpi.analysis.impact.ChangedCopy;
 import kpi.report.content.Report;
 import kpi.report.content.Reported;
 import kpi.report.office.OfficePackage;
+import kpi.report.slides.page.DeckTheme;
+import kpi.report.slides.page.SlidePage;
 import kpi.source.Messages;
 import org.apache.poi.sl.usermodel.Placeholder;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;

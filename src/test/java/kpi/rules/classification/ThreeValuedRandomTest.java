@@ -15,13 +15,15 @@ import kpi.DomainDefinitions;
 import kpi.FactOf;
 import kpi.RandomCompanies;
 import kpi.Shipped;
-import kpi.model.Fact;
 import kpi.model.FiscalYear;
 import kpi.model.Truth;
+import kpi.model.fact.Fact;
+import kpi.rules.classification.answer.Outcome;
+import kpi.rules.classification.rule.ClassificationRule;
 import kpi.rules.condition.Setting;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.Sentence.SentenceMatch;
-import kpi.rules.text.SentenceLine;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.Sentence.SentenceMatch;
+import kpi.rules.text.vocabulary.SentenceLine;
 import org.junit.jupiter.api.Test;
 
 /** The engine against a count that is written straight from the definitions, with gaps. */

@@ -3,9 +3,10 @@ package kpi.rules.text;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kpi.rules.text.vocabulary.Sentence;
 
 /** A line as somebody could type it, made of a sentence of the vocabulary. */
-final class ExampleLine {
+public final class ExampleLine {
 
   private static final Pattern SLOT = Pattern.compile("\\{([a-z]+):([^{}]*)\\}");
   private static final String AMOUNT = "3億円";
@@ -22,14 +23,14 @@ final class ExampleLine {
 
   private ExampleLine() {}
 
-  static String of(Sentence sentence) {
+  public static String of(Sentence sentence) {
     return of(sentence, "項目の名前");
   }
 
   /**
    * @param label typed for every item, stratum and name
    */
-  static String of(Sentence sentence, String label) {
+  public static String of(Sentence sentence, String label) {
     Matcher slot = SLOT.matcher(sentence.wording());
     return slot.replaceAll(
         found -> Matcher.quoteReplacement(typed(found.group(1), found.group(2), label)));

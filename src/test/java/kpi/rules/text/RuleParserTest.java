@@ -3,9 +3,12 @@ package kpi.rules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.SentenceLine;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.Message;
 import kpi.source.Messages;
-import kpi.source.TypedText;
+import kpi.source.input.TypedText;
 import org.junit.jupiter.api.Test;
 
 class RuleParserTest {

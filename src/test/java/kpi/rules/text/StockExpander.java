@@ -8,13 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kpi.rules.text.vocabulary.Vocabulary;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import org.drools.drl.parser.lang.dsl.DefaultExpander;
 
 /** Drools' own expansion of rule files, without any of our code. */
-final class StockExpander {
+public final class StockExpander {
 
   private static final Pattern RULE =
       Pattern.compile("^rule +\"([^\"]+)\".*?^end$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -26,7 +27,7 @@ final class StockExpander {
   /**
    * @param vocabulary the name of one, which stands in DSL files inside the jar
    */
-  StockExpander(String vocabulary) {
+  public StockExpander(String vocabulary) {
     this.vocabulary = vocabulary;
     try (Reader dsl = dsl()) {
       if (!sentences.parseAndLoad(dsl)) {
@@ -38,7 +39,7 @@ final class StockExpander {
   }
 
   /** What {@link DefaultExpander} makes of the text of a rule file. */
-  String expand(String dslr) {
+  public String expand(String dslr) {
     DefaultExpander expander = new DefaultExpander();
     expander.addDSLMapping(sentences.getMapping());
     String drl = expander.expand(dslr);
@@ -49,7 +50,7 @@ final class StockExpander {
   }
 
   /** What {@link DrlParser} makes of it, the way in which Drools reads a DSLR file by itself. */
-  String expandByParser(String dslr) throws DroolsParserException {
+  public String expandByParser(String dslr) throws DroolsParserException {
     return new DrlParser().getExpandedDRL(dslr, dsl());
   }
 
@@ -58,7 +59,7 @@ final class StockExpander {
   }
 
   /** Name of the rule → its text with single spaces. */
-  static Map<String, String> rules(String drl) {
+  public static Map<String, String> rules(String drl) {
     Map<String, String> rules = new LinkedHashMap<>();
     Matcher rule = RULE.matcher(drl);
     while (rule.find()) {
@@ -67,7 +68,7 @@ final class StockExpander {
     return rules;
   }
 
-  static String singleSpaces(String text) {
+  public static String singleSpaces(String text) {
     return WHITE_SPACE.matcher(text.strip()).replaceAll(" ");
   }
 }

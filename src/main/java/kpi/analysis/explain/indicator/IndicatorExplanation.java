@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import kpi.model.DefinedCell;
-import kpi.model.IndicatorDefinition;
-import kpi.model.IndicatorResult;
-import kpi.model.SeriesPoint;
-import kpi.model.Stratum;
-import kpi.rules.text.RuleText;
+import kpi.model.definition.DefinedCell;
+import kpi.model.definition.IndicatorDefinition;
+import kpi.model.definition.Stratum;
+import kpi.model.result.IndicatorResult;
+import kpi.model.result.SeriesPoint;
+import kpi.rules.text.vocabulary.RuleText;
 import kpi.source.Place;
 
 /**

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kpi.analysis.explain.indicator.IndicatorExplanation.CellExplanation;
 import kpi.analysis.explain.indicator.Members.Member;
-import kpi.evaluation.Decimals;
-import kpi.model.IndicatorResult;
+import kpi.evaluation.formula.Decimals;
 import kpi.model.Range;
-import kpi.rules.text.Annotations;
-import kpi.rules.text.RuleText;
-import kpi.rules.text.SentenceLine;
-import kpi.source.JsonDocument;
+import kpi.model.result.IndicatorResult;
+import kpi.rules.text.vocabulary.Annotations;
+import kpi.rules.text.vocabulary.RuleText;
+import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.Place;
+import kpi.source.output.JsonDocument;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

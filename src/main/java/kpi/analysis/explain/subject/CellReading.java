@@ -1,10 +1,10 @@
 package kpi.analysis.explain.subject;
 
 import java.util.Optional;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.Item;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Item;
+import kpi.model.fact.Value;
 import kpi.rules.condition.Limit;
 import kpi.source.Place;
 

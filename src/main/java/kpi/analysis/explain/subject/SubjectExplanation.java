@@ -2,12 +2,12 @@ package kpi.analysis.explain.subject;
 
 import java.util.List;
 import java.util.Map;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.Item;
 import kpi.model.Truth;
-import kpi.rules.classification.ClassificationRule;
-import kpi.rules.classification.Condition;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Item;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.classification.rule.Condition;
 import kpi.rules.condition.Setting;
 import kpi.source.Place;
 

@@ -6,13 +6,13 @@ import kpi.analysis.explain.subject.SubjectExplanation.ConditionAnswer;
 import kpi.analysis.explain.subject.SubjectExplanation.OpenCell;
 import kpi.analysis.explain.subject.SubjectExplanation.PopulationAnswer;
 import kpi.analysis.explain.subject.SubjectExplanation.RuleAnswer;
-import kpi.model.Column;
-import kpi.model.Fact;
-import kpi.model.Value;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.model.fact.Value;
 import kpi.rules.condition.Limit;
-import kpi.rules.text.Annotations;
-import kpi.source.JsonDocument;
+import kpi.rules.text.vocabulary.Annotations;
 import kpi.source.Place;
+import kpi.source.output.JsonDocument;
 
 /**
  * The explanation of a row, for programs.

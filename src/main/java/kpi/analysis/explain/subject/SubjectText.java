@@ -7,11 +7,11 @@ import kpi.analysis.explain.subject.SubjectExplanation.ConditionAnswer;
 import kpi.analysis.explain.subject.SubjectExplanation.OpenCell;
 import kpi.analysis.explain.subject.SubjectExplanation.PopulationAnswer;
 import kpi.analysis.explain.subject.SubjectExplanation.RuleAnswer;
-import kpi.model.Column;
-import kpi.model.Fact;
 import kpi.model.Truth;
-import kpi.rules.text.Annotations;
-import kpi.rules.text.RuleText;
+import kpi.model.fact.Column;
+import kpi.model.fact.Fact;
+import kpi.rules.text.vocabulary.Annotations;
+import kpi.rules.text.vocabulary.RuleText;
 import kpi.source.Phrases;
 
 /** The explanation of a row, for people. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Stream;
-import kpi.rules.classification.Condition;
+import kpi.rules.classification.rule.Condition;
 
 /**
  * A sentence among the conditions of a population, before and after the change.

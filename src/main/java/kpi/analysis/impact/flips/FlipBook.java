@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import kpi.analysis.impact.flips.Flip.Transition;
-import kpi.source.SortedLines;
+import kpi.source.output.SortedLines;
 
 /** The flips of one dataset, sorted and counted; any number of them in flat memory. */
 public final class FlipBook implements AutoCloseable {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import kpi.analysis.impact.flips.Flip.Deciding;
-import kpi.model.TableSchema;
+import kpi.model.fact.TableSchema;
 
 /**
  * Why subjects flip: the conditions that are answered otherwise than before, and the changed rules

@@ -2,10 +2,10 @@ package kpi.analysis.impact.flips;
 
 import java.util.Optional;
 import java.util.SortedSet;
-import kpi.model.Fact;
 import kpi.model.Truth;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.Outcome;
+import kpi.model.fact.Fact;
+import kpi.rules.classification.answer.Outcome;
+import kpi.rules.classification.rule.Condition;
 import kpi.rules.condition.Setting;
 
 /**

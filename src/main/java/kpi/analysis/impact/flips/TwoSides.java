@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kpi.model.TableSchema;
-import kpi.rules.classification.ClassificationRule;
-import kpi.rules.classification.Condition;
-import kpi.rules.classification.Outcome;
-import kpi.rules.classification.Populations;
-import kpi.rules.text.Annotations;
+import kpi.model.fact.TableSchema;
+import kpi.rules.classification.answer.Outcome;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.classification.rule.Condition;
+import kpi.rules.classification.rule.Populations;
+import kpi.rules.text.vocabulary.Annotations;
 import kpi.source.Place;
 
 /**

@@ -14,8 +14,8 @@ import kpi.analysis.impact.DeclarationChange;
 import kpi.analysis.impact.Impact;
 import kpi.analysis.impact.RuleChange;
 import kpi.analysis.impact.flips.Flip;
-import kpi.source.JsonDocument;
 import kpi.source.Place;
+import kpi.source.output.JsonDocument;
 
 /**
  * An impact, for programs. Names subjects: internal.

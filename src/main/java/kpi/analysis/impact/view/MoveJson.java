@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import kpi.analysis.impact.IndicatorMove;
-import kpi.evaluation.Decimals;
-import kpi.model.IndicatorResult;
+import kpi.evaluation.formula.Decimals;
 import kpi.model.Range;
-import kpi.source.JsonDocument;
+import kpi.model.result.IndicatorResult;
+import kpi.source.output.JsonDocument;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** One indicator that moved, in the form that {@link ImpactJson} documents. */

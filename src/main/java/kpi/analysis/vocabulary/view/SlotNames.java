@@ -3,7 +3,7 @@ package kpi.analysis.vocabulary.view;
 import java.util.HashMap;
 import java.util.Map;
 import kpi.analysis.vocabulary.VocabularyEntry;
-import kpi.rules.text.Sentence;
+import kpi.rules.text.vocabulary.Sentence;
 import kpi.source.Phrases;
 
 /** A sentence as people read it: each slot by a word for what is typed there. */

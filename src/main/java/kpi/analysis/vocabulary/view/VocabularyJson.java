@@ -7,8 +7,8 @@ import java.util.Locale;
 import kpi.analysis.vocabulary.SpeakableItem;
 import kpi.analysis.vocabulary.VocabularyEntry;
 import kpi.analysis.vocabulary.VocabularyListing;
-import kpi.source.JsonDocument;
 import kpi.source.Phrases;
+import kpi.source.output.JsonDocument;
 
 /**
  * The sentences for programs.

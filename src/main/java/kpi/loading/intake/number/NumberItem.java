@@ -3,7 +3,7 @@ package kpi.loading.intake.number;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
-import kpi.model.Units;
+import kpi.model.fact.Units;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Set;
 import kpi.loading.DictionaryFile;
 import kpi.loading.intake.AsRead;
 import kpi.loading.intake.AsTyped;
-import kpi.model.Units;
+import kpi.model.fact.Units;
 import org.junit.jupiter.api.Test;
 
 class NumbersRoundTripTest {

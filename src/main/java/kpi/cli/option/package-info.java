@@ -1,0 +1,2 @@
+/** Options that several commands have. */
+package kpi.cli.option;

@@ -1,0 +1,2 @@
+/** Commands about the figures of a dataset. */
+package kpi.cli.result;

@@ -1,0 +1,2 @@
+/** Commands about rules and definitions. */
+package kpi.cli.rule;

@@ -1,0 +1,2 @@
+/** Commands that bring a survey in. */
+package kpi.cli.survey;

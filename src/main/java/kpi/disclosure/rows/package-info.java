@@ -1,0 +1,2 @@
+/** Which rows stand behind which published numbers. */
+package kpi.disclosure.rows;

@@ -1,0 +1,2 @@
+/** Formulas worked out in exact fractions, with bounds. */
+package kpi.evaluation.formula;

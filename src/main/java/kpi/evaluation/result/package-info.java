@@ -1,0 +1,2 @@
+/** Values rounded, compared over the years and told. */
+package kpi.evaluation.result;

@@ -1,0 +1,2 @@
+/** What is collected from rows in the pass. */
+package kpi.evaluation.rows;

@@ -1,0 +1,2 @@
+/** A dataset: its header, its files, its rows. */
+package kpi.loading.dataset;

@@ -1,0 +1,160 @@
+package kpi.loading.definition;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kpi.loading.yaml.YamlFile;
+import kpi.model.definition.KpiDefinition;
+import kpi.source.Message;
+import kpi.source.Messages;
+import kpi.source.Place;
+import kpi.source.Rejected;
+import kpi.source.input.InputFile;
+import kpi.source.input.InputFolder;
+import kpi.source.input.TypedText;
+
+/** A folder of definitions: {@code kpi-01} … {@code kpi-11}, each with its {@code kpi.yaml}. */
+public final class DefinitionFolder {
+
+  private static final int KPIS = 11;
+  private static final String KPI_FILE = "kpi.yaml";
+  private static final String SCHEMA = "kpi-definition";
+
+  /** How files that people send become tables; it defines no indicator. */
+  private static final String MAPPINGS = "mappings";
+
+  private static final JsonPointer NUMBER = JsonPointer.compile("/kpi");
+
+  private final Path folder;
+  private final String name;
+  private final Messages messages;
+
+  private DefinitionFolder(Path folder, Messages messages) {
+    this.folder = folder;
+    this.name = folder.toAbsolutePath().normalize().getFileName().toString();
+    this.messages = messages;
+  }
+
+  /**
+   * Reads all definitions. What does not hold is among the messages; a KPI that cannot be read is
+   * then left out.
+   *
+   * @return sorted by number
+   */
+  public static List<KpiDefinition> read(Path folder, Messages messages) {
+    return new DefinitionFolder(folder, messages).read();
+  }
+
+  private List<KpiDefinition> read() {
+    if (!Files.isDirectory(folder)) {
+      messages.add(Message.error("missing-definitions", Place.of(name)));
+      return List.of();
+    }
+    refuseCode();
+    refuseUnknownFolders();
+    List<KpiDefinition> kpis = new ArrayList<>();
+    for (int number = 1; number <= KPIS; number++) {
+      read(number).ifPresent(kpis::add);
+    }
+    new DefinitionCheck(messages).check(kpis);
+    return yearOnYear(List.copyOf(kpis));
+  }
+
+  /** Where the file is left out, no figure is said to have moved too far. */
+  private List<KpiDefinition> yearOnYear(List<KpiDefinition> kpis) {
+    Path file = folder.resolve(YearOnYearFile.NAME);
+    if (!Files.isRegularFile(file)) {
+      return kpis;
+    }
+    return typed(file, name + "/" + YearOnYearFile.NAME, YearOnYearFile.SCHEMA)
+        .map(read -> YearOnYearFile.applied(read, kpis, messages))
+        .orElse(kpis);
+  }
+
+  private Optional<KpiDefinition> read(int number) {
+    String kpiFolder = folderName(number);
+    String fileName = name + "/" + kpiFolder + "/" + KPI_FILE;
+    Path file = folder.resolve(kpiFolder).resolve(KPI_FILE);
+    if (!Files.isDirectory(folder.resolve(kpiFolder))) {
+      messages.add(Message.warning("missing-kpi-folder", Place.of(name + "/" + kpiFolder)));
+      return Optional.empty();
+    }
+    if (!Files.isRegularFile(file)) {
+      messages.add(Message.error("missing-kpi-file", Place.of(fileName)));
+      return Optional.empty();
+    }
+    Optional<YamlFile> yaml = typed(file, fileName, SCHEMA);
+    yaml.ifPresent(read -> checkNumber(read, number));
+    return yaml.map(read -> KpiFile.definition(read, messages))
+        .filter(kpi -> kpi.number() == number);
+  }
+
+  /** What people type on Japanese Windows is read and warned of, as with rule files. */
+  private Optional<YamlFile> typed(Path file, String fileName, String schema) {
+    try {
+      TypedText typed = TypedText.read(InputFile.within(folder, file, fileName), fileName);
+      typed.slips().forEach(messages::add);
+      return YamlFile.of(typed.lines(), schema, messages);
+    } catch (Rejected unreadable) {
+      unreadable.messages().forEach(messages::add);
+      return Optional.empty();
+    }
+  }
+
+  private void checkNumber(YamlFile file, int number) {
+    int written = file.root().get("kpi").intValue();
+    if (written != number) {
+      messages.add(
+          file.error(
+              "wrong-kpi-number",
+              NUMBER,
+              Integer.toString(written),
+              folderName(number),
+              Integer.toString(number)));
+    }
+  }
+
+  private void refuseUnknownFolders() {
+    for (Path entry : sorted(folder, 1)) {
+      String entryName = entry.getFileName().toString();
+      if (Files.isDirectory(entry) && !entry.equals(folder) && !isKnown(entryName)) {
+        messages.add(Message.error("unknown-kpi-folder", Place.of(name + "/" + entryName)));
+      }
+    }
+  }
+
+  private void refuseCode() {
+    for (Path entry : sorted(folder, Integer.MAX_VALUE)) {
+      String entryName = entry.getFileName().toString().toLowerCase(Locale.ROOT);
+      if (entryName.endsWith(".drl") || entryName.endsWith(".dsl")) {
+        String relative = folder.relativize(entry).toString().replace('\\', '/');
+        messages.add(Message.error("code-among-definitions", Place.of(name + "/" + relative)));
+      }
+    }
+  }
+
+  private List<Path> sorted(Path start, int depth) {
+    try {
+      return InputFolder.entries(start, name, depth);
+    } catch (Rejected unreadable) {
+      unreadable.messages().forEach(messages::add);
+      return List.of();
+    }
+  }
+
+  private static boolean isKnown(String entryName) {
+    return entryName.startsWith(".")
+        || entryName.equals(MAPPINGS)
+        || Stream.iterate(1, number -> number <= KPIS, number -> number + 1)
+            .anyMatch(number -> folderName(number).equals(entryName));
+  }
+
+  private static String folderName(int number) {
+    return String.format(Locale.ROOT, "kpi-%02d", number);
+  }
+}

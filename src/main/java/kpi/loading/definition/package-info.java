@@ -1,0 +1,2 @@
+/** The definitions of KPIs and their targets. */
+package kpi.loading.definition;

@@ -1,7 +1,0 @@
-package kpi.model;
-
-/** Where a figure of a series comes from. */
-public enum Origin {
-  PUBLISHED,
-  COMPUTED
-}

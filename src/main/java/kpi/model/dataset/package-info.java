@@ -1,0 +1,2 @@
+/** What a dataset says beside its rows. */
+package kpi.model.dataset;

@@ -1,0 +1,69 @@
+package kpi.model.definition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kpi.model.fact.Column;
+import kpi.model.fact.TableSchema;
+
+/**
+ * How a cell is worked out. It is what indicator rules conclude; nothing of it is decided in Java.
+ */
+public sealed interface Formula {
+
+  /**
+   * Counted or summed over the rows of one table.
+   *
+   * @param whole 対象 or 分母
+   * @param part 分子, narrower than the whole, where there is one
+   * @param denominator absent for a plain count or sum
+   * @param leaveBlanksOut whether rows whose summed cell is blank are left out
+   */
+  record Tallied(
+      TableSchema table,
+      Selection whole,
+      Optional<Selection> part,
+      Measure numerator,
+      Optional<Measure> denominator,
+      boolean leaveBlanksOut)
+      implements Formula {}
+
+  /** One indicator divided by another, each of the same stratum, or without one if it has none. */
+  record Quotient(String numerator, String denominator) implements Formula {}
+
+  /**
+   * The unweighted mean of the unrounded values of several years.
+   *
+   * @param years how many, the dataset's year being the last
+   * @param everyYear whether a year without a value leaves no mean
+   */
+  record YearsMean(String of, int years, boolean everyYear) implements Formula {}
+
+  /** The text that a ministry reported. */
+  record ReportedStatus() implements Formula {}
+
+  /** The number that a ministry reported. */
+  record ReportedNumber() implements Formula {}
+
+  /**
+   * Rows that belong to all of something.
+   *
+   * @param narrowings in the order of the rule
+   * @param filters the codes of the cell's strata
+   */
+  record Selection(List<Narrowing> narrowings, List<Filter> filters) {}
+
+  /** A step that keeps or removes the members of any of several populations. */
+  record Narrowing(boolean keeps, List<String> populations) {}
+
+  /** Keeps the rows whose column holds one of the codes. */
+  record Filter(Column column, Set<String> codes) {}
+
+  /**
+   * What is added up.
+   *
+   * @param ofPart over the part, else over the whole
+   * @param summed the column to sum; rows are counted if there is none
+   */
+  record Measure(boolean ofPart, Optional<Column> summed) {}
+}

@@ -1,0 +1,2 @@
+/** KPIs, indicators, strata, targets and formulas, as staff define them. */
+package kpi.model.definition;

@@ -1,0 +1,58 @@
+package kpi.model.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kpi.model.fact.YearSigns.YearTurn;
+
+/**
+ * A column of a table.
+ *
+ * @param index its position among the table's columns, from 0
+ * @param label its name for people
+ * @param unit 円, 人, 件, 千円, or empty
+ * @param mayBeBlank all columns but the keys
+ * @param ordered whether the codes stand from low to high
+ * @param most the largest limit that a rule can sensibly set, in the column's unit; absent if it is
+ *     no number
+ * @param codes the codes of a column of type CODE with their labels, in order
+ * @param turn what a new year does to it
+ */
+public record Column(
+    int index,
+    String name,
+    String label,
+    ColumnType type,
+    String unit,
+    boolean mayBeBlank,
+    boolean ordered,
+    Optional<BigDecimal> most,
+    Map<String, String> codes,
+    YearTurn turn) {
+
+  /** Columns are keys wherever rows are looked at: the name tells them apart. */
+  @Override
+  public int hashCode() {
+    return 31 * index + name.hashCode();
+  }
+
+  /** A column that may stay as it is from year to year. */
+  public Column(
+      int index,
+      String name,
+      String label,
+      ColumnType type,
+      String unit,
+      boolean mayBeBlank,
+      boolean ordered,
+      Optional<BigDecimal> most,
+      Map<String, String> codes) {
+    this(index, name, label, type, unit, mayBeBlank, ordered, most, codes, YearTurn.KEPT);
+  }
+
+  /** The rank of a code of an ordered column, from 0. */
+  public int rank(String code) {
+    return List.copyOf(codes.keySet()).indexOf(code);
+  }
+}

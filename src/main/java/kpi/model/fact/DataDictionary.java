@@ -1,0 +1,39 @@
+package kpi.model.fact;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * What a dataset may hold.
+ *
+ * @param tables in the order of the contract; a table stands after those that it refers to
+ * @param units what figures are given in
+ * @param words by which rows are recognised
+ * @param year what tells that a dataset is of its year
+ */
+public record DataDictionary(
+    List<TableSchema> tables, Units units, RowWords words, YearSigns year) {
+
+  public DataDictionary {
+    tables = List.copyOf(tables);
+  }
+
+  /**
+   * @param name the file's name without extension
+   */
+  public Optional<TableSchema> table(String name) {
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+
+  /**
+   * @param label what a row is called in rule sentences, for example {@code 企業}
+   * @throws NoSuchElementException if no table is of such rows
+   */
+  public TableSchema bySubject(String label) {
+    return tables.stream()
+        .filter(table -> table.subject().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(label));
+  }
+}

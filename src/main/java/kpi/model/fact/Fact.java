@@ -1,0 +1,65 @@
+package kpi.model.fact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import kpi.source.Place;
+
+/**
+ * A row of a table.
+ *
+ * @param line the line of the file on which the row starts, from 1
+ * @param values one per column of the table
+ * @param fields by column of the table, where it stands in the file, from 1; empty if the file has
+ *     the columns in the order of the table
+ */
+public record Fact(TableSchema table, int line, List<Value> values, List<Integer> fields) {
+
+  public Fact {
+    values = List.copyOf(values);
+    fields = List.copyOf(fields);
+  }
+
+  /** A row whose columns stand in the order of the table. */
+  public Fact(TableSchema table, int line, List<Value> values) {
+    this(table, line, values, List.of());
+  }
+
+  /** A row that nobody reported, to try rules on. */
+  public static Fact blank(TableSchema table) {
+    return new Fact(table, 0, Collections.nCopies(table.columns().size(), Value.BLANK));
+  }
+
+  /** Where the cell of a column stands in the file. */
+  public Place place(Column column) {
+    int field = fields.isEmpty() ? column.index() + 1 : fields.get(column.index());
+    return new Place(table.file(), line, field);
+  }
+
+  public Value value(Column column) {
+    return values.get(column.index());
+  }
+
+  /** The key, several columns joined by {@code /}. */
+  public String id() {
+    return table.key().stream().map(this::written).collect(Collectors.joining("/"));
+  }
+
+  /** This row with a cell filled in otherwise. */
+  public Fact with(Column column, Value value) {
+    List<Value> changed = new ArrayList<>(values);
+    changed.set(column.index(), value);
+    return new Fact(table, line, changed, fields);
+  }
+
+  /** A value in the form of the file; empty if it is not known. */
+  public String known(Column column) {
+    return value(column).isKnown() ? written(column) : "";
+  }
+
+  /** What is written, in the form of the file; empty if blank. */
+  public String written(Column column) {
+    return value(column).text();
+  }
+}

@@ -1,0 +1,89 @@
+package kpi.model.fact;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kpi.model.fact.YearSigns.YearTurn;
+import org.apache.commons.numbers.fraction.BigFraction;
+
+/**
+ * A table of the dataset contract.
+ *
+ * @param name the file's name without extension
+ * @param subjectType the {@code subject_type} of results
+ * @param subject what a row is called in rule sentences
+ * @param countedIn the units in which its rows may be counted, the usual one first
+ * @param columns in the order of the contract
+ * @param key the columns that identify a row
+ * @param items named combinations of columns
+ * @param identity what tells its rows apart as units of the survey
+ * @param unchanged the share of its rows that may be as they were a year before; absent if all may
+ */
+public record TableSchema(
+    String name,
+    String subjectType,
+    String subject,
+    List<String> countedIn,
+    List<Column> columns,
+    List<Column> key,
+    List<Item> items,
+    RowIdentity identity,
+    Optional<BigFraction> unchanged) {
+
+  /** Tables are keys wherever rows are looked at: the name tells them apart. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  public TableSchema {
+    countedIn = List.copyOf(countedIn);
+    columns = List.copyOf(columns);
+    key = List.copyOf(key);
+    items = List.copyOf(items);
+  }
+
+  public String file() {
+    return name + ".csv";
+  }
+
+  /** The columns that a new year does this to. */
+  public List<Column> columns(YearTurn turn) {
+    return columns.stream().filter(column -> column.turn() == turn).toList();
+  }
+
+  public Optional<Column> column(String columnName) {
+    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+  }
+
+  /** Everything that sentences about this table may name: its columns and its items. */
+  public List<Item> speakable() {
+    List<Item> all = new ArrayList<>();
+    columns.forEach(column -> all.add(new Item(column.label(), List.of(column))));
+    all.addAll(items);
+    return all;
+  }
+
+  public Optional<Item> item(String label) {
+    return speakable().stream().filter(item -> item.label().equals(label)).findFirst();
+  }
+
+  /**
+   * What the data dictionary says of a table's rows as units of the survey.
+   *
+   * @param names the columns that say what a row is called, beside the key
+   * @param same the columns of which no two units share a value, however it is typed
+   * @param refers column → name of the table whose key it holds
+   */
+  public record RowIdentity(List<Column> names, List<Column> same, Map<Column, String> refers) {
+
+    public RowIdentity {
+      names = List.copyOf(names);
+      same = List.copyOf(same);
+      refers = Collections.unmodifiableMap(new LinkedHashMap<>(refers));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Facts, and the data dictionary by which they are read. */
+package kpi.model.fact;

@@ -1,0 +1,2 @@
+/** What an evaluation found. */
+package kpi.model.result;

@@ -1,0 +1,2 @@
+/** Cases as folders, and how they are run. */
+package kpi.replay.cases;

@@ -1,0 +1,2 @@
+/** Charts of the report. */
+package kpi.report.content.chart;

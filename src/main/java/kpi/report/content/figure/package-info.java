@@ -1,0 +1,2 @@
+/** Figures as they are shown. */
+package kpi.report.content.figure;

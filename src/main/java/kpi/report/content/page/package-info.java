@@ -1,0 +1,2 @@
+/** Pages of the report, in their order. */
+package kpi.report.content.page;

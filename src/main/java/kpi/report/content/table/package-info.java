@@ -1,0 +1,2 @@
+/** Tables, matrices and lists of the report. */
+package kpi.report.content.table;

@@ -1,0 +1,2 @@
+/** The CSV files of a results folder. */
+package kpi.report.files.csv;

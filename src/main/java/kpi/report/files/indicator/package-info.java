@@ -1,0 +1,2 @@
+/** Indicators and targets as columns and rows. */
+package kpi.report.files.indicator;

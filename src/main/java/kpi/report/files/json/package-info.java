@@ -1,0 +1,2 @@
+/** The JSON files of a results folder. */
+package kpi.report.files.json;

@@ -1,0 +1,2 @@
+/** A sheet: its entries, styles and names. */
+package kpi.report.sheets.page;

@@ -1,0 +1,2 @@
+/** Charts on slides. */
+package kpi.report.slides.chart;

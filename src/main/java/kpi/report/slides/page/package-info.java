@@ -1,0 +1,2 @@
+/** A slide: its rooms, colours and texts. */
+package kpi.report.slides.page;

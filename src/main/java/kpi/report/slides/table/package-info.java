@@ -1,0 +1,2 @@
+/** Tables on slides. */
+package kpi.report.slides.table;

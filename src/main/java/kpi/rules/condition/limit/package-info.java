@@ -1,0 +1,2 @@
+/** Limits and amounts as they are typed in a sentence. */
+package kpi.rules.condition.limit;

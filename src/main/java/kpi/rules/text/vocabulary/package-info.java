@@ -1,0 +1,2 @@
+/** The vocabulary: sentences, their wordings and what they become in DRL. */
+package kpi.rules.text.vocabulary;
