@@ -72,7 +72,8 @@ class OutOfTheFolderTest {
         "rules/findings.dslr",
         "kpi-definitions/kpi-02/kpi.yaml",
         "kpi-definitions/kpi-02/indicators.dslr",
-        "kpi-definitions/year-on-year.yaml"
+        "kpi-definitions/year-on-year.yaml",
+        "kpi-definitions/report.yaml"
       })
   void a_rule_or_definition_that_leads_out_of_its_folder_is_not_read(String name)
       throws IOException {

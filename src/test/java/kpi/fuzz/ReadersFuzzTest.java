@@ -48,7 +48,7 @@ class ReadersFuzzTest {
           "references.yaml",
           "commentary.yaml");
   private static final List<String> OF_DEFINITIONS =
-      List.of("kpi-02/kpi.yaml", "year-on-year.yaml", "disclosure.yaml");
+      List.of("kpi-02/kpi.yaml", "year-on-year.yaml", "disclosure.yaml", "report.yaml");
   private static final List<String> OF_RULES =
       List.of("company.dslr", "findings.dslr", "kpi-02/indicators.dslr");
 

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import kpi.loading.dataset.Dataset;
 import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.definition.DisclosureFile;
+import kpi.loading.layout.ReportFile;
 import kpi.loading.yaml.YamlFile;
+import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.TableSchema;
 import kpi.source.ExitCode;
@@ -80,8 +82,9 @@ public record Case(String name, Path input, Path expected) {
       return Optional.empty();
     }
     if (name.startsWith("definitions")) {
-      DefinitionFolder.read(input.resolve("kpi-definitions"), messages);
+      List<KpiDefinition> kpis = DefinitionFolder.read(input.resolve("kpi-definitions"), messages);
       DisclosureFile.read(input.resolve("kpi-definitions"), DictionaryFile.load(), messages);
+      ReportFile.read(input.resolve("kpi-definitions"), kpis, DictionaryFile.load(), messages);
       return Optional.empty();
     }
     try {

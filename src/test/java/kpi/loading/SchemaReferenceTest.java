@@ -32,7 +32,8 @@ class SchemaReferenceTest {
           "references.yaml", "references.schema.json",
           "waivers-example.yaml", "waivers.schema.json",
           "unnoticed.yaml", "unnoticed.schema.json",
-          "year-on-year.yaml", "year-on-year.schema.json");
+          "year-on-year.yaml", "year-on-year.schema.json",
+          "report.yaml", "report.schema.json");
 
   @Test
   void every_file_names_the_schema_of_its_kind() throws IOException {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kpi.evaluation.rows.Cells;
 import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.definition.DisclosureFile;
+import kpi.loading.layout.ReportFile;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.DataDictionary;
@@ -95,6 +96,7 @@ public final class RuleCheck {
       Path rules, Path definitions, DataDictionary dictionary, Messages messages) throws Rejected {
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     DisclosureFile.read(definitions, dictionary, messages);
+    ReportFile.read(definitions, kpis, dictionary, messages);
     return read(RuleBook.read(rules, definitions, kpis, dictionary, messages), kpis, messages);
   }
 

@@ -14,10 +14,12 @@ import kpi.loading.dataset.Dataset;
 import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.definition.DisclosureFile;
 import kpi.loading.earlier.EarlierRuns;
+import kpi.loading.layout.ReportFile;
 import kpi.loading.year.YearDates;
 import kpi.model.definition.DisclosureRule;
 import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.DataDictionary;
+import kpi.model.layout.ReportPlan;
 import kpi.report.files.Fingerprints;
 import kpi.rules.RuleBook;
 import kpi.source.ExitCode;
@@ -36,7 +38,8 @@ public record Inputs(
     SortedMap<String, String> ruleDigests,
     SortedMap<String, String> definitionDigests,
     EarlierRuns earlier,
-    Optional<DisclosureRule> disclosure) {
+    Optional<DisclosureRule> disclosure,
+    ReportPlan plan) {
 
   private static final Set<String> RULE_EXTENSIONS = Set.of("dslr", "yaml");
 
@@ -60,6 +63,7 @@ public record Inputs(
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
     Optional<DisclosureRule> disclosure = DisclosureFile.read(definitions, dictionary, messages);
+    ReportPlan plan = ReportFile.read(definitions, kpis, dictionary, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     Dataset opened = Dataset.open(dataset, dictionary, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
@@ -67,7 +71,14 @@ public record Inputs(
         date -> dates(opened, dictionary, messages).check(date, "--reference-date"));
     Dataset dated = referenceDate.map(opened::withReferenceDate).orElse(opened);
     return new Inputs(
-        dated, kpis, book, digests(rules), digests(definitions), EarlierRuns.NONE, disclosure);
+        dated,
+        kpis,
+        book,
+        digests(rules),
+        digests(definitions),
+        EarlierRuns.NONE,
+        disclosure,
+        plan);
   }
 
   private static YearDates dates(Dataset dataset, DataDictionary dictionary, Messages messages) {
@@ -83,7 +94,8 @@ public record Inputs(
         ruleDigests,
         definitionDigests,
         runs,
-        disclosure);
+        disclosure,
+        plan);
   }
 
   /** Tells, after the evaluation, of data that are those of an earlier year. */
@@ -100,7 +112,8 @@ public record Inputs(
         ruleDigests,
         definitionDigests,
         earlier,
-        disclosure);
+        disclosure,
+        plan);
   }
 
   /** Asked for after the evaluation, it need not read the tables again. */

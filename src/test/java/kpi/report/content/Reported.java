@@ -10,6 +10,8 @@ import kpi.Shipped;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.sentences.SentenceCounts;
 import kpi.loading.dataset.Dataset;
+import kpi.loading.layout.ReportFile;
+import kpi.model.layout.ReportPlan;
 import kpi.model.result.Evaluation;
 import kpi.model.result.IndicatorResult;
 import kpi.model.result.SeriesPoint;
@@ -21,6 +23,8 @@ import kpi.source.Messages;
 public record Reported(Evaluation evaluation, Report report) {
 
   private static final RuleBook BOOK = Shipped.book(Shipped.RULES, Shipped.DEFINITIONS);
+  private static final ReportPlan PLAN =
+      ReportFile.read(Shipped.DEFINITIONS, Shipped.kpis(), Shipped.dictionary(), new Messages());
   private static final Map<String, Reported> SHIPPED = new ConcurrentHashMap<>();
 
   /**
@@ -41,6 +45,13 @@ public record Reported(Evaluation evaluation, Report report) {
   }
 
   public static Reported of(Path data, Messages messages) throws Exception {
+    return of(data, PLAN, messages);
+  }
+
+  /**
+   * @param plan what the report shows
+   */
+  public static Reported of(Path data, ReportPlan plan, Messages messages) throws Exception {
     Dataset dataset = Dataset.open(data, Shipped.dictionary(), new Messages());
     RuleBook.InForce rules = BOOK.on(dataset.header().referenceDate(), new Messages());
     SentenceCounts sentences = new SentenceCounts(rules);
@@ -56,7 +67,13 @@ public record Reported(Evaluation evaluation, Report report) {
     return new Reported(
         evaluation,
         ReportBuilder.of(
-            dataset, evaluation, BOOK, sentences.byRule(), ReportStatus.PROVISIONAL, messages));
+            dataset,
+            evaluation,
+            BOOK,
+            plan,
+            sentences.byRule(),
+            ReportStatus.PROVISIONAL,
+            messages));
   }
 
   /** What a figure has to be shown as; a total is added up again from its parts. */

@@ -15,6 +15,7 @@ import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.layout.ChartPlan;
 import kpi.model.result.Evaluation;
 import kpi.model.result.IndicatorResult;
 import kpi.model.result.SeriesPoint;
@@ -34,12 +35,14 @@ public final class Charts {
   private final FigureBook figures;
   private final Phrases phrases;
   private final TargetLine targets;
+  private final List<ChartPlan> plans;
 
   public Charts(
       Evaluation evaluation,
       KpiDefinition kpi,
       FigureBook figures,
       TargetLine targets,
+      List<ChartPlan> plans,
       Phrases phrases) {
     this.evaluation = evaluation;
     this.kpi = kpi;
@@ -47,10 +50,11 @@ public final class Charts {
     this.figures = figures;
     this.phrases = phrases;
     this.targets = targets;
+    this.plans = plans;
   }
 
   public List<Chart> all() {
-    return ChartPlan.all().stream()
+    return plans.stream()
         .filter(plan -> plan.kpi() == kpi.number())
         .filter(plan -> !cells(plan).isEmpty())
         .map(this::chart)
@@ -117,11 +121,7 @@ public final class Charts {
 
   /** The cells that the chart can show, of any year. */
   private List<CellId> cells(ChartPlan plan) {
-    Set<String> keys = new TreeSet<>(plan.by());
-    keys.addAll(plan.where().keySet());
-    if (!plan.isOverYears() && !plan.isOverIndicators()) {
-      keys.add(plan.over());
-    }
+    Set<String> keys = plan.keys();
     return Stream.concat(
             evaluation.indicators().stream().map(IndicatorResult::cell),
             evaluation.series().stream().map(SeriesPoint::cell))

@@ -21,6 +21,7 @@ import kpi.model.dataset.Reference;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.layout.ReportPlan;
 import kpi.model.result.Evaluation;
 import kpi.model.result.IndicatorResult;
 import kpi.report.content.Block;
@@ -57,6 +58,7 @@ public final class ReportBuilder {
 
   private final Dataset dataset;
   private final Evaluation evaluation;
+  private final ReportPlan plan;
   private final Phrases phrases = new Phrases("report/content", "ja");
   private final FigureBook figures;
   private final List<TargetResult> targets;
@@ -69,11 +71,13 @@ public final class ReportBuilder {
       Dataset dataset,
       Evaluation evaluation,
       RuleBook book,
+      ReportPlan plan,
       Map<String, List<SentenceCount>> sentences,
       Messages messages)
       throws Rejected {
     this.dataset = dataset;
     this.evaluation = evaluation;
+    this.plan = plan;
     this.figures = new FigureBook(evaluation, phrases);
     this.targets = TargetBook.of(evaluation);
     RuleBook.InForce rules = book.on(dataset.header().referenceDate(), new Messages());
@@ -88,7 +92,7 @@ public final class ReportBuilder {
     this.definitions = new Definitions(rules, formulas, sentences, evaluation.disclosure());
     PublishedNames names = new PublishedNames(dataset, evaluation.disclosure());
     for (KpiDefinition kpi : evaluation.kpis()) {
-      lists.put(kpi.number(), new Lists(kpi, names, phrases).all());
+      lists.put(kpi.number(), new Lists(kpi, names, phrases).of(plan.lists()));
     }
     this.commentary =
         dataset
@@ -101,6 +105,7 @@ public final class ReportBuilder {
    * The report.
    *
    * @param dataset the one that was evaluated
+   * @param plan what is shown
    * @param sentences by the name of a rule, what each of its sentences removed
    * @param messages takes in what is wrong with the commentary
    * @throws Rejected if a table cannot be read any more
@@ -109,11 +114,12 @@ public final class ReportBuilder {
       Dataset dataset,
       Evaluation evaluation,
       RuleBook book,
+      ReportPlan plan,
       Map<String, List<SentenceCount>> sentences,
       ReportStatus status,
       Messages messages)
       throws Rejected {
-    return new ReportBuilder(dataset, evaluation, book, sentences, messages).report(status);
+    return new ReportBuilder(dataset, evaluation, book, plan, sentences, messages).report(status);
   }
 
   private Report report(ReportStatus status) {
@@ -158,9 +164,10 @@ public final class ReportBuilder {
             .toList();
     List<Block> blocks =
         new ArrayList<>(
-            new Charts(evaluation, kpi, figures, new TargetLine(targets), phrases).all());
+            new Charts(evaluation, kpi, figures, new TargetLine(targets), plan.charts(), phrases)
+                .all());
     blocks.addAll(IndicatorTables.of(kpi, evaluation.indicators(), figures, phrases));
-    blocks.addAll(new MatrixTables(kpi, own, figures, phrases).all());
+    blocks.addAll(new MatrixTables(kpi, own, figures, phrases).of(plan.matrices()));
     return new Section(
         kpi.number(),
         kpi.label().ja(),

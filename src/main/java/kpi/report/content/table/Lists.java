@@ -7,6 +7,7 @@ import kpi.model.definition.KpiDefinition;
 import kpi.model.definition.Stratum;
 import kpi.model.definition.Stratum.StratumValue;
 import kpi.model.fact.TableSchema;
+import kpi.model.layout.ListPlan;
 import kpi.report.content.Table;
 import kpi.report.content.Table.Cell;
 import kpi.report.content.Table.Row;
@@ -35,9 +36,9 @@ public final class Lists {
    *
    * @throws Rejected if a table cannot be read any more
    */
-  public List<Table> all() throws Rejected {
+  public List<Table> of(List<ListPlan> plans) throws Rejected {
     List<Table> lists = new ArrayList<>();
-    for (ListPlan plan : ListPlan.all()) {
+    for (ListPlan plan : plans) {
       if (plan.kpi() == kpi.number()) {
         table(plan).filter(list -> !list.rows().isEmpty()).ifPresent(lists::add);
       }

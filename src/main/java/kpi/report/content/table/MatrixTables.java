@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import kpi.model.CellId;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.layout.MatrixPlan;
 import kpi.model.result.IndicatorResult;
 import kpi.report.content.FigureRef;
 import kpi.report.content.Matrices;
@@ -38,8 +39,8 @@ public final class MatrixTables {
     this.phrases = phrases;
   }
 
-  public List<Matrices> all() {
-    return MatrixPlan.all().stream()
+  public List<Matrices> of(List<MatrixPlan> plans) {
+    return plans.stream()
         .filter(plan -> plan.kpi() == kpi.number())
         .filter(plan -> !within(plan).isEmpty())
         .map(this::matrices)

@@ -12,6 +12,7 @@ import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.Column;
 import kpi.model.fact.Fact;
 import kpi.model.fact.TableSchema;
+import kpi.model.layout.ListPlan;
 import kpi.report.content.figure.Strata;
 import kpi.source.Rejected;
 

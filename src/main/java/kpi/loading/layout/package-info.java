@@ -1,0 +1,2 @@
+/** The file that says what a report shows. */
+package kpi.loading.layout;

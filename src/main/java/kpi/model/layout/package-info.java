@@ -1,0 +1,2 @@
+/** What a report shows and in which order, as staff declare it. */
+package kpi.model.layout;
