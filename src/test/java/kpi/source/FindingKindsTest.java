@@ -47,6 +47,7 @@ class FindingKindsTest {
           "report-unknown-table",
           "report-unknown-column",
           "report-id-taken",
+          "report-page-twice",
           "target-unknown-indicator",
           "target-of-words",
           "target-no-such-stratum",

@@ -1,6 +1,7 @@
 package kpi.loading.layout;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,19 @@ final class PlanCheck {
   /** Whether there is a definition of the KPI; a missing one is told of elsewhere. */
   boolean knows(int kpi) {
     return kpis.containsKey(kpi);
+  }
+
+  /** A page stands in one place. */
+  void pages(Messages messages) {
+    Set<String> main = new HashSet<>();
+    file.root().get("pages").get("main").forEach(one -> main.add(one.asText()));
+    JsonNode annex = file.root().get("pages").get("annex");
+    for (int i = 0; i < annex.size(); i++) {
+      if (main.contains(annex.get(i).asText())) {
+        JsonPointer at = JsonPointer.compile("/pages/annex/" + i);
+        messages.add(file.error("report-page-twice", at, annex.get(i).asText()));
+      }
+    }
   }
 
   void chart(ChartPlan plan, JsonPointer at, Messages messages) {

@@ -9,11 +9,19 @@ import java.util.TreeMap;
 import kpi.model.layout.ChartPlan;
 import kpi.model.layout.ListPlan;
 import kpi.model.layout.MatrixPlan;
+import kpi.model.layout.PagePlan;
 
 /** Entries that fit the schema, as records. */
 final class PlanEntries {
 
   private PlanEntries() {}
+
+  static PagePlan pages(JsonNode node) {
+    return new PagePlan(
+        texts(node.get("main")).stream().map(PagePlan.Page::of).toList(),
+        texts(node.get("each-kpi")).stream().map(PagePlan.Part::of).toList(),
+        texts(node.get("annex")).stream().map(PagePlan.Page::of).toList());
+  }
 
   static ChartPlan chart(JsonNode node) {
     return new ChartPlan(

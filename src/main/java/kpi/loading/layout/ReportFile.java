@@ -53,7 +53,7 @@ public final class ReportFile {
     Optional<YamlFile> yaml = isOwn ? own(definitions, told) : shipped(told);
     return yaml.map(file -> new ReportFile(file, new PlanCheck(file, kpis, dictionary), told))
         .map(ReportFile::plan)
-        .orElse(new ReportPlan(List.of(), List.of(), List.of()));
+        .orElse(ReportPlan.NONE);
   }
 
   private static Optional<YamlFile> own(Path definitions, Messages messages) {
@@ -80,7 +80,9 @@ public final class ReportFile {
   }
 
   private ReportPlan plan() {
+    check.pages(messages);
     return new ReportPlan(
+        PlanEntries.pages(file.root().get("pages")),
         fitting("charts", PlanEntries::chart, check::chart),
         fitting("matrices", PlanEntries::matrix, check::matrix),
         fitting("lists", PlanEntries::list, check::list));

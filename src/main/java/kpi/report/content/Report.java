@@ -3,6 +3,7 @@ package kpi.report.content;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kpi.model.layout.PagePlan;
 
 /**
  * A report for the committee.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param westernYear the same as a Western year
  * @param referenceDate ISO
  * @param synthetic whether any figure rests on invented data
+ * @param pages the order of what follows
  * @param printed how the figures compare with those of a printed report, if there is one
  * @param tool name and version of the program
  * @param sources by indicator, where its definition comes from
@@ -24,6 +26,7 @@ public record Report(
     String referenceDate,
     boolean synthetic,
     List<Glance> glance,
+    PagePlan pages,
     Survey survey,
     List<Section> sections,
     Optional<Reconciled> printed,

@@ -3,6 +3,7 @@ package kpi.report.slides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import kpi.report.content.Table;
 import kpi.report.slides.page.Look;
 import kpi.report.slides.page.Room;
@@ -27,7 +28,10 @@ final class Flow {
   private static final double LEAST_LINES = 2;
 
   private final Slides deck;
-  private final String title;
+  private String title;
+  private Optional<Next> next = Optional.empty();
+  private UnaryOperator<String> titled = UnaryOperator.identity();
+  private final List<String> parts = new ArrayList<>();
   private final String name;
   private SlidePage page;
   private double y;
@@ -40,6 +44,33 @@ final class Flow {
     this.deck = deck;
     this.title = title;
     this.name = name;
+  }
+
+  /** A part that is to come. */
+  private record Next(String part, UnaryOperator<String> titled) {}
+
+  /**
+   * What follows is another part: a page that it begins bears its name, one that has others as well
+   * the names of all.
+   *
+   * @param titled the title of a page of these parts
+   */
+  Flow on(String part, UnaryOperator<String> titled) {
+    next = Optional.of(new Next(part, titled));
+    if (page == null) {
+      take();
+    }
+    return this;
+  }
+
+  private void take() {
+    next.ifPresent(
+        one -> {
+          parts.add(one.part());
+          titled = one.titled();
+          title = titled.apply(String.join(deck.words().of("and"), parts));
+        });
+    next = Optional.empty();
   }
 
   /** Goes on below what stands on a page already. */
@@ -93,6 +124,10 @@ final class Flow {
     start();
     if (y + LEAST_LINES * 2 * Look.BODY.lineHeight() > bottom()) {
       turn();
+    }
+    if (next.isPresent()) {
+      take();
+      page.title(title);
     }
     String shown = page.oneLine(text, Look.HEADING, wide());
     page.text(
@@ -176,8 +211,24 @@ final class Flow {
 
   private void turn() {
     page.finish();
-    page = deck.page(deck.words().of("continued", title));
+    page = deck.page(turnedTitle());
     y = top();
+  }
+
+  /** Of several parts only the last goes on. */
+  private String turnedTitle() {
+    if (next.isPresent()) {
+      parts.clear();
+      take();
+      return title;
+    }
+    if (parts.size() > 1) {
+      String last = parts.get(parts.size() - 1);
+      parts.clear();
+      parts.add(last);
+      title = titled.apply(last);
+    }
+    return deck.words().of("continued", title);
   }
 
   private String next() {

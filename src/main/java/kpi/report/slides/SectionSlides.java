@@ -2,11 +2,15 @@ package kpi.report.slides;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.model.layout.PagePlan.Part;
+import kpi.report.content.Chart;
 import kpi.report.content.FigureRef;
 import kpi.report.content.Section;
+import kpi.report.content.Table;
 import kpi.report.content.TargetBlock;
 import kpi.report.slides.chart.ChartSlides;
 import kpi.report.slides.page.Look;
@@ -15,9 +19,8 @@ import kpi.report.slides.table.MatrixSlides;
 import kpi.report.slides.table.SlideTables;
 
 /**
- * The pages of one KPI in the order of the printed reports: method, who was surveyed, result,
- * charts and years as planned, reference, commentary. A figure that a matrix or a chart shows is
- * not shown again in a table.
+ * The pages of one KPI in the order of the plan, small parts on one page. A figure that a matrix or
+ * a chart shows is not shown again in a table.
  */
 final class SectionSlides {
 
@@ -25,6 +28,8 @@ final class SectionSlides {
   private final Section section;
   private final String name;
   private final SlideTables tables;
+  private final List<Remarks> left = new ArrayList<>();
+  private Optional<Flow> flow = Optional.empty();
 
   SectionSlides(Slides deck, Section section) {
     this.deck = deck;
@@ -34,25 +39,60 @@ final class SectionSlides {
   }
 
   void add() {
-    Flow method = method();
-    if (isFollowUp()) {
-      Flow result = outside(result(method));
-      remarks().forEach(one -> place(one, result));
-      result.finish();
-      commentary().finish();
-      return;
+    deck.report().pages().eachKpi().forEach(this::add);
+    finish();
+    if (!left.isEmpty()) {
+      Flow flow = new Flow(deck, title("note"), name + "-remarks");
+      left.forEach(one -> place(one, flow));
+      flow.finish();
     }
-    method.finish();
-    surveyed();
-    Flow result = result(new Flow(deck, title("result"), name + "-result"));
-    List<Remarks> left = remarks().stream().filter(one -> !isPlaced(one, result)).toList();
-    result.finish();
+  }
+
+  private void add(Part part) {
+    switch (part) {
+      case METHOD -> part("method").words(facts(), Look.BULLET);
+      case SURVEYED -> section.lists().forEach(part("surveyed")::titled);
+      case RESULT -> result();
+      case YEARS -> charts("years", true);
+      case REFERENCE -> outside();
+      case COMMENTARY -> commentary();
+    }
+  }
+
+  /** Where a part goes on: below the one before it, if that is only text and tables. */
+  private Flow part(String part) {
+    if (flow.isEmpty()) {
+      flow = Optional.of(new Flow(deck, title(part), name + "-" + part));
+    }
+    return flow.get().on(partName(part), this::titled);
+  }
+
+  private void finish() {
+    flow.ifPresent(Flow::finish);
+    flow = Optional.empty();
+  }
+
+  private void result() {
+    Flow result = result(part("result"));
+    left.addAll(remarks());
+    left.removeIf(one -> isPlaced(one, result) || isForced(one, result));
+    boolean hasPictures =
+        !section.matrices().isEmpty()
+            || section.charts().stream().anyMatch(one -> !one.isOverYears());
+    if (hasPictures) {
+      finish();
+    }
     section.matrices().forEach(one -> new MatrixSlides(deck).add(title("result"), one));
-    charts();
-    outside(new Flow(deck, title("reference"), name + "-reference")).finish();
-    Flow commentary = commentary();
-    left.forEach(one -> place(one, commentary));
-    commentary.finish();
+    charts("result", false);
+  }
+
+  /** Of a KPI that others report there is nothing else to say, so that its page goes on. */
+  private boolean isForced(Remarks remarks, Flow result) {
+    boolean isLast = section.charts().isEmpty() && section.commentary().isEmpty();
+    if (isLast) {
+      place(remarks, result);
+    }
+    return isLast;
   }
 
   /** Sentences under a heading. */
@@ -78,41 +118,40 @@ final class SectionSlides {
     flow.heading(deck.words().of(remarks.heading())).words(remarks.texts(), Look.BULLET);
   }
 
-  /** Who was surveyed, by name. */
-  private void surveyed() {
-    Flow flow = new Flow(deck, title("surveyed"), name + "-surveyed");
-    section.lists().forEach(flow::titled);
-    flow.finish();
-  }
-
-  private Flow commentary() {
+  private void commentary() {
     if (section.commentary().isEmpty()) {
-      return new Flow(deck, title("reference"), name + "-remarks");
+      return;
     }
+    finish();
     String title = title("commentary");
-    return new CommentarySlides(deck, title, name + "-commentary")
-        .add(section.commentary(), new Flow(deck, title, name + "-remarks"));
+    Flow below =
+        new CommentarySlides(deck, title, name + "-commentary")
+            .add(section.commentary(), new Flow(deck, title, name + "-remarks"));
+    left.forEach(one -> place(one, below));
+    left.clear();
+    below.finish();
   }
 
   private String title(String part) {
-    return deck.words().of("slide." + part, Integer.toString(section.number()), section.label());
+    return titled(partName(part));
   }
 
-  /** A KPI that others report has little to say of its method. */
-  private boolean isFollowUp() {
-    return section.charts().isEmpty() && tables.rules(name, section.rules()).rows().isEmpty();
+  private String titled(String parts) {
+    String number = Integer.toString(section.number());
+    return deck.words().of("slide.kpi", number, section.label(), parts);
   }
 
-  private Flow method() {
-    String title = title(isFollowUp() ? "method-and-result" : "method");
-    Flow flow = new Flow(deck, title, name + "-method");
+  private String partName(String part) {
+    return deck.words().of("part." + part);
+  }
+
+  private List<String> facts() {
     List<String> facts = new ArrayList<>();
     facts.add(deck.words().of("goal-is", section.goal()));
     section.measures().forEach(one -> facts.add(deck.words().of("measure-is", one)));
     facts.add(deck.words().of("reporter-is", section.reporter()));
     section.substitution().ifPresent(facts::add);
-    flow.words(facts, Look.BULLET);
-    return flow.titled(tables.rules(name + "-rules", section.rules()));
+    return facts;
   }
 
   private Flow result(Flow flow) {
@@ -132,14 +171,19 @@ final class SectionSlides {
     flow.titled(targets.table()).words(targets.notes(), Look.BULLET);
   }
 
-  private void charts() {
-    ChartSlides slides = new ChartSlides(deck);
-    section
-        .charts()
-        .forEach(chart -> slides.add(title(chart.isOverYears() ? "years" : "result"), chart));
+  private void charts(String part, boolean overYears) {
+    List<Chart> charts =
+        section.charts().stream().filter(one -> one.isOverYears() == overYears).toList();
+    if (!charts.isEmpty()) {
+      finish();
+      new ChartSlides(deck).add(title(part), charts);
+    }
   }
 
-  private Flow outside(Flow flow) {
-    return flow.titled(tables.outside(name + "-outside", section.references()));
+  private void outside() {
+    Table outside = tables.outside(name + "-outside", section.references());
+    if (!outside.rows().isEmpty()) {
+      part("reference").titled(outside);
+    }
   }
 }

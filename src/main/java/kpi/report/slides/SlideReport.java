@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import kpi.model.layout.PagePlan.Page;
 import kpi.report.content.Report;
 import kpi.report.content.Report.Reconciled;
 import kpi.report.content.Section;
@@ -20,9 +21,8 @@ import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 
 /**
- * The report as a deck of slides: cover, the eleven KPIs, the survey, then method, result, years,
- * commentary and reference of each KPI, and last the printed figures. Tables and charts are native,
- * 16:9, and every figure is bound: its slide's notes and a part of the file say which result it is.
+ * The report as a deck of slides, in the order of its plan. Tables and charts are native, 16:9, and
+ * every figure is bound: its slide's notes and a part of the file say which result it is.
  */
 public final class SlideReport {
 
@@ -62,32 +62,52 @@ public final class SlideReport {
   }
 
   private void fill() {
-    new CoverSlide(deck).add();
-    flow("slide.overview", "overview").table(tables.overview(report.sections())).finish();
-    flow("slide.glance", "glance").table(tables.glance(report.glance())).finish();
-    survey();
-    for (Section section : report.sections()) {
-      new SectionSlides(deck, section).add();
-    }
-    report.printed().ifPresent(this::printed);
+    report.pages().main().forEach(page -> add(page, ""));
+    String annex = deck.words().of("annex");
+    report.pages().annex().forEach(page -> add(page, annex));
   }
 
-  private void survey() {
-    Flow flow = flow("slide.survey", "survey");
-    flow.table(tables.facts(report.survey()));
-    flow.titled(report.survey().ledger());
+  private void add(Page page, String before) {
+    switch (page) {
+      case COVER -> new CoverSlide(deck).add();
+      case OVERVIEW -> flow(before, "overview").table(tables.overview(report.sections())).finish();
+      case GLANCE -> flow(before, "glance").table(tables.glance(report.glance())).finish();
+      case SURVEY -> survey(flow(before, "survey"));
+      case KPIS -> report.sections().forEach(one -> new SectionSlides(deck, one).add());
+      case ASSUMPTIONS -> assumptions(flow(before, "assumptions"));
+      case RULES -> rules(flow(before, "rules"));
+      case PRINTED -> report.printed().ifPresent(found -> printed(found, flow(before, "printed")));
+    }
+  }
+
+  private void survey(Flow flow) {
+    flow.table(tables.facts(report.survey())).titled(report.survey().ledger()).finish();
+  }
+
+  private void assumptions(Flow flow) {
     if (!report.survey().assumptions().isEmpty()) {
-      flow.heading(deck.words().of("assumption")).words(report.survey().assumptions(), Look.BULLET);
+      flow.words(report.survey().assumptions(), Look.BULLET).finish();
+    }
+  }
+
+  /** The sentences of the rules that say who belongs to what. */
+  private void rules(Flow flow) {
+    for (Section one : report.sections()) {
+      String title = deck.words().of("rules-of", Integer.toString(one.number()));
+      flow.titled(tables.rules("kpi-" + one.number() + "-rules", title, one.rules()));
     }
     flow.finish();
   }
 
-  private void printed(Reconciled found) {
-    Flow flow = flow("slide.printed", "printed").words(List.of(found.summary()), Look.BODY);
+  private static void printed(Reconciled found, Flow flow) {
+    flow.words(List.of(found.summary()), Look.BODY);
     flow.titled(found.differences()).titled(found.uncompared()).finish();
   }
 
-  private Flow flow(String title, String name) {
-    return new Flow(deck, deck.words().of(title), name);
+  /**
+   * @param before the title, in the annex
+   */
+  private Flow flow(String before, String name) {
+    return new Flow(deck, before + deck.words().of("slide." + name), name);
   }
 }

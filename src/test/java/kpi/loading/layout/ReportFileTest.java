@@ -9,6 +9,9 @@ import java.util.List;
 import kpi.Shipped;
 import kpi.model.definition.KpiDefinition;
 import kpi.model.layout.ChartPlan;
+import kpi.model.layout.PagePlan;
+import kpi.model.layout.PagePlan.Page;
+import kpi.model.layout.PagePlan.Part;
 import kpi.model.layout.ReportPlan;
 import kpi.source.Message;
 import kpi.source.Messages;
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportFileTest {
+
+  private static final String MINIMAL =
+      "format: kpi-report/1\npages: {main: [kpis], each-kpi: [result], annex: []}\n";
 
   private final Messages messages = new Messages();
   @TempDir private Path folder;
@@ -51,9 +57,14 @@ class ReportFileTest {
 
   @Test
   void what_is_left_out_of_an_own_plan_is_not_shown() throws IOException {
-    Files.writeString(folder.resolve(ReportPlan.FILE), "format: kpi-report/1\n");
+    Files.writeString(folder.resolve(ReportPlan.FILE), MINIMAL);
     assertThat(read(folder, Shipped.kpis()))
-        .isEqualTo(new ReportPlan(List.of(), List.of(), List.of()));
+        .isEqualTo(
+            new ReportPlan(
+                new PagePlan(List.of(Page.KPIS), List.of(Part.RESULT), List.of()),
+                List.of(),
+                List.of(),
+                List.of()));
     assertThat(messages.sorted()).isEmpty();
   }
 
@@ -61,8 +72,8 @@ class ReportFileTest {
   void a_list_is_either_of_a_table_or_of_a_stratum() throws IOException {
     Files.writeString(
         folder.resolve(ReportPlan.FILE),
-        """
-        format: kpi-report/1
+        MINIMAL
+            + """
         lists:
           - {kpi: 6, id: both, title: 両方, table: hubs, each: name, stratum: area}
           - {kpi: 6, id: none, title: どちらもない}
@@ -71,7 +82,7 @@ class ReportFileTest {
     assertThat(messages.sorted())
         .extracting(Message::code)
         .containsExactly("yaml-one-of", "yaml-one-of");
-    assertThat(messages.sorted()).extracting(one -> one.place().line()).containsExactly(3, 4);
+    assertThat(messages.sorted()).extracting(one -> one.place().line()).containsExactly(4, 5);
   }
 
   private ReportPlan read(Path definitions, List<KpiDefinition> kpis) {

@@ -44,6 +44,11 @@ public record Reported(Evaluation evaluation, Report report) {
         });
   }
 
+  /** What the shipped definitions have a report show. */
+  public static ReportPlan plan() {
+    return PLAN;
+  }
+
   public static Reported of(Path data, Messages messages) throws Exception {
     return of(data, PLAN, messages);
   }

@@ -17,6 +17,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kpi.analysis.impact.ChangedCopy;
+import kpi.model.layout.PagePlan;
+import kpi.model.layout.PagePlan.Page;
+import kpi.model.layout.PagePlan.Part;
+import kpi.model.layout.ReportPlan;
 import kpi.report.content.Report;
 import kpi.report.content.Reported;
 import kpi.report.office.OfficePackage;
@@ -138,18 +142,53 @@ class SlideReportTest {
   }
 
   @Test
-  void slides_stand_in_the_order_of_the_printed_reports() throws Exception {
+  void the_pages_of_a_kpi_stand_in_the_order_of_the_plan_and_small_parts_share_one()
+      throws Exception {
     try (XMLSlideShow show = show("r7")) {
-      List<String> titles =
-          show.getSlides().stream()
-              .map(XSLFSlide::getTitle)
-              .filter(title -> title.startsWith("KPI2 "))
-              .map(title -> title.replaceAll(".*（(方法|結果|前年度比較|考察|参考)）.*", "$1"))
-              .distinct()
-              .toList();
-      assertThat(titles).containsExactly("方法", "結果", "前年度比較", "参考", "考察");
+      assertThat(parts(show, "KPI1 ").get(0)).isEqualTo("方法・対象");
+      assertThat(parts(show, "KPI2 ")).containsExactly("方法・結果", "結果", "前年度比較", "参考", "考察");
       assertThat(show.getSlides().get(2).getTitle()).isEqualTo("11のKPIの一覧");
     }
+  }
+
+  @Test
+  void what_is_looked_up_stands_behind_the_main_part_of_44_pages_at_most() throws Exception {
+    try (XMLSlideShow show = show("r7")) {
+      List<String> titles = show.getSlides().stream().map(XSLFSlide::getTitle).toList();
+      List<String> annex = titles.stream().filter(one -> one.startsWith("付録")).toList();
+      assertThat(titles.subList(titles.size() - annex.size(), titles.size())).isEqualTo(annex);
+      assertThat(annex.stream().filter(one -> !one.endsWith("（続き）")))
+          .containsExactly("付録　区分の定義と、文ごとに外れた件数", "付録　前提", "付録　印刷された値との突合");
+      assertThat(titles.size() - annex.size()).isLessThanOrEqualTo(44);
+    }
+  }
+
+  @Test
+  void pages_stand_where_staff_put_them_and_what_they_leave_out_is_not_shown() throws Exception {
+    ReportPlan plan = Reported.plan();
+    PagePlan pages =
+        new PagePlan(
+            List.of(Page.PRINTED, Page.KPIS),
+            List.of(Part.COMMENTARY, Part.YEARS),
+            List.of(Page.GLANCE));
+    ReportPlan own = new ReportPlan(pages, plan.charts(), plan.matrices(), plan.lists());
+    byte[] written = written(Reported.of(FIXTURES.resolve("r7"), own, new Messages()).report());
+    try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(written))) {
+      List<XSLFSlide> slides = show.getSlides();
+      assertThat(slides.get(0).getTitle()).isEqualTo("印刷された値との突合");
+      assertThat(slides.get(slides.size() - 1).getTitle()).startsWith("付録　11のKPIの一覧");
+      assertThat(parts(show, "KPI2 ")).containsExactly("考察", "前年度比較");
+    }
+  }
+
+  /** What stands in the brackets of the titles of a KPI. */
+  private static List<String> parts(XMLSlideShow show, String kpi) {
+    return show.getSlides().stream()
+        .map(XSLFSlide::getTitle)
+        .filter(title -> title.startsWith(kpi))
+        .map(title -> title.replaceFirst("（続き）$", "").replaceAll(".*（(.*)）", "$1"))
+        .distinct()
+        .toList();
   }
 
   @Test

@@ -131,6 +131,7 @@ public final class ReportBuilder {
         evaluation.dataset().referenceDate().toString(),
         evaluation.indicators().stream().anyMatch(IndicatorResult::synthetic),
         new GlancePage(evaluation, figures, phrases).lines(),
+        plan.pages(),
         new SurveyPage(evaluation, phrases).survey(),
         evaluation.kpis().stream().map(this::section).toList(),
         new PrintedPage(phrases, this::name).of(Reconciliation.of(evaluation, dataset)),

@@ -117,6 +117,16 @@ public final class SlidePage {
     box.setVerticalAlignment(VerticalAlignment.TOP);
   }
 
+  /** Puts the title, cut if it is too long for one line, in the place of the one there is. */
+  public void title(String title) {
+    XSLFTextShape holder = slide.getPlaceholder(0);
+    holder.setAnchor(TITLE);
+    plain(holder);
+    holder.setVerticalAlignment(VerticalAlignment.BOTTOM);
+    Writing.write(holder, List.of(oneLine(title, Look.TITLE, TITLE.getWidth())), Look.TITLE);
+    holder.getTextParagraphs().get(0).setTextAlign(TextAlign.LEFT);
+  }
+
   /** Says something in the notes, once. */
   void remark(String text) {
     remarks.add(text);

@@ -29,7 +29,7 @@ public final class SlideTables {
   }
 
   /** Who belongs to what: a row per rule that looks at subjects. */
-  public Table rules(String id, List<DefinitionRule> rules) {
+  public Table rules(String id, String title, List<DefinitionRule> rules) {
     List<Row> rows = new ArrayList<>();
     for (DefinitionRule rule : rules) {
       if (rule.classifies()) {
@@ -41,7 +41,7 @@ public final class SlideTables {
                 new Text(rule.source())));
       }
     }
-    return Table.of(id, words.of("rules"), headers("rule", "sentences", "before", "source"), rows);
+    return Table.of(id, title, headers("rule", "sentences", "before", "source"), rows);
   }
 
   private String sentences(DefinitionRule rule) {
