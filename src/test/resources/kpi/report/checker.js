@@ -14,7 +14,7 @@ window.addEventListener("load", function () {
     return [one.dataset.kpi, one.textContent];
   });
   found.charts = Array.from(document.querySelectorAll(".chart")).map(function (one) {
-    return { id: one.id, marks: one.querySelectorAll("svg path, svg text, svg rect").length, height: one.getBoundingClientRect().height };
+    return { id: one.id, label: one.getAttribute("aria-label"), marks: one.querySelectorAll("svg path, svg text, svg rect").length, height: one.getBoundingClientRect().height };
   });
   found.clipped = Array.from(document.querySelectorAll("h1, h2, h3, h4, p, li, th, td, dt, dd, figcaption"))
     .filter(function (one) { return one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== "inline"; })

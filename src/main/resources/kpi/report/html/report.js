@@ -20,7 +20,8 @@
       animation: false,
       color: palette,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: ink },
-      aria: { enabled: true, decal: { show: chart.kind !== "lines" && chart.series.length > 1 } },
+      // The words of the page say more than those that the library would put in their place.
+      aria: { enabled: true, label: { enabled: false }, decal: { show: chart.kind !== "lines" && chart.series.length > 1 } },
       tooltip: { trigger: "axis", confine: true },
       grid: { left: 12, right: 24, top: legend ? 30 + 24 * legendRows(chart, width) : 28, bottom: 12, containLabel: true },
       legend: { show: legend, type: "plain", top: 0, left: 0, width: width - 8, itemGap: 8, textStyle: { color: ink } }

@@ -100,6 +100,16 @@ class HtmlReportIT {
     }
   }
 
+  @Test
+  void a_chart_keeps_its_own_words_for_those_who_do_not_see_it() throws Exception {
+    Path out = Evaluated.of("r7");
+    String page = Files.readString(out.resolve("report.html"));
+    JsonNode charts = look(out, 1280).get("charts");
+    assertThat(charts).hasSize(15);
+    assertThat(charts)
+        .allMatch(chart -> page.contains("aria-label=\"" + chart.get("label").asText() + "\""));
+  }
+
   private PrintedPages print(Path out) throws Exception {
     Optional<Browser> browser = Browser.find(scratch);
     assumeTrue(browser.isPresent(), "skipped: there is no Chromium on this machine");
