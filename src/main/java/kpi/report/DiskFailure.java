@@ -29,7 +29,9 @@ final class DiskFailure {
         return Optional.of(found);
       }
     }
-    return isSilent(failed) ? Optional.of(new IOException(failed)) : Optional.empty();
+    return isSilent(failed)
+        ? Optional.of(new IOException(failed.getMessage(), failed))
+        : Optional.empty();
   }
 
   /** Of the list of parts, the last that it writes, the library tells only that it failed. */

@@ -66,7 +66,7 @@ public record CsvTable(TableSchema table, Path file, String name, RowWords words
       return new RowCount(table.name(), records.read(), accepted, records.merged());
     } catch (IOException unwritable) {
       throw new Rejected(
-          ExitCode.CANNOT_CREATE,
+          ExitCode.CANNOT_WRITE,
           Message.error(
               "cannot-write-scratch", Place.of(name), unwritable.getClass().getSimpleName()));
     }
