@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kpi.loading.dataset.Dataset;
 import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.definition.DisclosureFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.TableSchema;
@@ -81,7 +82,7 @@ public record Case(String name, Path input, Path expected) {
     }
     if (name.startsWith("definitions")) {
       DefinitionFolder.read(input.resolve("kpi-definitions"), messages);
-      DisclosureFile.read(input.resolve("kpi-definitions"), DictionaryFile.load(), messages);
+      DisclosureFile.read(input.resolve("kpi-definitions"), DictionaryFile.shipped(), messages);
       return Optional.empty();
     }
     try {
@@ -93,7 +94,7 @@ public record Case(String name, Path input, Path expected) {
   }
 
   private void readAll(Messages messages) throws Rejected {
-    DataDictionary dictionary = DictionaryFile.load();
+    DataDictionary dictionary = DictionaryFile.shipped();
     Dataset dataset = Dataset.open(input, dictionary, messages);
     for (TableSchema table : dataset.tables()) {
       dataset.rows(table, messages, fact -> {});

@@ -46,6 +46,29 @@ public record TableSchema(
     items = List.copyOf(items);
   }
 
+  /** Whether a table of the same name has nothing else than this one, whatever the order. */
+  boolean holds(TableSchema other) {
+    return subject.equals(other.subject)
+        && subjectType.equals(other.subjectType)
+        && countedIn.equals(other.countedIn)
+        && names(key).equals(names(other.key))
+        && unchanged.equals(other.unchanged)
+        && other.columns.stream()
+            .allMatch(theirs -> column(theirs.name()).filter(own -> own.holds(theirs)).isPresent())
+        && other.items.stream()
+            .allMatch(
+                theirs ->
+                    items.stream()
+                        .anyMatch(
+                            own ->
+                                own.label().equals(theirs.label())
+                                    && names(own.columns()).equals(names(theirs.columns()))));
+  }
+
+  private static List<String> names(List<Column> columns) {
+    return columns.stream().map(Column::name).toList();
+  }
+
   public String file() {
     return name + ".csv";
   }

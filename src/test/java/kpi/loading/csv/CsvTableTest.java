@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.dataset.RowNotes;
 import kpi.model.dataset.RowNotes.Accepted;
 import kpi.model.dataset.RowNotes.Same;
@@ -32,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvTableTest {
 
   private static final String HEADER = "hub_id,phase,projects\n";
-  private static final RowWords WORDS = DictionaryFile.load().words();
+  private static final RowWords WORDS = DictionaryFile.shipped().words();
   private static final TableSchema TABLE =
-      DictionaryFile.load().table("joint_research").orElseThrow();
+      DictionaryFile.shipped().table("joint_research").orElseThrow();
 
   @TempDir Path folder;
   private final Messages messages = new Messages();
