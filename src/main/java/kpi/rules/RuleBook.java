@@ -30,6 +30,7 @@ import kpi.rules.finding.Screening;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.soundness.Soundness;
+import kpi.rules.text.DeclaredSentenceCheck;
 import kpi.rules.text.RuleFiles;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.vocabulary.Annotations;
@@ -98,6 +99,7 @@ public final class RuleBook {
       DataDictionary dictionary,
       Messages messages) {
     boolean declarationsHold = !messages.hasErrors();
+    DeclaredSentenceCheck.check(dictionary, messages);
     Map<Boolean, List<RuleText>> aboutRows =
         rules.rules(messages).stream().collect(Collectors.partitioningBy(FindingRule::isOne));
     List<FindingRule> findings = new FindingReader(dictionary, messages).read(aboutRows.get(true));

@@ -38,7 +38,7 @@ public record Case(String name, Path input, Path expected) {
         cases.add(new Case("yaml " + yaml.getFileName(), yaml, yaml.resolveSibling(expected)));
       }
     }
-    for (String kind : List.of("datasets", "definitions")) {
+    for (String kind : List.of("datasets", "definitions", "items")) {
       for (Path folder : entries(kind)) {
         String name = kind + " " + folder.getFileName();
         cases.add(new Case(name, folder, folder.resolve("expected.txt")));
@@ -86,9 +86,16 @@ public record Case(String name, Path input, Path expected) {
       return Optional.empty();
     }
     try {
-      readAll(messages);
+      if (name.startsWith("items")) {
+        DictionaryFile.of(input);
+      } else {
+        readAll(messages);
+      }
       return Optional.empty();
     } catch (Rejected rejected) {
+      if (name.startsWith("items")) {
+        rejected.messages().forEach(messages::add);
+      }
       return Optional.of(rejected.exitCode());
     }
   }

@@ -45,8 +45,16 @@ final class DictionaryCheck {
     String base = unit.path("of").asText(name);
     if (!units.has(base) || units.get(base).has("of")) {
       JsonPointer at = JsonPointer.compile("/units").appendProperty(name).appendProperty("of");
-      messages.add(file.error("items-unknown-unit", at, base, names(units)));
+      messages.add(file.error("items-unknown-unit", at, base, String.join(", ", bases())));
     }
+  }
+
+  /** The units that are made of no other. */
+  private List<String> bases() {
+    return units.properties().stream()
+        .filter(unit -> !unit.getValue().has("of"))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private void checkTable(String name, JsonNode table) {
@@ -195,6 +203,9 @@ final class DictionaryCheck {
       for (int i = 0; i < made.size(); i++) {
         checkKnown(columns, made.get(i), at, i);
         JsonNode column = columns.path(made.get(i).asText());
+        if (column.isMissingNode()) {
+          continue;
+        }
         if (!column.path("type").equals(first.path("type"))
             || !column.path("unit").equals(first.path("unit"))) {
           messages.add(file.error("items-unlike", at.appendIndex(i), made.get(i).asText(), label));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import kpi.loading.dictionary.DictionaryFile;
+import kpi.model.FiscalYear;
 import kpi.model.dataset.RowNotes;
 import kpi.model.fact.DataDictionary;
 import kpi.source.Message;
@@ -74,7 +75,8 @@ class TableFindingsTest {
             file,
             "table.csv",
             dictionary.words(),
-            RowNotes.NONE)
+            RowNotes.NONE,
+            new FiscalYear(2025))
         .read(FileDigest.start(), messages, fact -> {});
   }
 }
