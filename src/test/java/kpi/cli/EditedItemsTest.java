@@ -2,6 +2,8 @@ package kpi.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +70,53 @@ class EditedItemsTest {
       終わり
       """;
 
+  private static final String SIZES =
+      "    classes:\n      employee_size: {label: 従業員規模, of: employees, limits: [20, 100]}\n";
+  private static final String SIZE_STRATUM =
+      """
+      strata:
+        size:
+          label: {ja: 従業員規模, en: size}
+          column: employee_size
+          values:
+            small: {label: {ja: 小, en: small}, codes: [to-20]}
+            medium: {label: {ja: 中, en: medium}, codes: [21-100]}
+            large: {label: {ja: 大, en: large}, codes: [from-101]}
+      """;
+  private static final String BY_SIZE =
+      """
+        - id: respondents-by-size
+          label: {ja: 規模ごとの回答数, en: respondents by size}
+          unit: 社
+          decimals: 0
+          source: 例
+          strata: [[size]]
+      """;
+  private static final String BY_SIZE_RULE =
+      """
+
+      ルール "規模ごとの回答数"
+          @出典("例")
+      もし
+          指標"respondents-by-size"を求める
+      ならば
+          対象は"回答企業"とする
+          値は対象の件数とする
+      終わり
+      """;
+  private static final String SMALL =
+      """
+      ルール "小規模企業"
+          @出典("例")
+          @非該当の表示("する")
+      もし
+          企業が次を満たす
+          - 従業員規模が"20人以下"である
+      ならば
+          "小規模企業"に分類する
+      終わり
+      """;
+
   @TempDir private Path temp;
   private ChangedCopy rules;
 
@@ -114,6 +163,33 @@ class EditedItemsTest {
     append("company.dslr", SMALL_BY_INDUSTRY);
     Path dataset = answers("R8", "2027-01-01", "industry", "manufacturing", "service", "");
     assertThat(memberships(dataset, "中小企業"))
+        .isEqualTo(Map.of("C1", "yes", "C2", "no", "C3", "undetermined"));
+  }
+
+  @Test
+  void companies_are_counted_by_classes_of_a_number_with_bounds() throws IOException {
+    rules.replace("items.yaml", "    items:\n      資本金又は", SIZES + "    items:\n      資本金又は");
+    ChangedCopy definitions =
+        ChangedCopy.of(Path.of("kpi-definitions"), temp.resolve("kpi-definitions"))
+            .replace("kpi-02/kpi.yaml", "indicators:\n", SIZE_STRATUM + "indicators:\n" + BY_SIZE);
+    append("company.dslr", SMALL);
+    Path formulas = definitions.folder().resolve("kpi-02/indicators.dslr");
+    Files.writeString(formulas, Files.readString(formulas) + BY_SIZE_RULE);
+    Path dataset = header("companies", "R7", "2026-01-01");
+    String head = Files.readAllLines(Path.of(R7, "companies.csv")).get(0);
+    Files.writeString(
+        dataset.resolve("companies.csv"),
+        head
+            + "\n"
+            + company(head, "C1", "20")
+            + company(head, "C2", "21")
+            + company(head, "C3", ""));
+    List<String> more = new ArrayList<>(withRules());
+    more.addAll(List.of("--definitions", definitions.folder().toString()));
+    Path out = evaluated(dataset.toString(), "out", more);
+    assertThat(ranges(out, "respondents-by-size"))
+        .isEqualTo(Map.of("small", "1 2", "medium", "1 2", "large", "0 1"));
+    assertThat(memberships(dataset, "小規模企業", more))
         .isEqualTo(Map.of("C1", "yes", "C2", "no", "C3", "undetermined"));
   }
 
@@ -239,8 +315,35 @@ class EditedItemsTest {
     return dataset;
   }
 
+  private static String company(String head, String id, String employees) {
+    String[] cells = new String[head.split(",").length];
+    Arrays.fill(cells, "");
+    cells[0] = id;
+    cells[List.of(head.split(",")).indexOf("employees")] = employees;
+    return String.join(",", cells) + "\n";
+  }
+
+  /** The lowest and highest value of each stratum. */
+  private static Map<String, String> ranges(Path out, String indicator) throws IOException {
+    Map<String, String> found = new HashMap<>();
+    JsonNode results = new ObjectMapper().readTree(out.resolve("results.json").toFile());
+    for (JsonNode one : results.get("indicators")) {
+      if (one.get("id").asText().equals(indicator)) {
+        found.put(
+            one.get("stratum").get("size").asText(),
+            one.get("lower").asText() + " " + one.get("upper").asText());
+      }
+    }
+    return found;
+  }
+
   private Map<String, String> memberships(Path dataset, String population) throws IOException {
-    Path out = evaluated(dataset.toString(), "out", withRules());
+    return memberships(dataset, population, withRules());
+  }
+
+  private Map<String, String> memberships(Path dataset, String population, List<String> more)
+      throws IOException {
+    Path out = evaluated(dataset.toString(), "out", more);
     Map<String, String> found = new HashMap<>();
     for (String line : Files.readAllLines(out.resolve("internal/classifications.csv"))) {
       String[] cells = line.split(",", -1);

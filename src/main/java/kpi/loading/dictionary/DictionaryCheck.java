@@ -74,7 +74,7 @@ final class DictionaryCheck {
       }
     }
     checkReferences(table, at);
-    new ColumnEntries(columns, at, table.path("items")).check();
+    new ColumnEntries(table, at).check();
     List<String> key = new ArrayList<>();
     table.get("key").forEach(column -> key.add(column.asText()));
     keysBefore.put(name, key);
@@ -121,14 +121,16 @@ final class DictionaryCheck {
   private final class ColumnEntries {
 
     private final JsonNode columns;
-    private final JsonPointer table;
+    private final JsonNode classes;
     private final JsonNode items;
+    private final JsonPointer table;
     private final Map<String, JsonPointer> labels = new HashMap<>();
 
-    ColumnEntries(JsonNode columns, JsonPointer table, JsonNode items) {
-      this.columns = columns;
-      this.table = table;
-      this.items = items;
+    ColumnEntries(JsonNode table, JsonPointer at) {
+      this.columns = table.get("columns");
+      this.classes = table.path("classes");
+      this.items = table.path("items");
+      this.table = at;
     }
 
     void check() {
@@ -136,6 +138,10 @@ final class DictionaryCheck {
       columns
           .properties()
           .forEach(one -> checkColumn(one.getValue(), at.appendProperty(one.getKey())));
+      JsonPointer ofNumbers = table.appendProperty("classes");
+      for (Map.Entry<String, JsonNode> one : classes.properties()) {
+        checkClasses(one.getKey(), one.getValue(), ofNumbers.appendProperty(one.getKey()));
+      }
       JsonPointer together = table.appendProperty("items");
       items
           .properties()
@@ -182,6 +188,26 @@ final class DictionaryCheck {
           messages.add(file.keyError("items-unknown-name", place, one.getKey(), allowed));
         }
         once(sentences, one.getValue().asText(), place);
+      }
+    }
+
+    private void checkClasses(String name, JsonNode made, JsonPointer at) {
+      once(labels, made.get("label").asText(), at.appendProperty("label"));
+      if (columns.has(name)) {
+        JsonPointer column = table.appendProperty("columns").appendProperty(name);
+        String line = Integer.toString(file.keyPlace(column).line());
+        messages.add(file.keyError("items-named-twice", at, name, line));
+      }
+      String of = made.get("of").asText();
+      if (!columns.path(of).path("type").asText().equals("number")) {
+        messages.add(file.error("items-class-of-no-number", at.appendProperty("of"), of));
+      }
+      JsonNode limits = made.get("limits");
+      for (int i = 1; i < limits.size(); i++) {
+        if (limits.get(i).decimalValue().compareTo(limits.get(i - 1).decimalValue()) <= 0) {
+          JsonPointer limit = at.appendProperty("limits").appendIndex(i);
+          messages.add(file.error("items-limits-not-rising", limit, limits.get(i).asText()));
+        }
       }
     }
 

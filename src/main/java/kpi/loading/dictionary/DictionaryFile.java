@@ -23,6 +23,7 @@ import kpi.model.fact.Column.Asked;
 import kpi.model.fact.ColumnType;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.Item;
+import kpi.model.fact.NumberClasses;
 import kpi.model.fact.RowWords;
 import kpi.model.fact.TableSchema;
 import kpi.model.fact.TableSchema.RowIdentity;
@@ -139,12 +140,28 @@ public final class DictionaryFile {
         node.get("subject").asText(),
         texts(node.get("counted-in")),
         List.copyOf(columns.values()),
+        classes(node.path("classes"), columns),
         named(key, columns),
         items,
         identity(node, columns),
         Optional.of(node.path("unchanged"))
             .filter(JsonNode::isNumber)
             .map(share -> PrintedFigure.exact(share.decimalValue())));
+  }
+
+  private static List<Column> classes(JsonNode node, Map<String, Column> columns) {
+    List<Column> classes = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> one : node.properties()) {
+      List<BigDecimal> limits = new ArrayList<>();
+      one.getValue().get("limits").forEach(limit -> limits.add(limit.decimalValue()));
+      classes.add(
+          Column.of(
+              columns.size() + classes.size(),
+              one.getKey(),
+              one.getValue().get("label").asText(),
+              new NumberClasses(columns.get(one.getValue().get("of").asText()), limits)));
+    }
+    return classes;
   }
 
   private static RowIdentity identity(JsonNode node, Map<String, Column> columns) {
@@ -176,7 +193,8 @@ public final class DictionaryFile {
         YearTurn.valueOf(node.path("each-year").asText("kept").toUpperCase(Locale.ROOT)),
         new Asked(
             FiscalYear.parse(node.path("since").asText()),
-            FiscalYear.parse(node.path("until").asText())));
+            FiscalYear.parse(node.path("until").asText())),
+        Optional.empty());
   }
 
   private static List<Column> named(List<String> names, Map<String, Column> columns) {

@@ -20,6 +20,7 @@ import kpi.model.fact.YearSigns.YearTurn;
  * @param codes the codes of a column of type CODE with their labels, in order
  * @param turn what a new year does to it
  * @param asked in which fiscal years it is asked; in others a dataset need not have it
+ * @param classes what the column is made of, where no file has it
  */
 public record Column(
     int index,
@@ -32,7 +33,8 @@ public record Column(
     Optional<BigDecimal> most,
     Map<String, String> codes,
     YearTurn turn,
-    Asked asked) {
+    Asked asked,
+    Optional<NumberClasses> classes) {
 
   /**
    * Fiscal years, both included.
@@ -78,7 +80,29 @@ public record Column(
         most,
         codes,
         YearTurn.KEPT,
-        Asked.ALWAYS);
+        Asked.ALWAYS,
+        Optional.empty());
+  }
+
+  /**
+   * A column of the classes of a number, which no file has.
+   *
+   * @param index beyond those of the columns that files have
+   */
+  public static Column of(int index, String name, String label, NumberClasses classes) {
+    return new Column(
+        index,
+        name,
+        label,
+        ColumnType.CODE,
+        "",
+        true,
+        true,
+        Optional.empty(),
+        classes.codes(),
+        YearTurn.KEPT,
+        Asked.ALWAYS,
+        Optional.of(classes));
   }
 
   /** Whether another column of this name is the same, but for its place and for more codes here. */
@@ -89,7 +113,18 @@ public record Column(
 
   private Column with(int otherIndex, Map<String, String> otherCodes) {
     return new Column(
-        otherIndex, name, label, type, unit, mayBeBlank, ordered, most, otherCodes, turn, asked);
+        otherIndex,
+        name,
+        label,
+        type,
+        unit,
+        mayBeBlank,
+        ordered,
+        most,
+        otherCodes,
+        turn,
+        asked,
+        classes);
   }
 
   /** The rank of a code of an ordered column, from 0. */
