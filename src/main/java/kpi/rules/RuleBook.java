@@ -16,7 +16,6 @@ import kpi.model.definition.DefinedCell;
 import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.TableSchema;
-import kpi.model.fact.Units;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.rule.ClassificationCheck;
 import kpi.rules.classification.rule.ClassificationReader;
@@ -31,6 +30,7 @@ import kpi.rules.finding.Screening;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.soundness.Soundness;
+import kpi.rules.text.DeclaredSentenceCheck;
 import kpi.rules.text.RuleFiles;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.vocabulary.Annotations;
@@ -47,7 +47,7 @@ public final class RuleBook {
   private final List<ClassificationRule> classifications;
   private final List<IndicatorRule> indicators;
   private final List<KpiDefinition> kpis;
-  private final Units units;
+  private final DataDictionary dictionary;
   private final RuleBases bases;
   private final Map<Set<Place>, InForce> held = new ConcurrentHashMap<>();
 
@@ -56,9 +56,9 @@ public final class RuleBook {
       List<ClassificationRule> classifications,
       List<IndicatorRule> indicators,
       List<KpiDefinition> kpis,
-      Units units,
+      DataDictionary dictionary,
       RuleBases bases) {
-    this.units = units;
+    this.dictionary = dictionary;
     this.bases = bases;
     this.findings = List.copyOf(findings);
     this.classifications = List.copyOf(classifications);
@@ -84,8 +84,8 @@ public final class RuleBook {
       Messages messages)
       throws Rejected {
     return of(
-        RuleFolder.read(rules, Vocabulary.ofClassifications()),
-        RuleFolder.read(definitions, Vocabulary.ofIndicators()),
+        RuleFolder.read(rules, Vocabulary.ofClassifications(dictionary)),
+        RuleFolder.read(definitions, Vocabulary.ofIndicators(dictionary)),
         kpis,
         dictionary,
         messages);
@@ -99,6 +99,7 @@ public final class RuleBook {
       DataDictionary dictionary,
       Messages messages) {
     boolean declarationsHold = !messages.hasErrors();
+    DeclaredSentenceCheck.check(dictionary, messages);
     Map<Boolean, List<RuleText>> aboutRows =
         rules.rules(messages).stream().collect(Collectors.partitioningBy(FindingRule::isOne));
     List<FindingRule> findings = new FindingReader(dictionary, messages).read(aboutRows.get(true));
@@ -114,8 +115,7 @@ public final class RuleBook {
         definitions.rules(ofIndicators).stream().map(IndicatorRule::of).toList();
     messages.addAll(ofIndicators);
     RuleBook book =
-        new RuleBook(
-            findings, classifications, indicators, kpis, dictionary.units(), RuleBases.SHARED);
+        new RuleBook(findings, classifications, indicators, kpis, dictionary, RuleBases.SHARED);
     // A rule that could not be read, or an indicator, is not missing: its own mistake was told.
     if (declarationsHold) {
       kpis.forEach(new ColumnCheck(dictionary, messages)::check);
@@ -130,7 +130,12 @@ public final class RuleBook {
       List<FindingRule> otherFindings,
       List<ClassificationRule> otherRules,
       List<IndicatorRule> otherFormulas) {
-    return new RuleBook(otherFindings, otherRules, otherFormulas, kpis, units, bases);
+    return new RuleBook(otherFindings, otherRules, otherFormulas, kpis, dictionary, bases);
+  }
+
+  /** The data dictionary that the rules speak of. */
+  public DataDictionary dictionary() {
+    return dictionary;
   }
 
   List<KpiDefinition> kpis() {
@@ -260,7 +265,7 @@ public final class RuleBook {
      */
     public List<DefinedCell> define(List<CellId> cells, Messages messages) {
       List<DefinedCell> defined = formulas.define(cells, messages);
-      return Soundness.of(book.kpis, cells, defined, formulas, book.units, messages);
+      return Soundness.of(book.kpis, cells, defined, formulas, book.dictionary.units(), messages);
     }
 
     /**

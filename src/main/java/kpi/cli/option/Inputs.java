@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import kpi.loading.DictionaryFile;
 import kpi.loading.dataset.Dataset;
 import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.definition.DisclosureFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.earlier.EarlierRuns;
 import kpi.loading.year.YearDates;
 import kpi.model.definition.DisclosureRule;
@@ -56,7 +56,7 @@ public record Inputs(
       throws Rejected {
     refuseMissing(rules, definitions);
     RuleBook.wakeEngineUp();
-    DataDictionary dictionary = DictionaryFile.load();
+    DataDictionary dictionary = DictionaryFile.of(rules);
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
     Optional<DisclosureRule> disclosure = DisclosureFile.read(definitions, dictionary, messages);

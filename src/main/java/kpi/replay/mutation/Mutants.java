@@ -33,18 +33,19 @@ public final class Mutants {
   private static final List<String> NUMBER_SLOTS = List.of("span", "times", "limit", "digits");
 
   private final Populations populations;
-  private final Counterparts counterparts = new Counterparts();
+  private final Counterparts counterparts;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private Mutants(Populations populations) {
-    this.populations = populations;
+  private Mutants(RuleBook book) {
+    this.populations = new Populations(book.classifications());
+    this.counterparts = new Counterparts(book.dictionary());
   }
 
   /**
    * The mutants of the findings, the classification rules and the indicator rules, in file order.
    */
   public static List<Mutant> of(RuleBook book) {
-    Mutants all = new Mutants(new Populations(book.classifications()));
+    Mutants all = new Mutants(book);
     book.findings().forEach(all::add);
     book.classifications().forEach(all::add);
     book.indicators().forEach(rule -> all.add(rule.text()));

@@ -71,7 +71,7 @@ public enum SentenceKind {
       slots -> new DayOrder(slots.item(DATE), DayOrder.Side.AFTER, Optional.of(slots.day(1)))),
   NOT_AFTER_DAY(AFTER_DAY),
 
-  IS_ONE_OF(SentenceGroup.CODE, slots -> new OneOf(slots.item(), slots.codes())),
+  IS_ONE_OF(SentenceGroup.CODE, slots -> OneOf.of(slots.item(), slots.codes())),
   IS_NOT_ONE_OF(IS_ONE_OF),
   ABOVE(SentenceGroup.CODE, slots -> slots.ranking(Ranking.Side.ABOVE)),
   BELOW(SentenceGroup.CODE, slots -> slots.ranking(Ranking.Side.BELOW)),

@@ -96,6 +96,21 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void adding_a_question_and_using_it_in_a_definition() throws IOException {
+    check(RULES, "例: 質問を加えて定義に使う");
+  }
+
+  @Test
+  void limits_by_industry() throws IOException {
+    check(RULES, "例: 業種ごとに限度を変える");
+  }
+
+  @Test
+  void strata_by_size() throws IOException {
+    check(RULES, "例: 従業員規模で内訳を取る");
+  }
+
+  @Test
   void adding_a_finding() throws IOException {
     check(RULES, "例: 指摘を加える");
   }
@@ -123,6 +138,9 @@ class ReadmeExamplesTest {
             "例: どの区分にも該当しないものに限る",
             "例: ほかの項目の何倍かと比べる",
             "例: 改正の日を決めておく",
+            "例: 質問を加えて定義に使う",
+            "例: 業種ごとに限度を変える",
+            "例: 従業員規模で内訳を取る",
             "例: 指摘を加える",
             "例: 指標を加える",
             "例: 分母を変える");
