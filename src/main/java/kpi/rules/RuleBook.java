@@ -16,6 +16,7 @@ import kpi.model.definition.DefinedCell;
 import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.TableSchema;
+import kpi.model.fact.Units;
 import kpi.rules.classification.Classifier;
 import kpi.rules.classification.rule.ClassificationCheck;
 import kpi.rules.classification.rule.ClassificationReader;
@@ -245,6 +246,11 @@ public final class RuleBook {
     /** What is asked of each row before it is classified. */
     public Screening screening() {
       return screening;
+    }
+
+    /** The units of the data dictionary. */
+    public Units units() {
+      return book.dictionary.units();
     }
 
     public List<ClassificationRule> rules() {

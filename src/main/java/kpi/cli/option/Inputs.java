@@ -17,6 +17,7 @@ import kpi.loading.earlier.EarlierRuns;
 import kpi.loading.year.YearDates;
 import kpi.model.definition.DisclosureRule;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.KpiPlan;
 import kpi.model.fact.DataDictionary;
 import kpi.report.files.Fingerprints;
 import kpi.rules.RuleBook;
@@ -32,6 +33,7 @@ import kpi.source.input.FileDigest;
 public record Inputs(
     Dataset dataset,
     List<KpiDefinition> kpis,
+    Optional<KpiPlan> plan,
     RuleBook rules,
     SortedMap<String, String> ruleDigests,
     SortedMap<String, String> definitionDigests,
@@ -67,7 +69,14 @@ public record Inputs(
         date -> dates(opened, dictionary, messages).check(date, "--reference-date"));
     Dataset dated = referenceDate.map(opened::withReferenceDate).orElse(opened);
     return new Inputs(
-        dated, kpis, book, digests(rules), digests(definitions), EarlierRuns.NONE, disclosure);
+        dated,
+        kpis,
+        DefinitionFolder.plan(definitions),
+        book,
+        digests(rules),
+        digests(definitions),
+        EarlierRuns.NONE,
+        disclosure);
   }
 
   private static YearDates dates(Dataset dataset, DataDictionary dictionary, Messages messages) {
@@ -79,6 +88,7 @@ public record Inputs(
     return new Inputs(
         runs.addedTo(dataset, messages).keepingPrints(),
         kpis,
+        plan,
         rules,
         ruleDigests,
         definitionDigests,
@@ -96,6 +106,7 @@ public record Inputs(
     return new Inputs(
         dataset.watchedBy(progress),
         kpis,
+        plan,
         rules,
         ruleDigests,
         definitionDigests,

@@ -64,7 +64,13 @@ public final class ReportOptions {
     }
     Report report =
         ReportBuilder.of(
-            inputs.dataset(), evaluation, inputs.rules(), sentences.byRule(), status, messages);
+            inputs.dataset(),
+            evaluation,
+            inputs.plan(),
+            inputs.rules(),
+            sentences.byRule(),
+            status,
+            messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
     if (report.synthetic() && status == ReportStatus.PUBLISHED) {
       throw new Rejected(

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A report for the committee.
  *
  * @param title of the dataset
+ * @param plan what the plan is called that the KPIs are of
  * @param year label of the fiscal year
  * @param westernYear the same as a Western year
  * @param referenceDate ISO
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Report(
     ReportStatus status,
     String title,
+    String plan,
     String year,
     int westernYear,
     String referenceDate,

@@ -63,8 +63,13 @@ public final class SlideReport {
 
   private void fill() {
     new CoverSlide(deck).add();
-    flow("slide.overview", "overview").table(tables.overview(report.sections())).finish();
-    flow("slide.glance", "glance").table(tables.glance(report.glance())).finish();
+    String overview = deck.words().of("slide.overview", report.plan());
+    new Flow(deck, overview, "overview")
+        .table(tables.overview(overview, report.sections()))
+        .finish();
+    String sections = Integer.toString(report.sections().size());
+    String glance = deck.words().of("slide.glance", sections);
+    new Flow(deck, glance, "glance").table(tables.glance(glance, report.glance())).finish();
     survey();
     for (Section section : report.sections()) {
       new SectionSlides(deck, section).add();

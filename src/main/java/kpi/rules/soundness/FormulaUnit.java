@@ -52,9 +52,12 @@ final class FormulaUnit {
         .toList();
   }
 
-  /** What turns the value into a unit; empty if it cannot be had in it. */
+  /**
+   * What turns the value into a unit; empty if it cannot be had in it. A value that is given in the
+   * unit itself, as a reported one is, stays as it is.
+   */
   Optional<BigFraction> scale(List<Given> given, String unit) {
-    return given.stream()
+    return Stream.concat(given.stream().filter(one -> one.unit().equals(unit)), given.stream())
         .flatMap(one -> units.factor(one.unit(), unit).map(one.scale()::multiply).stream())
         .findFirst();
   }

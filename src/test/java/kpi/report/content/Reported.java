@@ -10,6 +10,7 @@ import kpi.Shipped;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.sentences.SentenceCounts;
 import kpi.loading.dataset.Dataset;
+import kpi.loading.definition.DefinitionFolder;
 import kpi.model.result.Evaluation;
 import kpi.model.result.IndicatorResult;
 import kpi.model.result.SeriesPoint;
@@ -56,7 +57,13 @@ public record Reported(Evaluation evaluation, Report report) {
     return new Reported(
         evaluation,
         ReportBuilder.of(
-            dataset, evaluation, BOOK, sentences.byRule(), ReportStatus.PROVISIONAL, messages));
+            dataset,
+            evaluation,
+            DefinitionFolder.plan(Shipped.DEFINITIONS),
+            BOOK,
+            sentences.byRule(),
+            ReportStatus.PROVISIONAL,
+            messages));
   }
 
   /** What a figure has to be shown as; a total is added up again from its parts. */

@@ -21,6 +21,7 @@ import kpi.model.dataset.Reference;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.KpiPlan;
 import kpi.model.result.Evaluation;
 import kpi.model.result.IndicatorResult;
 import kpi.report.content.Block;
@@ -57,6 +58,7 @@ public final class ReportBuilder {
 
   private final Dataset dataset;
   private final Evaluation evaluation;
+  private final Optional<KpiPlan> plan;
   private final Phrases phrases = new Phrases("report/content", "ja");
   private final FigureBook figures;
   private final List<TargetResult> targets;
@@ -68,10 +70,12 @@ public final class ReportBuilder {
   private ReportBuilder(
       Dataset dataset,
       Evaluation evaluation,
+      Optional<KpiPlan> plan,
       RuleBook book,
       Map<String, List<SentenceCount>> sentences,
       Messages messages)
       throws Rejected {
+    this.plan = plan;
     this.dataset = dataset;
     this.evaluation = evaluation;
     this.figures = new FigureBook(evaluation, phrases);
@@ -101,6 +105,7 @@ public final class ReportBuilder {
    * The report.
    *
    * @param dataset the one that was evaluated
+   * @param plan which plan its KPIs are of, if the definitions say
    * @param sentences by the name of a rule, what each of its sentences removed
    * @param messages takes in what is wrong with the commentary
    * @throws Rejected if a table cannot be read any more
@@ -108,24 +113,26 @@ public final class ReportBuilder {
   public static Report of(
       Dataset dataset,
       Evaluation evaluation,
+      Optional<KpiPlan> plan,
       RuleBook book,
       Map<String, List<SentenceCount>> sentences,
       ReportStatus status,
       Messages messages)
       throws Rejected {
-    return new ReportBuilder(dataset, evaluation, book, sentences, messages).report(status);
+    return new ReportBuilder(dataset, evaluation, plan, book, sentences, messages).report(status);
   }
 
   private Report report(ReportStatus status) {
     return new Report(
         status,
         evaluation.dataset().title(),
+        plan.map(KpiPlan::name).orElse(phrases.of("some-plan")),
         evaluation.dataset().fiscalYear().label(),
         evaluation.dataset().fiscalYear().western(),
         evaluation.dataset().referenceDate().toString(),
         evaluation.indicators().stream().anyMatch(IndicatorResult::synthetic),
-        new GlancePage(evaluation, figures, phrases).lines(),
-        new SurveyPage(evaluation, phrases).survey(),
+        new GlancePage(evaluation, plan, figures, phrases).lines(),
+        new SurveyPage(evaluation, plan, phrases).survey(),
         evaluation.kpis().stream().map(this::section).toList(),
         new PrintedPage(phrases, this::name).of(Reconciliation.of(evaluation, dataset)),
         Tool.NAME,
@@ -195,6 +202,8 @@ public final class ReportBuilder {
   /** What must be known of the figures of this year and of the others, each once. */
   private List<String> notes(List<IndicatorResult> own, KpiDefinition kpi) {
     Set<String> notes = new LinkedHashSet<>();
+    kpi.target().ifPresent(text -> notes.add(phrases.of("target-in-words", text)));
+    kpi.kgi().ifPresent(text -> notes.add(phrases.of("kgi-in-words", text)));
     for (IndicatorResult result : own) {
       String note = FigureBook.note(result);
       if (!note.isEmpty()) {
