@@ -55,6 +55,11 @@
 [when][above|現在のステージ|採択時のステージ]- {item:[^"\s]+?}が{other:[^"\s]+?}より上である=holds("above|{item}|{other}")
 [when][below|現在のステージ|採択時のステージ]- {item:[^"\s]+?}が{other:[^"\s]+?}より下である=holds("below|{item}|{other}")
 
+# conditions of which some are enough, indented below the line: SentenceLine puts the DRL of a group together, since the
+# expander of Drools joins lines by and alone
+[when][any-of]- 次のいずれかを満たす=holds("any-of")
+[when][at-least-of|2]- 次のうち{n:[1-9][0-9]?}件以上を満たす=holds("at-least-of|{n}")
+
 # an item and another one: an amount in words is none, so that it is told as what it is
 [when][more-than-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が〇一二三四五六七八九十百千][^"\sが]*?[^"\sが0-9倍〇一二三四五六七八九十百千]}を超える=holds("more-than-item|{item}|{other}")
 [when][at-most-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が〇一二三四五六七八九十百千][^"\sが]*?[^"\sが0-9倍〇一二三四五六七八九十百千]}以下である=holds("at-most-item|{item}|{other}")

@@ -107,10 +107,8 @@ public final class DefinitionPrints {
   }
 
   private static String lines(RuleText rule) {
-    return Stream.of(
-            Stream.of(rule.subject()), rule.conditions().stream(), rule.conclusions().stream())
-        .flatMap(lines -> lines)
-        .map(SentenceLine::text)
+    return rule.statements()
+        .map(SentenceLine::wholeText)
         .sorted()
         .collect(Collectors.joining("\n"));
   }

@@ -67,9 +67,14 @@ public final class Mutants {
   }
 
   private void conditions(RowRule rule) {
-    for (int i = 0; i < rule.conditions().size(); i++) {
-      Condition condition = rule.conditions().get(i);
-      SentenceLine line = rule.text().conditions().get(i);
+    rule.text().conditions().stream()
+        .filter(SentenceLine::isGroup)
+        .forEach(line -> groups(rule.text(), line));
+    List<Condition> conditions = rule.leaves().toList();
+    List<SentenceLine> lines = rule.text().leaves().toList();
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
+      SentenceLine line = lines.get(i);
       numbers(rule.text(), line, condition.question());
       Optional<String> bound = counterparts.neighbour(line);
       bound.ifPresent(after -> add(rule.text(), line, Change.BOUND, after));
@@ -80,6 +85,20 @@ public final class Mutants {
       }
       narrowed(rule.text(), line);
       drop(rule.text(), line);
+    }
+  }
+
+  /**
+   * One condition more or less of those announced, as long as there are so many; or all of them.
+   */
+  private void groups(RuleText rule, SentenceLine line) {
+    for (int least : List.of(line.least() - 1, line.least() + 1)) {
+      if (least >= 1 && least <= line.members().size()) {
+        counterparts.demanding(least).ifPresent(after -> add(rule, line, Change.NUMBER, after));
+      }
+    }
+    if (line.least() < line.members().size()) {
+      drop(rule, line);
     }
   }
 

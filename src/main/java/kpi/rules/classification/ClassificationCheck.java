@@ -42,7 +42,11 @@ public final class ClassificationCheck {
     }
     boolean circular = false;
     for (ClassificationRule rule : rules) {
-      rule.conditions().forEach(condition -> names(rule, condition));
+      List<SentenceLine> lines = rule.text().leaves().toList();
+      List<Condition> conditions = rule.leaves().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        names(rule, conditions.get(i), lines.get(i));
+      }
       if (populations.cycle(rule.population()).findFirst().equals(Optional.of(rule.population()))) {
         report(
             "circular-definition",
@@ -70,9 +74,8 @@ public final class ClassificationCheck {
                     Integer.toString(Limits.LEVELS)));
   }
 
-  private void names(ClassificationRule rule, Condition condition) {
+  private void names(ClassificationRule rule, Condition condition, SentenceLine line) {
     for (String used : condition.question().populations()) {
-      SentenceLine line = rule.text().conditions().get(rule.conditions().indexOf(condition));
       if (!populations.isDefined(used)) {
         report("undefined-population", line, used, String.join("」「", populations.names()));
       } else if (populations.table(used) != rule.table()) {

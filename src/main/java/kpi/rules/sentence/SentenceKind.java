@@ -84,6 +84,11 @@ public enum SentenceKind {
   MEMBER_OF(SentenceGroup.MEMBERSHIP, slots -> new MemberOf(slots.names(0))),
   NOT_MEMBER_OF(MEMBER_OF),
 
+  /** Announces conditions, indented below it, of which one is enough. */
+  ANY_OF(SentenceGroup.GROUPED),
+  /** Announces conditions, indented below it, of which so many are enough. */
+  AT_LEAST_OF(SentenceGroup.GROUPED),
+
   MORE_THAN_ITEM(
       SentenceGroup.COMPARED,
       slots -> new ItemOrder(slots.item(NUMBER), ItemOrder.Relation.MORE, slots.alike())),
@@ -222,6 +227,11 @@ public enum SentenceKind {
 
   public SentenceGroup group() {
     return group;
+  }
+
+  /** Whether it announces conditions that are one condition together. */
+  public boolean isGroup() {
+    return group == SentenceGroup.GROUPED;
   }
 
   /** Whether it is a condition on a row. */

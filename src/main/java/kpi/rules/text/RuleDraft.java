@@ -19,6 +19,7 @@ final class RuleDraft {
   private final Map<String, String> annotations = new LinkedHashMap<>();
   private final List<SentenceLine> conditions = new ArrayList<>();
   private final List<SentenceLine> conclusions = new ArrayList<>();
+  private final Indentation indentation = new Indentation();
   private SentenceLine subject;
   private Part part;
   private boolean spoilt;
@@ -78,24 +79,52 @@ final class RuleDraft {
   }
 
   boolean hasRoom() {
-    return conditions.size() + conclusions.size() < Limits.RULE_SENTENCES;
+    return conditions.stream().flatMap(SentenceLine::lines).count() + conclusions.size()
+        < Limits.RULE_SENTENCES;
   }
 
-  /** Adds a sentence; the code of the defect if it cannot stand here, else empty. */
-  String add(SentenceLine line) {
+  /**
+   * Adds a sentence; the code of the defect if it cannot stand here, else empty.
+   *
+   * @param indented how far it is, as {@link Indentation#of} tells it
+   */
+  String add(SentenceLine line, int indented) {
     if (part == Part.THEN) {
       conclusions.add(line);
     } else if (line.isCondition()) {
       if (subject == null) {
         return "condition-before-subject";
       }
-      conditions.add(line);
+      return addCondition(line, indented);
     } else if (subject == null) {
       subject = line;
     } else {
       return "second-subject";
     }
     return "";
+  }
+
+  private String addCondition(SentenceLine line, int indented) {
+    int last = conditions.size() - 1;
+    if (!indentation.isBelow(indented)) {
+      conditions.add(line);
+    } else if (line.isGroup()) {
+      return "group-in-group";
+    } else {
+      conditions.set(last, conditions.get(last).withMember(line));
+    }
+    if (line.isGroup()) {
+      indentation.announce(indented);
+    }
+    return "";
+  }
+
+  /** The lines that announce fewer conditions than they ask for. */
+  List<SentenceLine> poorGroups() {
+    return conditions.stream()
+        .filter(SentenceLine::isGroup)
+        .filter(group -> group.members().size() < Math.max(1, group.least()))
+        .toList();
   }
 
   /** What the rule as a whole lacks, unless it has been blamed already. */

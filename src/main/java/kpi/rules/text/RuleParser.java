@@ -36,6 +36,7 @@ final class RuleParser {
   private Vocabulary vocabulary;
   private RuleDraft draft;
   private boolean lost;
+  private int indented;
 
   /**
    * @param usual the vocabulary of the files, or of most of them
@@ -74,6 +75,7 @@ final class RuleParser {
       return;
     }
     TypedLine read = TypedLine.of(typed);
+    indented = Indentation.of(typed);
     for (TypedLine.Slip slip : read.slips()) {
       Place place = new Place(line.file(), line.line(), slip.column());
       messages.add(
@@ -180,9 +182,17 @@ final class RuleParser {
   }
 
   private void end(Place place, String line) {
+    draft.poorGroups().forEach(group -> poor(group));
     draft.defect().ifPresent(code -> report(code, place, line, draft.name()));
     draft.finished().ifPresent(rules::add);
     draft = null;
+  }
+
+  private void poor(SentenceLine group) {
+    String asked = Integer.toString(group.least());
+    String there = Integer.toString(group.members().size());
+    String code = group.members().isEmpty() ? "group-without-conditions" : "group-asks-too-much";
+    report(code, group.place(), group.line(), group.text(), asked, there);
   }
 
   private void sentence(String text, String line, Place place) {
@@ -202,7 +212,7 @@ final class RuleParser {
       matches = vocabulary.matches(Part.THEN, text);
     }
     if (matches.size() == 1) {
-      String defect = draft.add(new SentenceLine(place, line, matches.get(0)));
+      String defect = draft.add(new SentenceLine(place, line, matches.get(0)), indented);
       if (!defect.isEmpty()) {
         blame(defect, place, line, text);
       }

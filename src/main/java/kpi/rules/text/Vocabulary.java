@@ -224,6 +224,11 @@ public final class Vocabulary {
     return found;
   }
 
+  /** Whether a line announces conditions that are indented below it. */
+  boolean announces(String line) {
+    return matches(Part.WHEN, line).stream().anyMatch(match -> match.sentence().kind().isGroup());
+  }
+
   /** Whether a line can only stand after {@code ならば}. */
   boolean isConclusion(String line) {
     return matches(Part.WHEN, line).isEmpty() && !matches(Part.THEN, line).isEmpty();

@@ -84,6 +84,16 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void some_of_several_conditions() throws IOException {
+    check(RULES, "例: いずれかを満たせばよい条件をまとめる");
+  }
+
+  @Test
+  void so_many_of_several_conditions() throws IOException {
+    check(RULES, "例: 何件以上を満たすかで決める");
+  }
+
+  @Test
   void a_multiple_of_another_item() throws IOException {
     check(RULES, "例: ほかの項目の何倍かと比べる");
   }
@@ -121,6 +131,8 @@ class ReadmeExamplesTest {
             "例: 文字の一部で選ぶ",
             "例: 名を並べる",
             "例: どの区分にも該当しないものに限る",
+            "例: いずれかを満たせばよい条件をまとめる",
+            "例: 何件以上を満たすかで決める",
             "例: ほかの項目の何倍かと比べる",
             "例: 改正の日を決めておく",
             "例: 指摘を加える",

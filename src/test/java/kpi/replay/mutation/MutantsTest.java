@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 import kpi.Shipped;
@@ -81,6 +82,15 @@ class MutantsTest {
         .containsExactly("本社の所在国が\"US\"又は\"DE\"である", "本社の所在国が\"DE\"でない", "本社の所在国が\"US\"でない");
   }
 
+  @Test
+  void of_conditions_of_which_some_are_enough_one_more_or_less_is_asked_for() throws IOException {
+    String group = "次のうち2件以上を満たす\n        - 本社が日本にある\n        - 創業が2011年4月1日以後である";
+    String three = group + "\n        - 従業員数が5人以下である";
+    assertThat(changed(three, "次のうち")).containsExactly("次のうち1件以上を満たす", "次のうち3件以上を満たす");
+    assertThat(changed(three, "本社")).containsExactly("本社が日本にない");
+    assertThat(changed(group, "次のうち")).containsExactly("次のうち1件以上を満たす");
+  }
+
   private List<String> changedTo(String range) throws IOException {
     return changed("従業員数が" + range + "である", "以上" + range.split("以上")[1]);
   }
@@ -88,7 +98,7 @@ class MutantsTest {
   private List<String> changed(String condition, String part) throws IOException {
     try (Stream<Path> shipped = Files.list(Shipped.RULES)) {
       for (Path file : shipped.filter(one -> one.toString().endsWith(".dslr")).toList()) {
-        Files.copy(file, rules.resolve(file.getFileName()));
+        Files.copy(file, rules.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
     Files.writeString(rules.resolve("range.dslr"), RULE.formatted(condition));
