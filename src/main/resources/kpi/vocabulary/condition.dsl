@@ -59,6 +59,7 @@
 # expander of Drools joins lines by and alone
 [when][any-of]- 次のいずれかを満たす=holds("any-of")
 [when][at-least-of|2]- 次のうち{n:[1-9][0-9]?}件以上を満たす=holds("at-least-of|{n}")
+[when][any-row]- 次の表のいずれかの行を満たす=holds("any-row")
 
 # an item and another one: an amount in words is none, so that it is told as what it is
 [when][more-than-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が〇一二三四五六七八九十百千][^"\sが]*?[^"\sが0-9倍〇一二三四五六七八九十百千]}を超える=holds("more-than-item|{item}|{other}")

@@ -79,9 +79,12 @@ public final class Observations {
       Truth answer = condition.question().answer(fact, memberships, setting);
       all = all.and(answer);
       see(condition, answer, fact, setting);
-      for (Condition member : condition.members()) {
-        see(member, member.question().answer(fact, memberships, setting), fact, setting);
-      }
+      condition
+          .lines()
+          .skip(1)
+          .forEach(
+              below ->
+                  see(below, below.question().answer(fact, memberships, setting), fact, setting));
     }
     return all;
   }

@@ -92,6 +92,10 @@ public final class Mutants {
    * One condition more or less of those announced, as long as there are so many; or all of them.
    */
   private void groups(RuleText rule, SentenceLine line) {
+    if (line.isTable()) {
+      line.members().forEach(row -> drop(rule, row));
+      return;
+    }
     for (int least : List.of(line.least() - 1, line.least() + 1)) {
       if (least >= 1 && least <= line.members().size()) {
         counterparts.demanding(least).ifPresent(after -> add(rule, line, Change.NUMBER, after));

@@ -14,6 +14,7 @@ final class RuleLines {
 
   private static final String DASH = "- ";
   private static final String INDENT = "    ";
+  private static final String BAR = "|";
 
   private final List<String> lines = new ArrayList<>();
 
@@ -36,7 +37,11 @@ final class RuleLines {
     file.put(rule.subject(), "", changed, after);
     for (SentenceLine condition : rule.conditions()) {
       file.put(condition, DASH, changed, after);
-      condition.members().forEach(one -> file.put(one, INDENT + DASH, changed, after));
+      if (condition.isTable()) {
+        file.putTable(condition, changed, after);
+      } else {
+        condition.members().forEach(one -> file.put(one, INDENT + DASH, changed, after));
+      }
     }
     file.put(rule.conclusions().get(0).place().line() - 1, "ならば");
     rule.conclusions().forEach(one -> file.put(one, "", changed, after));
@@ -49,6 +54,22 @@ final class RuleLines {
       put(one.place().line(), start + one.text());
     } else {
       put(one.place().line(), after.map(text -> start + text).orElse(""));
+    }
+  }
+
+  /** Its columns have no heads: each cell says the whole sentence. */
+  private void putTable(SentenceLine table, SentenceLine changed, Optional<String> after) {
+    int width = table.members().stream().mapToInt(row -> row.members().size()).max().orElse(1);
+    put(table.place().line() + 1, BAR + BAR.repeat(width));
+    for (SentenceLine row : table.members()) {
+      List<String> cells = new ArrayList<>(Collections.nCopies(width, ""));
+      for (int i = 0; i < row.members().size(); i++) {
+        SentenceLine cell = row.members().get(i);
+        cells.set(i, cell == changed ? after.orElse("") : cell.text());
+      }
+      if (row != changed) {
+        put(row.place().line(), BAR + String.join(BAR, cells) + BAR);
+      }
     }
   }
 

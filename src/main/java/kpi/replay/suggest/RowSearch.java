@@ -67,16 +67,14 @@ public final class RowSearch {
 
   /** In a group one of the others less holds than is enough, so that the wish decides. */
   private Stream<Fact> besideOwn(Wish wish, Fact row) {
-    return wish.group()
-        .map(
-            group -> {
-              List<Question> beside = wish.beside(group).map(Condition::question).toList();
-              int least = wish.least(group);
-              return least == 1
-                  ? options.group(beside, 1, Truth.NO, row)
-                  : options.group(beside, least - 1, Truth.YES, row);
-            })
-        .orElse(Stream.of(row));
+    Stream<Fact> rows = Stream.of(row);
+    for (Wish.Around around : wish.around()) {
+      Truth last = around.holding() == 0 ? Truth.NO : Truth.YES;
+      rows =
+          rows.flatMap(
+              one -> options.group(around.others(), Math.max(1, around.holding()), last, one));
+    }
+    return rows;
   }
 
   private Stream<Fact> showing(Condition condition, Wish wish, Fact row) {
@@ -109,16 +107,16 @@ public final class RowSearch {
     Question own = wish.condition().orElseThrow().question();
     Truth answer = own.answer(decided.row, decided, setting);
     return Aspect.shown(own, answer, decided.row, setting).contains(wish.aspect())
-        && (!alone || wish.group().filter(group -> !isDecisive(wish, group, decided)).isEmpty());
+        && (!alone || wish.around().stream().allMatch(around -> isDecisive(around, decided)));
   }
 
-  private boolean isDecisive(Wish wish, Condition group, Decided decided) {
-    List<Truth> beside =
-        wish.beside(group)
-            .map(one -> one.question().answer(decided.row, decided, setting))
+  private boolean isDecisive(Wish.Around around, Decided decided) {
+    List<Truth> others =
+        around.others().stream()
+            .map(question -> question.answer(decided.row, decided, setting))
             .toList();
-    return !beside.contains(Truth.UNKNOWN)
-        && Collections.frequency(beside, Truth.YES) == wish.least(group) - 1;
+    return !others.contains(Truth.UNKNOWN)
+        && Collections.frequency(others, Truth.YES) == around.holding();
   }
 
   /** What the rules say of a row, if a condition asks for it. */

@@ -3,7 +3,6 @@ package kpi.replay.suggest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import kpi.replay.coverage.Aspect;
 import kpi.replay.coverage.Coverage;
 import kpi.replay.coverage.Coverage.ConditionCoverage;
@@ -11,6 +10,7 @@ import kpi.replay.coverage.Coverage.RuleCoverage;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.RowRule;
 import kpi.rules.condition.AtLeastOf;
+import kpi.rules.condition.Question;
 
 /**
  * Something that a row should show of a rule.
@@ -25,22 +25,28 @@ public record Wish(RowRule rule, Optional<Condition> condition, Aspect aspect) {
     return one.lines().anyMatch(line -> condition.filter(own -> own == line).isPresent());
   }
 
-  /** The group in which the condition stands, if it stands in one. */
-  Optional<Condition> group() {
-    return rule.conditions().stream()
-        .filter(one -> isOf(one) && condition.filter(own -> own == one).isEmpty())
-        .findFirst();
+  /** The groups in which the condition stands, the innermost first; none for most conditions. */
+  List<Around> around() {
+    List<Around> around = new ArrayList<>();
+    rule.conditions().stream().filter(this::isOf).forEach(one -> collect(one, around));
+    return around;
   }
 
-  /** The other conditions of the group. */
-  Stream<Condition> beside(Condition group) {
-    return group.members().stream().filter(one -> condition.filter(own -> own == one).isEmpty());
+  private void collect(Condition one, List<Around> around) {
+    if (condition.filter(own -> own == one).isEmpty()) {
+      one.members().stream().filter(this::isOf).forEach(member -> collect(member, around));
+      List<Question> others =
+          one.members().stream().filter(member -> !isOf(member)).map(Condition::question).toList();
+      around.add(new Around(((AtLeastOf) one.question()).least() - 1, others));
+    }
   }
 
-  /** How many conditions of the group are enough. */
-  int least(Condition group) {
-    return ((AtLeastOf) group.question()).least();
-  }
+  /**
+   * What stands beside a condition in a group.
+   *
+   * @param holding how many of the others hold where the condition decides
+   */
+  record Around(int holding, List<Question> others) {}
 
   /** Everything that the cases have not shown. */
   public static List<Wish> of(Coverage coverage) {

@@ -33,11 +33,11 @@ public record Condition(
 
   /** It and what it announces, as they stand one below the other. */
   public Stream<Condition> lines() {
-    return Stream.concat(Stream.of(this), members.stream());
+    return Stream.concat(Stream.of(this), members.stream().flatMap(Condition::lines));
   }
 
   /** The conditions themselves: those that it announces, or it alone. */
   public Stream<Condition> leaves() {
-    return isGroup() ? members.stream() : Stream.of(this);
+    return isGroup() ? members.stream().flatMap(Condition::leaves) : Stream.of(this);
   }
 }

@@ -37,12 +37,15 @@ public final class ConditionConflicts {
     pairs(rule, Kind.REPEATED);
   }
 
-  /** Of a group each member may hold alone: such as contradict each other may stand there. */
+  /** Members of a group may contradict each other, since one is enough; cells of a row may not. */
   private void pairs(RowRule rule, Kind wanted) {
     List<Condition> single = rule.conditions().stream().filter(one -> !one.isGroup()).toList();
     pairs(rule, single, wanted);
-    if (wanted == Kind.REPEATED) {
-      rule.conditions().forEach(group -> pairs(rule, group.members(), wanted));
+    for (Condition group : rule.conditions()) {
+      if (wanted == Kind.REPEATED) {
+        pairs(rule, group.members(), wanted);
+      }
+      group.members().forEach(row -> pairs(rule, row.members(), wanted));
     }
   }
 

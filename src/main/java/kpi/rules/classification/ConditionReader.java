@@ -41,7 +41,7 @@ public final class ConditionReader {
 
   private Optional<Condition> group(SentenceLine line, TableSchema table) {
     List<Condition> members =
-        line.members().stream().flatMap(member -> one(member, table).stream()).toList();
+        line.members().stream().flatMap(member -> condition(member, table).stream()).toList();
     if (members.size() < line.members().size()) {
       return Optional.empty();
     }

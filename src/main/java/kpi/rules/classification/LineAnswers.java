@@ -1,6 +1,8 @@
 package kpi.rules.classification;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import kpi.model.Truth;
 import kpi.rules.condition.AtLeastOf;
 import kpi.rules.condition.MemberOf;
@@ -13,28 +15,25 @@ public final class LineAnswers {
   /** A condition about populations has no number among the questions about cells. */
   private static final int NONE = -1;
 
-  /** Of a line that announces no conditions. */
-  private static final int ITSELF = 0;
-
-  /** By line the first of its conditions; after the last line the number of all. */
-  private final int[] first;
-
-  /** By line how many of its conditions are enough. */
-  private final int[] least;
+  /** By line how its conditions are put together. */
+  private final Node[] lines;
 
   private final int[] numbers;
   private final int[][] populations;
   private final boolean[] opposite;
 
+  /**
+   * A condition, or so many of some.
+   *
+   * @param leaf the number of the condition
+   * @param members none for a condition
+   */
+  private record Node(int leaf, int least, Node[] members) {}
+
   LineAnswers(List<Condition> conditions, Questionnaire questionnaire, RuleNumbers rules) {
     List<Condition> leaves = conditions.stream().flatMap(Condition::leaves).toList();
-    first = new int[conditions.size() + 1];
-    least = new int[conditions.size()];
-    for (int line = 0; line < least.length; line++) {
-      Condition condition = conditions.get(line);
-      first[line + 1] = first[line] + (int) condition.leaves().count();
-      least[line] = condition.question() instanceof AtLeastOf group ? group.least() : ITSELF;
-    }
+    Iterator<Integer> next = IntStream.range(0, leaves.size()).iterator();
+    lines = conditions.stream().map(line -> node(line, next)).toArray(Node[]::new);
     numbers = new int[leaves.size()];
     populations = new int[leaves.size()][];
     opposite = new boolean[leaves.size()];
@@ -52,24 +51,36 @@ public final class LineAnswers {
     }
   }
 
+  private static Node node(Condition condition, Iterator<Integer> next) {
+    return condition.question() instanceof AtLeastOf group
+        ? new Node(
+            NONE,
+            group.least(),
+            condition.members().stream().map(one -> node(one, next)).toArray(Node[]::new))
+        : new Node(next.next(), 0, new Node[0]);
+  }
+
   public int count() {
-    return least.length;
+    return lines.length;
   }
 
   /** The answer to a line, from 0; one about populations by what is concluded of them. */
   public Truth of(int line, Outcome outcome) {
-    return least[line] == ITSELF ? leaf(first[line], outcome) : group(line, outcome);
+    return of(lines[line], outcome);
   }
 
-  private Truth group(int line, Outcome outcome) {
+  private Truth of(Node node, Outcome outcome) {
+    if (node.leaf() != NONE) {
+      return leaf(node.leaf(), outcome);
+    }
     int yes = 0;
     int unknown = 0;
-    for (int leaf = first[line]; leaf < first[line + 1]; leaf++) {
-      Truth answer = leaf(leaf, outcome);
+    for (Node member : node.members()) {
+      Truth answer = of(member, outcome);
       yes += answer == Truth.YES ? 1 : 0;
       unknown += answer == Truth.UNKNOWN ? 1 : 0;
     }
-    return Truth.atLeast(least[line], yes, unknown);
+    return Truth.atLeast(node.least(), yes, unknown);
   }
 
   private Truth leaf(int leaf, Outcome outcome) {

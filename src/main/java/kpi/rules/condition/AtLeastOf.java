@@ -14,7 +14,7 @@ import kpi.model.Value;
  * long as it could make up the number: each question is looked at by itself.
  *
  * @param least from 1 to the number of the members
- * @param members none of them a group
+ * @param members each a question by itself, or again so many of some
  */
 public record AtLeastOf(TableSchema table, int least, List<Question> members) implements Question {
 

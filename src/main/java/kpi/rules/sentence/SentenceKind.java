@@ -88,6 +88,8 @@ public enum SentenceKind {
   ANY_OF(SentenceGroup.GROUPED),
   /** Announces conditions, indented below it, of which so many are enough. */
   AT_LEAST_OF(SentenceGroup.GROUPED),
+  /** Announces a table below it, of which the cells of one row are enough. */
+  ANY_ROW(SentenceGroup.GROUPED),
 
   MORE_THAN_ITEM(
       SentenceGroup.COMPARED,

@@ -42,7 +42,7 @@ public final class MendedText {
     } else if (text.startsWith("-")) {
       return condition("- " + text.substring(1).strip(), Indentation.of(typed), indentation);
     }
-    return INDENT + text;
+    return text.startsWith("|") ? INDENT + INDENT + text : INDENT + text;
   }
 
   /** One that another announces stays below it. */

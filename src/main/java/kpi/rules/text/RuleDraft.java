@@ -9,6 +9,7 @@ import java.util.Optional;
 import kpi.rules.sentence.SentenceKind;
 import kpi.rules.text.Sentence.Part;
 import kpi.source.Limits;
+import kpi.source.Messages;
 import kpi.source.Place;
 
 /** A rule while it is being read. */
@@ -24,6 +25,7 @@ final class RuleDraft {
   private Part part;
   private boolean spoilt;
   private boolean blamed;
+  private TableReader table;
 
   RuleDraft(String name, Place place) {
     this.name = name;
@@ -108,6 +110,8 @@ final class RuleDraft {
     int last = conditions.size() - 1;
     if (!indentation.isBelow(indented)) {
       conditions.add(line);
+    } else if (conditions.get(last).isTable()) {
+      return "condition-in-table";
     } else if (line.isGroup()) {
       return "group-in-group";
     } else {
@@ -119,12 +123,36 @@ final class RuleDraft {
     return "";
   }
 
-  /** The lines that announce fewer conditions than they ask for. */
+  /** Whether the last condition announces a table. */
+  boolean isInTable() {
+    return part == Part.WHEN
+        && !conditions.isEmpty()
+        && conditions.get(conditions.size() - 1).isTable();
+  }
+
+  /** Adds a line of the table that the last condition announces. */
+  void addTableLine(String line, Place start, Vocabulary vocabulary, Messages messages) {
+    int last = conditions.size() - 1;
+    SentenceLine announced = conditions.get(last);
+    if (table == null || !table.isOf(announced.place())) {
+      table = new TableReader(vocabulary, announced);
+    }
+    Messages told = new Messages();
+    table.read(line, start, told).ifPresent(row -> conditions.set(last, announced.withMember(row)));
+    if (told.hasErrors()) {
+      spoil();
+    }
+    messages.addAll(told);
+  }
+
+  /** The lines that announce fewer conditions than they ask for, unless some could not be read. */
   List<SentenceLine> poorGroups() {
-    return conditions.stream()
-        .filter(SentenceLine::isGroup)
-        .filter(group -> group.members().size() < Math.max(1, group.least()))
-        .toList();
+    return spoilt
+        ? List.of()
+        : conditions.stream()
+            .filter(SentenceLine::isGroup)
+            .filter(group -> group.members().size() < Math.max(1, group.least()))
+            .toList();
   }
 
   /** What the rule as a whole lacks, unless it has been blamed already. */

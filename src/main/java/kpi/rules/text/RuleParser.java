@@ -91,6 +91,8 @@ final class RuleParser {
   private void parse(String text, String line, Place place) {
     if (text.startsWith("ルール")) {
       start(text, line, place);
+    } else if (TableReader.isLine(text) && draft != null) {
+      tableLine(text, line, place);
     } else if (CodeGuard.hasForbidden(text)) {
       report("forbidden-character", place, line, text);
     } else if (CodeGuard.isCode(text)) {
@@ -101,6 +103,16 @@ final class RuleParser {
       annotation(text, line, place);
     } else {
       body(text, line, place);
+    }
+  }
+
+  private void tableLine(String text, String line, Place place) {
+    if (!draft.isInTable()) {
+      blame("table-without-heading", place, line, text);
+    } else if (!draft.hasRoom()) {
+      blame("too-many-sentences", place, line, Integer.toString(Limits.RULE_SENTENCES));
+    } else {
+      draft.addTableLine(line, place, vocabulary, messages);
     }
   }
 
@@ -191,7 +203,8 @@ final class RuleParser {
   private void poor(SentenceLine group) {
     String asked = Integer.toString(group.least());
     String there = Integer.toString(group.members().size());
-    String code = group.members().isEmpty() ? "group-without-conditions" : "group-asks-too-much";
+    String empty = group.isTable() ? "table-without-rows" : "group-without-conditions";
+    String code = group.members().isEmpty() ? empty : "group-asks-too-much";
     report(code, group.place(), group.line(), group.text(), asked, there);
   }
 

@@ -96,6 +96,20 @@ class RuleMendingTest {
   }
 
   @Test
+  void a_table_keeps_its_columns() throws Exception {
+    String table =
+        SOUND.replace(
+            "    - 従業員数が300人以下である\n",
+            """
+                - 次の表のいずれかの行を満たす
+                    | 資本の系統 | 従業員数  |
+                    | 内資系     | 300人以下 |
+            """);
+    String typed = table.replace("        |", "　｜").replace("300人以下 |", "３００人以下 ｜");
+    assertThat(mended(typed)).isEqualTo(table);
+  }
+
+  @Test
   void comments_keep_their_characters() throws Exception {
     String commented = "　// ３億円以下　“注”\n" + SOUND;
     assertThat(mended(commented)).isEqualTo(commented);

@@ -94,6 +94,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void limits_by_class() throws IOException {
+    check(RULES, "例: 区分ごとに上限を表で定める");
+  }
+
+  @Test
   void a_multiple_of_another_item() throws IOException {
     check(RULES, "例: ほかの項目の何倍かと比べる");
   }
@@ -133,6 +138,7 @@ class ReadmeExamplesTest {
             "例: どの区分にも該当しないものに限る",
             "例: いずれかを満たせばよい条件をまとめる",
             "例: 何件以上を満たすかで決める",
+            "例: 区分ごとに上限を表で定める",
             "例: ほかの項目の何倍かと比べる",
             "例: 改正の日を決めておく",
             "例: 指摘を加える",

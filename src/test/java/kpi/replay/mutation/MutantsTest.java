@@ -91,6 +91,40 @@ class MutantsTest {
     assertThat(changed(group, "次のうち")).containsExactly("次のうち1件以上を満たす");
   }
 
+  @Test
+  void cells_and_rows_of_a_table_are_changed_one_by_one() throws IOException {
+    String table =
+        """
+        次の表のいずれかの行を満たす
+                | 従業員数 | 本社の所在国 |
+                | 5人以下  | JP           |
+                | 問わない | US           |\
+        """;
+    assertThat(changed(table, "従業員数が5人以下"))
+        .containsExactly("従業員数が4人以下である", "従業員数が6人以下である", "従業員数が5人未満である");
+    assertThat(changed(table, "本社の所在国が\"US\"")).containsExactly("本社の所在国が\"US\"でない");
+    assertThat(dropped())
+        .containsExactly(
+            "従業員数が5人以下である、本社の所在国が\"JP\"である",
+            "本社の所在国が\"US\"である",
+            "従業員数が5人以下である",
+            "本社の所在国が\"JP\"である",
+            "本社の所在国が\"US\"である",
+            "資本金が1億円以上である");
+  }
+
+  private List<String> dropped() {
+    return mutants()
+        .filter(mutant -> mutant.change() == Mutant.Change.DROPPED)
+        .map(mutant -> mutant.line().text())
+        .toList();
+  }
+
+  private Stream<Mutant> mutants() {
+    return Mutants.of(Shipped.book(rules, Shipped.DEFINITIONS)).stream()
+        .filter(mutant -> mutant.line().place().file().endsWith("range.dslr"));
+  }
+
   private List<String> changedTo(String range) throws IOException {
     return changed("従業員数が" + range + "である", "以上" + range.split("以上")[1]);
   }
@@ -102,8 +136,7 @@ class MutantsTest {
       }
     }
     Files.writeString(rules.resolve("range.dslr"), RULE.formatted(condition));
-    return Mutants.of(Shipped.book(rules, Shipped.DEFINITIONS)).stream()
-        .filter(mutant -> mutant.line().place().file().endsWith("range.dslr"))
+    return mutants()
         .filter(mutant -> mutant.line().text().contains(part))
         .filter(mutant -> mutant.change() != Mutant.Change.DROPPED)
         .map(mutant -> mutant.after().orElseThrow())

@@ -45,6 +45,17 @@ class GroupedConditionsTest {
       ならば
           "甲"に分類する
       終わり
+      ルール "丁"
+      もし
+          企業が次を満たす
+          - 次の表のいずれかの行を満たす
+              | 資本の系統 | 資本金又は出資総額 | 創業     |
+              | 内資系     | 3億円以下          | 問わない |
+              | 外資系     | 5,000万円以下      | 15年以内 |
+              |            | が記載されていない | から20年を超えている |
+      ならば
+          "丁"に分類する
+      終わり
       ルール "乙"
       もし
           企業が次のすべてを満たす
@@ -104,24 +115,27 @@ class GroupedConditionsTest {
   }
 
   private static Truth expected(ClassificationRule rule, Fact company, Outcome outcome) {
-    Truth all = Truth.YES;
-    for (Condition condition : rule.conditions()) {
-      List<Truth> answers =
-          condition
-              .leaves()
-              .map(leaf -> leaf.question().answer(company, outcome, SETTING))
-              .sorted()
-              .toList();
-      int least = least(condition);
-      all = all.and(answers.get(answers.size() - least));
-    }
-    return all;
+    return rule.conditions().stream()
+        .map(condition -> expected(condition, company, outcome))
+        .reduce(Truth.YES, Truth::and);
   }
 
-  /** The answer that so many are at least: in the order of no, unknown, yes. */
+  /** Of answers in the order of no, unknown, yes the one that so many are at least. */
+  private static Truth expected(Condition condition, Fact company, Outcome outcome) {
+    if (!condition.isGroup()) {
+      return condition.question().answer(company, outcome, SETTING);
+    }
+    List<Truth> answers =
+        condition.members().stream().map(one -> expected(one, company, outcome)).sorted().toList();
+    return answers.get(answers.size() - least(condition));
+  }
+
   private static int least(Condition condition) {
     String heading = condition.heading();
-    return heading.startsWith("次のうち") ? heading.charAt("次のうち".length()) - '0' : 1;
+    if (heading.startsWith("次のうち")) {
+      return heading.charAt("次のうち".length()) - '0';
+    }
+    return heading.startsWith("次の") ? 1 : condition.members().size();
   }
 
   private static Truth lines(LineAnswers lines, Outcome outcome) {

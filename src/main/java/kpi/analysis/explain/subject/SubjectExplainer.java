@@ -96,18 +96,19 @@ public final class SubjectExplainer {
     for (ClassificationRule rule : populations.rules(population)) {
       if (outcome.ofRule(rule.name()) == Truth.UNKNOWN) {
         for (Condition condition : rule.conditions()) {
-          if (condition.question().answer(fact, outcome, setting) == Truth.UNKNOWN) {
-            condition
-                .leaves()
-                .filter(leaf -> leaf.question().answer(fact, outcome, setting) == Truth.UNKNOWN)
-                .forEach(leaf -> collectOpen(leaf, fact, outcome, open));
-          }
+          collectOpen(condition, fact, outcome, open);
         }
       }
     }
   }
 
   private void collectOpen(Condition condition, Fact fact, Outcome outcome, Set<OpenCell> open) {
+    if (condition.question().answer(fact, outcome, setting) != Truth.UNKNOWN) {
+      return;
+    } else if (condition.isGroup()) {
+      condition.members().forEach(member -> collectOpen(member, fact, outcome, open));
+      return;
+    }
     List<Item> items = condition.question().items();
     for (Item item : items) {
       boolean vague = items.size() == 1;
