@@ -116,6 +116,7 @@ public final class Mutants {
         .forEach(
             line -> {
               typedNumbers(indicatorRule, line, line.match().slot("n"));
+              typedNumbers(indicatorRule, line, line.match().slot("times"));
               narrowed(indicatorRule, line);
               swaps(indicatorRule, line);
               drop(indicatorRule, line);

@@ -10,6 +10,7 @@ import static kpi.rules.sentence.SentenceKind.VALUE_SHARE_OF_SUM;
 import static kpi.rules.sentence.SentenceKind.YEARS;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,18 @@ import kpi.model.DefinedCell;
 import kpi.model.Formula;
 import kpi.model.Formula.Measure;
 import kpi.model.Formula.Selection;
+import kpi.model.Formula.Term;
 import kpi.model.IndicatorDefinition;
 import kpi.model.Item;
 import kpi.model.TableSchema;
+import kpi.model.printed.PrintedFigure;
 import kpi.rules.classification.Populations;
+import kpi.rules.condition.Multiple;
+import kpi.rules.condition.NoQuestion;
+import kpi.rules.condition.Quantity;
 import kpi.rules.sentence.SentenceKind;
 import kpi.source.Messages;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts the conclusions about one cell together to its formula. */
 final class FormulaReader {
@@ -73,6 +80,10 @@ final class FormulaReader {
     return switch (value.kind()) {
       case VALUE_QUOTIENT ->
           new Formula.Quotient(indicator(steps, value, 0), indicator(steps, value, 1));
+      case VALUE_TOTAL -> total(steps, value);
+      case VALUE_DIFFERENCE ->
+          new Formula.Combined(List.of(term(steps, value, 0), term(steps, value, 1).negated()));
+      case VALUE_MULTIPLE -> new Formula.Combined(List.of(multiple(steps, value)));
       case VALUE_MEAN_OVER_YEARS -> yearsMean(steps);
       case VALUE_REPORTED_STATUS -> new Formula.ReportedStatus();
       case VALUE_REPORTED_NUMBER -> new Formula.ReportedNumber();
@@ -84,8 +95,37 @@ final class FormulaReader {
   private static void refuseIdle(Steps steps, FormulaStep value) throws Steps.Unsound {
     switch (value.kind()) {
       case VALUE_MEAN_OVER_YEARS -> steps.refuseOthers(OF_MEANS);
-      case VALUE_QUOTIENT, VALUE_REPORTED_STATUS, VALUE_REPORTED_NUMBER -> steps.refuseOthers();
+      case VALUE_QUOTIENT,
+          VALUE_TOTAL,
+          VALUE_DIFFERENCE,
+          VALUE_MULTIPLE,
+          VALUE_REPORTED_STATUS,
+          VALUE_REPORTED_NUMBER ->
+          steps.refuseOthers();
       default -> steps.refuse(OF_MEANS);
+    }
+  }
+
+  private Formula total(Steps steps, FormulaStep value) throws Steps.Unsound {
+    List<Term> terms = new ArrayList<>();
+    for (int i = 0; i < value.names().size(); i++) {
+      terms.add(term(steps, value, i));
+    }
+    return new Formula.Combined(terms);
+  }
+
+  private Term term(Steps steps, FormulaStep value, int position) throws Steps.Unsound {
+    return new Term(indicator(steps, value, position), BigFraction.ONE);
+  }
+
+  private Term multiple(Steps steps, FormulaStep value) throws Steps.Unsound {
+    try {
+      Multiple multiple = Quantity.multiple(value.names().get(1));
+      BigFraction times = PrintedFigure.exact(multiple.times());
+      return new Term(
+          indicator(steps, value, 0), times.divide(PrintedFigure.exact(multiple.over())));
+    } catch (NoQuestion none) {
+      throw steps.unsound(none.code(), value, none.arguments());
     }
   }
 

@@ -121,6 +121,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void adding_indicators_up() throws IOException {
+    check(DEFINITIONS, "例: 指標の和、差、倍を求める");
+  }
+
+  @Test
   void no_example_is_untested() throws IOException {
     List<String> headings = new ArrayList<>();
     for (Path readme : List.of(RULES, DEFINITIONS)) {
@@ -143,7 +148,8 @@ class ReadmeExamplesTest {
             "例: 改正の日を決めておく",
             "例: 指摘を加える",
             "例: 指標を加える",
-            "例: 分母を変える");
+            "例: 分母を変える",
+            "例: 指標の和、差、倍を求める");
   }
 
   /** What the README says comes out, from what to what. */
