@@ -23,10 +23,14 @@
 [when][between|従業員数|101人|300人]- {item:[^"\s]+?}が{least:[0-9][^"\s以]*?}以上{most:[0-9][^"\s以]*?}以下である=holds("between|{item}|{least}|{most}")
 
 # dates
-[when][within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以内である=holds("within|{item}|{span}")
-[when][not-within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}を超えている=holds("not-within|{item}|{span}")
-[when][elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以上経過している=holds("elapsed|{item}|{span}")
-[when][not-elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以上経過していない=holds("not-elapsed|{item}|{span}")
+[when][within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以内である=holds("within|{item}|{span}")
+[when][not-within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}を超えている=holds("not-within|{item}|{span}")
+[when][elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以上経過している=holds("elapsed|{item}|{span}")
+[when][not-elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以上経過していない=holds("not-elapsed|{item}|{span}")
+[when][within-at|創業|年度末|15年]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以内である=holds("within-at|{item}|{day}|{span}")
+[when][not-within-at|創業|年度末|15年]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}を超えている=holds("not-within-at|{item}|{day}|{span}")
+[when][elapsed-at|採択|2026年3月31日|6か月]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以上経過している=holds("elapsed-at|{item}|{day}|{span}")
+[when][not-elapsed-at|採択|2026年3月31日|6か月]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以上経過していない=holds("not-elapsed-at|{item}|{day}|{span}")
 [when][not-before-day|創業|2011年4月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以後である=holds("not-before-day|{item}|{day}")
 [when][not-after-day|採択|2024年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以前である=holds("not-after-day|{item}|{day}")
 [when][before-day|創業|2011年4月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より前である=holds("before-day|{item}|{day}")

@@ -1,6 +1,7 @@
 package kpi.replay.mutation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import kpi.rules.classification.ClassificationRule;
 import kpi.rules.classification.Condition;
 import kpi.rules.classification.Populations;
 import kpi.rules.classification.RowRule;
+import kpi.rules.condition.DateSpan;
 import kpi.rules.condition.DayOrder;
 import kpi.rules.condition.Limit;
+import kpi.rules.condition.Moment;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.Quantity;
 import kpi.rules.condition.Question;
@@ -115,8 +118,8 @@ public final class Mutants {
     Stream.concat(indicatorRule.conditions().stream(), indicatorRule.conclusions().stream())
         .forEach(
             line -> {
-              typedNumbers(indicatorRule, line, line.match().slot("n"));
-              typedNumbers(indicatorRule, line, line.match().slot("times"));
+              typedNumbers(indicatorRule, line, "n");
+              typedNumbers(indicatorRule, line, "times");
               narrowed(indicatorRule, line);
               swaps(indicatorRule, line);
               drop(indicatorRule, line);
@@ -129,12 +132,18 @@ public final class Mutants {
     if (limits.stream().anyMatch(Limit.Amount.class::isInstance)) {
       amounts(rule, line, limits);
     } else if (asked instanceof DayOrder order && order.day().isPresent()) {
-      for (int step : List.of(-1, 1)) {
-        String day = Quantity.typed(order.day().get().plusDays(step));
-        add(rule, line, Change.NUMBER, replaced(line, line.match().slot("day"), day));
-      }
+      days(rule, line, order.day().get());
     } else {
-      NUMBER_SLOTS.forEach(slot -> typedNumbers(rule, line, line.match().slot(slot)));
+      NUMBER_SLOTS.forEach(slot -> typedNumbers(rule, line, slot));
+      if (asked instanceof DateSpan span && span.until() instanceof Moment.Named named) {
+        days(rule, line, named.day());
+      }
+    }
+  }
+
+  private void days(RuleText rule, SentenceLine line, LocalDate day) {
+    for (int step : List.of(-1, 1)) {
+      add(rule, line, Change.NUMBER, line.with("day", Quantity.typed(day.plusDays(step))));
     }
   }
 
@@ -151,13 +160,13 @@ public final class Mutants {
     }
   }
 
-  private void typedNumbers(RuleText rule, SentenceLine line, String typed) {
-    Matcher number = LAST_NUMBER.matcher(typed);
+  private void typedNumbers(RuleText rule, SentenceLine line, String slot) {
+    Matcher number = LAST_NUMBER.matcher(line.match().slot(slot));
     if (number.matches()) {
       for (int step : List.of(-1, 1)) {
         int stepped = Integer.parseInt(number.group(2)) + step;
         String other = number.group(1) + stepped + number.group(3);
-        add(rule, line, Change.NUMBER, replaced(line, typed, other));
+        add(rule, line, Change.NUMBER, line.with(slot, other));
       }
     }
   }

@@ -57,6 +57,10 @@ public enum SentenceKind {
       slots -> new DateSpan(slots.item(DATE), DateSpan.Side.ELAPSED, slots.span(1))),
   NOT_WITHIN(WITHIN, ELAPSED),
   NOT_ELAPSED(ELAPSED, WITHIN),
+  WITHIN_AT(SentenceGroup.DATE, slots -> slots.spanUntil(DateSpan.Side.WITHIN)),
+  ELAPSED_AT(SentenceGroup.DATE, slots -> slots.spanUntil(DateSpan.Side.ELAPSED)),
+  NOT_WITHIN_AT(WITHIN_AT, ELAPSED_AT),
+  NOT_ELAPSED_AT(ELAPSED_AT, WITHIN_AT),
   IS_CURRENT_FISCAL_YEAR(SentenceGroup.DATE, slots -> new InFiscalYear(slots.item(YEAR))),
   AFTER_REFERENCE_DATE(
       SentenceGroup.DATE,

@@ -14,7 +14,9 @@ import kpi.model.Item;
 import kpi.model.TableSchema;
 import kpi.rules.condition.Between;
 import kpi.rules.condition.Comparison;
+import kpi.rules.condition.DateSpan;
 import kpi.rules.condition.ItemOrder;
+import kpi.rules.condition.Moment;
 import kpi.rules.condition.NoQuestion;
 import kpi.rules.condition.Quantity;
 import kpi.rules.condition.Question;
@@ -23,6 +25,8 @@ import kpi.rules.condition.TextForm;
 
 /** What fills the slots of a sentence, read as a question about the rows of a table. */
 public final class Slots {
+
+  private static final String YEAR_END = "年度末";
 
   private final TableSchema table;
   private final List<String> values;
@@ -95,6 +99,18 @@ public final class Slots {
 
   Period span(int slot) throws NoQuestion {
     return Quantity.span(values.get(slot));
+  }
+
+  /** A span that is counted up to a day which the sentence names. */
+  Question spanUntil(DateSpan.Side side) throws NoQuestion {
+    return new DateSpan(item(ColumnType.DATE), side, span(2), moment(1));
+  }
+
+  /** A day, or the end of the fiscal year. */
+  private Moment moment(int slot) throws NoQuestion {
+    return values.get(slot).equals(YEAR_END)
+        ? new Moment.YearEnd()
+        : new Moment.Named(Quantity.day(values.get(slot)));
   }
 
   LocalDate day(int slot) throws NoQuestion {

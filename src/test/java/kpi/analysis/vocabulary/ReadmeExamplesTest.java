@@ -69,6 +69,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void a_span_up_to_the_end_of_the_year() throws IOException {
+    check(RULES, "例: 年度末や定めた日の時点で数える");
+  }
+
+  @Test
   void choosing_by_a_part_of_a_text() throws IOException {
     check(RULES, "例: 文字の一部で選ぶ");
   }
@@ -138,6 +143,7 @@ class ReadmeExamplesTest {
             "例: 区分を加える",
             "例: 暦の日で区切る",
             "例: 期間を年と月で定める",
+            "例: 年度末や定めた日の時点で数える",
             "例: 文字の一部で選ぶ",
             "例: 名を並べる",
             "例: どの区分にも該当しないものに限る",

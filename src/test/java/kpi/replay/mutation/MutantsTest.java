@@ -55,6 +55,17 @@ class MutantsTest {
   }
 
   @Test
+  void of_a_span_up_to_a_day_both_move() throws IOException {
+    assertThat(changed("創業から2015年4月1日の時点で15年以内である", "時点"))
+        .containsExactly(
+            "創業から2015年4月1日の時点で14年以内である",
+            "創業から2015年4月1日の時点で16年以内である",
+            "創業から2015年3月31日の時点で15年以内である",
+            "創業から2015年4月2日の時点で15年以内である",
+            "創業から2015年4月1日の時点で15年以上経過していない");
+  }
+
+  @Test
   void a_day_moves_by_one_day() throws IOException {
     assertThat(changed("創業が2011年4月1日以後である", "以後"))
         .containsExactly("創業が2011年3月31日以後である", "創業が2011年4月2日以後である", "創業が2011年4月1日より前である");
