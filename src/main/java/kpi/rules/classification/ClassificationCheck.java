@@ -10,6 +10,7 @@ import kpi.rules.text.SentenceLine;
 import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Spelling;
 
 /**
  * Checks rules against each other: every population named is defined, of the same subject, and not
@@ -77,7 +78,7 @@ public final class ClassificationCheck {
   private void names(ClassificationRule rule, Condition condition, SentenceLine line) {
     for (String used : condition.question().populations()) {
       if (!populations.isDefined(used)) {
-        report("undefined-population", line, used, String.join("」「", populations.names()));
+        report("undefined-population", line, used, String.join("」「", nearest(used, rule)));
       } else if (populations.table(used) != rule.table()) {
         report(
             "population-of-other-subject",
@@ -87,6 +88,15 @@ public final class ClassificationCheck {
             rule.table().subject());
       }
     }
+  }
+
+  /** The populations of the same subject, the one that was probably meant first. */
+  private List<String> nearest(String typed, ClassificationRule rule) {
+    return Spelling.nearestFirst(
+        populations.names().stream()
+            .filter(name -> populations.table(name) == rule.table())
+            .toList(),
+        typed);
   }
 
   private void report(String code, SentenceLine line, String... arguments) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kpi.model.Column;
 import kpi.model.ColumnType;
 import kpi.model.Item;
@@ -22,6 +21,7 @@ import kpi.rules.condition.Quantity;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Ranking;
 import kpi.rules.condition.TextForm;
+import kpi.source.Spelling;
 
 /** What fills the slots of a sentence, read as a question about the rows of a table. */
 public final class Slots {
@@ -73,7 +73,10 @@ public final class Slots {
                     "unknown-item",
                     label,
                     table.subject(),
-                    table.speakable().stream().map(Item::label).collect(Collectors.joining("」「"))));
+                    String.join(
+                        "」「",
+                        Spelling.nearestFirst(
+                            table.speakable().stream().map(Item::label).toList(), label))));
   }
 
   /** The other item, which must be comparable with the first. */

@@ -13,6 +13,7 @@ import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Spelling;
 import kpi.source.TypedText;
 
 /**
@@ -259,6 +260,6 @@ final class RuleParser {
 
   /** The keyword that a line is, or is one character away from. */
   private static Optional<String> meant(String text) {
-    return KEYWORDS.stream().filter(word -> Likeness.distance(text, word) <= 1).findFirst();
+    return KEYWORDS.stream().filter(word -> Spelling.distance(text, word) <= 1).findFirst();
   }
 }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import kpi.rules.sentence.Said;
 import kpi.rules.text.Sentence.Part;
 import kpi.rules.text.Sentence.SentenceMatch;
+import kpi.source.Spelling;
 import kpi.source.TypedText;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
@@ -248,7 +249,7 @@ public final class Vocabulary {
         .filter(sentence -> sentence.part() == part)
         .map(sentence -> Likeness.asIfTyped(sentence, line))
         .distinct()
-        .sorted(Comparator.comparingInt((String text) -> Likeness.distance(text, line)))
+        .sorted(Comparator.comparingInt((String text) -> Spelling.distance(text, line)))
         .limit(howMany)
         .toList();
   }
