@@ -22,10 +22,14 @@
 [when][between|従業員数|101人|300人]- {item:[^"\s]+?}が{least:[0-9][^"\s以]*?}以上{most:[0-9][^"\s以]*?}以下である=holds("between|{item}|{least}|{most}")
 
 # dates
-[when][within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以内である=holds("within|{item}|{span}")
-[when][not-within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}を超えている=holds("not-within|{item}|{span}")
-[when][elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以上経過している=holds("elapsed|{item}|{span}")
-[when][not-elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以上経過していない=holds("not-elapsed|{item}|{span}")
+[when][within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以内である=holds("within|{item}|{span}")
+[when][not-within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}を超えている=holds("not-within|{item}|{span}")
+[when][elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以上経過している=holds("elapsed|{item}|{span}")
+[when][not-elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以上経過していない=holds("not-elapsed|{item}|{span}")
+[when][within-at|創業|年度末|15年]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以内である=holds("within-at|{item}|{day}|{span}")
+[when][not-within-at|創業|年度末|15年]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}を超えている=holds("not-within-at|{item}|{day}|{span}")
+[when][elapsed-at|採択|2026年3月31日|6か月]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以上経過している=holds("elapsed-at|{item}|{day}|{span}")
+[when][not-elapsed-at|採択|2026年3月31日|6か月]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以上経過していない=holds("not-elapsed-at|{item}|{day}|{span}")
 [when][not-before-day|創業|2011年4月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以後である=holds("not-before-day|{item}|{day}")
 [when][not-after-day|採択|2024年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以前である=holds("not-after-day|{item}|{day}")
 [when][before-day|創業|2011年4月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より前である=holds("before-day|{item}|{day}")
@@ -53,6 +57,12 @@
 [when][is-not-one-of|本社の所在国|US|DE|FR|GB|KR|CN|TW|SG]- {item:[^"\s]+?}が"{a:[^"]+}"\u3001"{b:[^"]+}"\u3001"{c:[^"]+}"\u3001"{d:[^"]+}"\u3001"{e:[^"]+}"\u3001"{f:[^"]+}"\u3001"{g:[^"]+}"\u3001"{h:[^"]+}"のいずれでもない=holds("is-not-one-of|{item}|{a}|{b}|{c}|{d}|{e}|{f}|{g}|{h}")
 [when][above|現在のステージ|採択時のステージ]- {item:[^"\s]+?}が{other:[^"\s]+?}より上である=holds("above|{item}|{other}")
 [when][below|現在のステージ|採択時のステージ]- {item:[^"\s]+?}が{other:[^"\s]+?}より下である=holds("below|{item}|{other}")
+
+# conditions of which some are enough, indented below the line: SentenceLine puts the DRL of a group together, since the
+# expander of Drools joins lines by and alone
+[when][any-of]- 次のいずれかを満たす=holds("any-of")
+[when][at-least-of|2]- 次のうち{n:[1-9][0-9]?}件以上を満たす=holds("at-least-of|{n}")
+[when][any-row]- 次の表のいずれかの行を満たす=holds("any-row")
 
 # an item and another one: an amount in words is none, so that it is told as what it is
 [when][more-than-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が〇一二三四五六七八九十百千][^"\sが]*?[^"\sが0-9倍〇一二三四五六七八九十百千]}を超える=holds("more-than-item|{item}|{other}")

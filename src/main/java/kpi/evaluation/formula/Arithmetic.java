@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.evaluation.Combinations;
 import kpi.evaluation.formula.FormulaValue.Note;
 import kpi.evaluation.tally.JointCell;
 import kpi.evaluation.tally.cell.Bounds;
@@ -30,6 +31,7 @@ public final class Arithmetic {
   private final Map<CellId, CellTally> tallies;
   private final Operands operands;
   private final Quotients quotients;
+  private final Combinations combinations;
   private final Set<String> presentTables;
   private final YearsMeans means;
   private final Reports reports;
@@ -46,6 +48,7 @@ public final class Arithmetic {
     this.tallies = tallies;
     this.operands = operands;
     this.quotients = new Quotients(operands, tallies, this::of);
+    this.combinations = new Combinations(operands, this::of);
     this.presentTables = presentTables;
     this.means = means;
     this.reports = reports;
@@ -66,6 +69,8 @@ public final class Arithmetic {
       return tallied(cell, tallied);
     } else if (formula instanceof Formula.Quotient quotient) {
       return quotient(cell, quotient);
+    } else if (formula instanceof Formula.Combined combined) {
+      return combinations.of(cell, combined);
     } else if (formula instanceof Formula.YearsMean mean) {
       CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
       return means.of(cell, mean, of(averaged));

@@ -46,6 +46,14 @@ final class Counterparts {
     return kind(line).opposite().flatMap(kind -> counterpart(line, kind));
   }
 
+  /** The sentence that announces conditions of which so many are enough. */
+  Optional<String> demanding(int least) {
+    return sentences.stream()
+        .filter(one -> one.kind() == SentenceKind.AT_LEAST_OF)
+        .map(one -> bare(one.line(Map.of(one.slots().get(0), Integer.toString(least)))))
+        .findFirst();
+  }
+
   /**
    * The line with each of its joined names left out. The strata of a denominator are left as they
    * are: they hold together, and one less is not narrower.

@@ -69,6 +69,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void a_span_up_to_the_end_of_the_year() throws IOException {
+    check(RULES, "例: 年度末や定めた日の時点で数える");
+  }
+
+  @Test
   void choosing_by_a_part_of_a_text() throws IOException {
     check(RULES, "例: 文字の一部で選ぶ");
   }
@@ -81,6 +86,21 @@ class ReadmeExamplesTest {
   @Test
   void what_belongs_to_none_of_several_populations() throws IOException {
     check(RULES, "例: どの区分にも該当しないものに限る");
+  }
+
+  @Test
+  void some_of_several_conditions() throws IOException {
+    check(RULES, "例: いずれかを満たせばよい条件をまとめる");
+  }
+
+  @Test
+  void so_many_of_several_conditions() throws IOException {
+    check(RULES, "例: 何件以上を満たすかで決める");
+  }
+
+  @Test
+  void limits_by_class() throws IOException {
+    check(RULES, "例: 区分ごとに上限を表で定める");
   }
 
   @Test
@@ -121,6 +141,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void adding_indicators_up() throws IOException {
+    check(DEFINITIONS, "例: 指標の和、差、倍を求める");
+  }
+
+  @Test
   void no_example_is_untested() throws IOException {
     List<String> headings = new ArrayList<>();
     for (Path readme : List.of(RULES, DEFINITIONS)) {
@@ -133,9 +158,13 @@ class ReadmeExamplesTest {
             "例: 区分を加える",
             "例: 暦の日で区切る",
             "例: 期間を年と月で定める",
+            "例: 年度末や定めた日の時点で数える",
             "例: 文字の一部で選ぶ",
             "例: 名を並べる",
             "例: どの区分にも該当しないものに限る",
+            "例: いずれかを満たせばよい条件をまとめる",
+            "例: 何件以上を満たすかで決める",
+            "例: 区分ごとに上限を表で定める",
             "例: ほかの項目の何倍かと比べる",
             "例: 改正の日を決めておく",
             "例: 質問を加えて定義に使う",
@@ -143,7 +172,8 @@ class ReadmeExamplesTest {
             "例: 従業員規模で内訳を取る",
             "例: 指摘を加える",
             "例: 指標を加える",
-            "例: 分母を変える");
+            "例: 分母を変える",
+            "例: 指標の和、差、倍を求める");
   }
 
   /** What the README says comes out, from what to what. */

@@ -95,8 +95,10 @@ class VocabularyListingTest {
       for (String example : entry.examples()) {
         if (example.startsWith("- ")) {
           Said said = vocabulary.matches(Part.WHEN, example).get(0).said();
-          Question question = question(said, example);
-          assertThat(populations).as(example).containsAll(question.populations());
+          if (!said.kind().isGroup()) {
+            Question question = question(said, example);
+            assertThat(populations).as(example).containsAll(question.populations());
+          }
         }
       }
     }

@@ -81,11 +81,13 @@ class RuleParserTest {
 
   @Test
   void an_unknown_sentence_is_answered_with_the_nearest_in_the_words_that_were_typed() {
-    parse(Vocabulary.ofClassifications(Shipped.dictionary()), SOUND.replace("300人以下である", "300人以下"));
+    parse(
+        Vocabulary.ofClassifications(Shipped.dictionary()),
+        SOUND.replace("300人以下である", "300人以下とする"));
     Message message = messages.sorted().get(0);
     assertThat(message.code()).isEqualTo("unknown-sentence");
-    assertThat(message.excerpt()).isEqualTo("    - 従業員数が300人以下");
-    assertThat(message.arguments().get(0)).isEqualTo("従業員数が300人以下");
+    assertThat(message.excerpt()).isEqualTo("    - 従業員数が300人以下とする");
+    assertThat(message.arguments().get(0)).isEqualTo("従業員数が300人以下とする");
     assertThat(message.arguments().get(1)).startsWith("従業員数が300人以下である");
   }
 

@@ -20,6 +20,7 @@ import kpi.model.fact.DeclaredSentences;
 import kpi.rules.sentence.Said;
 import kpi.rules.text.vocabulary.Sentence.Part;
 import kpi.rules.text.vocabulary.Sentence.SentenceMatch;
+import kpi.source.Spelling;
 import kpi.source.input.TypedText;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
@@ -238,6 +239,11 @@ public final class Vocabulary {
     return found;
   }
 
+  /** Whether a line announces conditions that are indented below it. */
+  boolean announces(String line) {
+    return matches(Part.WHEN, line).stream().anyMatch(match -> match.sentence().kind().isGroup());
+  }
+
   /** Whether a line can only stand after {@code ならば}. */
   public boolean isConclusion(String line) {
     return matches(Part.WHEN, line).isEmpty() && !matches(Part.THEN, line).isEmpty();
@@ -257,7 +263,7 @@ public final class Vocabulary {
         .filter(sentence -> sentence.part() == part)
         .map(sentence -> Likeness.asIfTyped(sentence, line))
         .distinct()
-        .sorted(Comparator.comparingInt((String text) -> Likeness.distance(text, line)))
+        .sorted(Comparator.comparingInt((String text) -> Spelling.distance(text, line)))
         .limit(howMany)
         .toList();
   }
