@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kpi.evaluation.Combinations;
 import kpi.evaluation.formula.FormulaValue.Note;
 import kpi.evaluation.tally.JointCell;
 import kpi.evaluation.tally.cell.Bounds;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import kpi.evaluation.OpenTables;
 import kpi.evaluation.formula.FormulaValue.Caveat;
 import kpi.evaluation.formula.FormulaValue.Note;
 import kpi.evaluation.tally.JointCell;

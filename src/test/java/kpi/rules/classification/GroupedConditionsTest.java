@@ -92,7 +92,9 @@ class GroupedConditionsTest {
     SourceText file = new SourceText("rules/a.dslr", RULES.lines().toList());
     List<ClassificationRule> read =
         new ClassificationReader(Shipped.dictionary(), messages)
-            .read(RuleFolder.read(file, Vocabulary.ofClassifications(), messages));
+            .read(
+                RuleFolder.read(
+                    file, Vocabulary.ofClassifications(Shipped.dictionary()), messages));
     assertThat(messages.sorted()).isEmpty();
     return read;
   }

@@ -38,12 +38,13 @@ public record SentenceLine(
    *
    * @param table the line that announces it
    */
-  static SentenceLine row(Place place, String line, SentenceLine table, List<SentenceLine> cells) {
+  public static SentenceLine row(
+      Place place, String line, SentenceLine table, List<SentenceLine> cells) {
     String text = cells.stream().map(SentenceLine::text).collect(Collectors.joining("、"));
     return new SentenceLine(place, line, text, table.match(), cells);
   }
 
-  SentenceLine withMember(SentenceLine member) {
+  public SentenceLine withMember(SentenceLine member) {
     return new SentenceLine(
         place, line, text, match, Stream.concat(members.stream(), Stream.of(member)).toList());
   }

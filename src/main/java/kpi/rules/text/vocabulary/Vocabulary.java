@@ -240,7 +240,7 @@ public final class Vocabulary {
   }
 
   /** Whether a line announces conditions that are indented below it. */
-  boolean announces(String line) {
+  public boolean announces(String line) {
     return matches(Part.WHEN, line).stream().anyMatch(match -> match.sentence().kind().isGroup());
   }
 

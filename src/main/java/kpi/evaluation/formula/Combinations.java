@@ -1,4 +1,4 @@
-package kpi.evaluation;
+package kpi.evaluation.formula;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kpi.evaluation.formula.FormulaValue;
 import kpi.evaluation.formula.FormulaValue.Caveat;
 import kpi.evaluation.formula.FormulaValue.Note;
-import kpi.evaluation.formula.Operands;
 import kpi.model.CellId;
 import kpi.model.Range;
 import kpi.model.definition.DefinedCell;
@@ -21,7 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * Adds figures up by their ranges alone. Both ends are attained only if nothing that is open is
  * behind two of them; else the range may be wider than what can be.
  */
-final class Combinations {
+public final class Combinations {
 
   private final Operands operands;
   private final Function<CellId, FormulaValue> figures;
@@ -30,14 +28,14 @@ final class Combinations {
   /**
    * @param figures the figure of any cell
    */
-  Combinations(Operands operands, Function<CellId, FormulaValue> figures) {
+  public Combinations(Operands operands, Function<CellId, FormulaValue> figures) {
     this.operands = operands;
     this.figures = figures;
     this.openTables = new OpenTables(operands, figures);
   }
 
   /** One figure without a value leaves none of the whole. */
-  FormulaValue of(DefinedCell cell, Formula.Combined formula) {
+  public FormulaValue of(DefinedCell cell, Formula.Combined formula) {
     BigFraction lower = BigFraction.ZERO;
     BigFraction upper = BigFraction.ZERO;
     Set<Note> notes = new LinkedHashSet<>();

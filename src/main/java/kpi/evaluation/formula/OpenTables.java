@@ -1,17 +1,15 @@
-package kpi.evaluation;
+package kpi.evaluation.formula;
 
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
-import kpi.evaluation.formula.FormulaValue;
-import kpi.evaluation.formula.Operands;
 import kpi.model.CellId;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.Formula;
 
 /** The tables with rows on which it depends what cells come to. */
-final class OpenTables {
+public final class OpenTables {
 
   private static final String HISTORY = "history";
 
@@ -21,13 +19,13 @@ final class OpenTables {
   /**
    * @param figures the figure of any cell
    */
-  OpenTables(Operands operands, Function<CellId, FormulaValue> figures) {
+  public OpenTables(Operands operands, Function<CellId, FormulaValue> figures) {
     this.operands = operands;
     this.figures = figures;
   }
 
   /** Whether nothing that is open is behind both: each can come to anything, whatever the other. */
-  boolean areApart(DefinedCell one, DefinedCell other) {
+  public boolean areApart(DefinedCell one, DefinedCell other) {
     return Collections.disjoint(of(one), of(other));
   }
 
