@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import kpi.loading.DictionaryFile;
 import kpi.loading.definition.DefinitionFolder;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.TableSchema;
@@ -22,7 +22,7 @@ public final class Shipped {
   public static final Path DEFINITIONS = Path.of("kpi-definitions");
   public static final Path R7 = Path.of("fixtures", "r7");
 
-  private static final DataDictionary DICTIONARY = DictionaryFile.load();
+  private static final DataDictionary DICTIONARY = DictionaryFile.shipped();
   private static final Map<LocalDate, RuleBook.InForce> COMPILED = new ConcurrentHashMap<>();
 
   private Shipped() {}

@@ -158,7 +158,10 @@ final class Judgement {
         : Optional.empty();
   }
 
-  /** A quotient shows what its parts show, and a mean over years what this year's figure shows. */
+  /**
+   * A quotient, a sum or a difference shows what its parts show, and a mean over years what this
+   * year's figure shows.
+   */
   private void addDerived(List<DefinedCell> cells) {
     Operands operands = new Operands(cells);
     for (DefinedCell cell : cells) {
@@ -198,16 +201,9 @@ final class Judgement {
 
   private Set<RowSum> shown(DefinedCell cell, Operands operands) {
     Set<RowSum> shown = new LinkedHashSet<>(byCell.getOrDefault(cell.cell(), Set.of()));
-    for (String operand : operands(cell.formula())) {
+    for (String operand : cell.formula().operands()) {
       operands.of(operand, cell.cell()).ifPresent(one -> shown.addAll(shown(one, operands)));
     }
     return shown;
-  }
-
-  private static List<String> operands(Formula formula) {
-    if (formula instanceof Formula.Quotient quotient) {
-      return List.of(quotient.numerator(), quotient.denominator());
-    }
-    return formula instanceof Formula.YearsMean mean ? List.of(mean.of()) : List.of();
   }
 }

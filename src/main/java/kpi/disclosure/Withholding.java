@@ -84,18 +84,22 @@ final class Withholding {
         .ifPresent(reason -> withheld.put(cell, reason));
   }
 
-  /** Whether something can still be found out. */
+  /**
+   * Whether something can still be found out. Of each quantity it is looked for by itself, on
+   * threads; what is found is taken in the order of the quantities.
+   */
   private boolean findProofs() {
+    List<RowSum> open =
+        shown.sensitive().keySet().stream().filter(one -> !unprotected.contains(one)).toList();
+    List<Optional<Set<RowSum>>> found = open.parallelStream().map(this::proof).toList();
     boolean any = false;
-    for (RowSum quantity : shown.sensitive().keySet()) {
-      if (!unprotected.contains(quantity)) {
-        Set<RowSum> proof = proof(quantity).orElse(null);
-        if (proof != null && proof.isEmpty()) {
-          unprotected.add(quantity);
-        } else if (proof != null) {
-          proofs.add(proof);
-          any = true;
-        }
+    for (int i = 0; i < open.size(); i++) {
+      Set<RowSum> proof = found.get(i).orElse(null);
+      if (proof != null && proof.isEmpty()) {
+        unprotected.add(open.get(i));
+      } else if (proof != null) {
+        proofs.add(proof);
+        any = true;
       }
     }
     return any;

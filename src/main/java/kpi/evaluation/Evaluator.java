@@ -166,6 +166,7 @@ public final class Evaluator {
     List<CellId> ids = new Cells(OpenStrata.found(dataset, kpis)).of(kpis);
     List<DefinedCell> cells = rules.define(ids, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    new Reports(dataset.followUps(), rules.units()).check(kpis, messages);
     return new Evaluator(dataset, kpis, rules, cells, messages).evaluate(threads, listing, also);
   }
 
@@ -194,7 +195,13 @@ public final class Evaluator {
     History history = new History(new PrintedHistory(kpis, messages).read(dataset.history()));
     YearsMeans means = new YearsMeans(header.fiscalYear(), history, dataset.published());
     Arithmetic figures =
-        new Arithmetic(cells, operands, tallies, present, means, new Reports(dataset.followUps()));
+        new Arithmetic(
+            cells,
+            operands,
+            tallies,
+            present,
+            means,
+            new Reports(dataset.followUps(), rules.units()));
     SortedMap<String, String> definitions = DefinitionPrints.of(rules, kpis, cells);
     Breaks breaks = new Breaks(dataset.breaks(), definitions, header.fiscalYear());
     Results results = new Results(header.fiscalYear(), history, means, breaks);

@@ -18,6 +18,16 @@ public enum Truth {
     };
   }
 
+  /**
+   * Whether at least so many of some answers are yes.
+   *
+   * @param yes how many of them are
+   * @param unknown how many may turn out to be
+   */
+  public static Truth atLeast(int least, int yes, int unknown) {
+    return yes >= least ? YES : yes + unknown >= least ? UNKNOWN : NO;
+  }
+
   public Truth and(Truth other) {
     return compareTo(other) <= 0 ? this : other;
   }

@@ -81,21 +81,11 @@ public enum ReportFormat {
     try {
       writing.run();
     } catch (RuntimeException failed) {
-      throw asWritten(failed);
+      throw DiskFailure.within(failed).orElseThrow(() -> failed);
     } finally {
       LocaleUtil.resetUserLocale();
       LocaleUtil.resetUserTimeZone();
     }
-  }
-
-  /** The library wraps what a full disk does to its scratch files. */
-  private static IOException asWritten(RuntimeException failed) {
-    for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException unwritten) {
-        return unwritten;
-      }
-    }
-    throw failed;
   }
 
   private interface Writing {

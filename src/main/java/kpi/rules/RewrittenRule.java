@@ -29,10 +29,11 @@ public record RewrittenRule(RuleText rule, SourceText lines) {
    *
    * @return empty if the book does not hold any more; the reasons are among the messages
    */
-  public Optional<RuleBook> in(RuleBook book, DataDictionary dictionary, Messages messages) {
+  public Optional<RuleBook> in(RuleBook book, Messages messages) {
+    DataDictionary dictionary = book.dictionary();
     List<FindingRule> findings = findings(book, dictionary, messages);
     List<ClassificationRule> classifications = classifications(book, dictionary, messages);
-    List<IndicatorRule> indicators = indicators(book, messages);
+    List<IndicatorRule> indicators = indicators(book, dictionary, messages);
     if (!messages.hasErrors()) {
       new ClassificationCheck(classifications, messages).run();
       new IndicatorCheck(indicators, book.kpis(), dictionary.units(), messages).run(true);
@@ -47,15 +48,15 @@ public record RewrittenRule(RuleText rule, SourceText lines) {
     for (FindingRule one : book.findings()) {
       all.addAll(
           one.text() == rule
-              ? new FindingReader(dictionary, messages).read(aboutRows(messages))
+              ? new FindingReader(dictionary, messages).read(aboutRows(dictionary, messages))
               : List.of(one));
     }
     return all;
   }
 
   /** The rule read with the vocabulary of its file. */
-  private List<RuleText> aboutRows(Messages messages) {
-    return RuleFolder.read(lines, Vocabulary.ofClassifications(), messages);
+  private List<RuleText> aboutRows(DataDictionary dictionary, Messages messages) {
+    return RuleFolder.read(lines, Vocabulary.ofClassifications(dictionary), messages);
   }
 
   private List<ClassificationRule> classifications(
@@ -64,17 +65,18 @@ public record RewrittenRule(RuleText rule, SourceText lines) {
     for (ClassificationRule one : book.classifications()) {
       all.addAll(
           one.text() == rule
-              ? new ClassificationReader(dictionary, messages).read(aboutRows(messages))
+              ? new ClassificationReader(dictionary, messages).read(aboutRows(dictionary, messages))
               : List.of(one));
     }
     return all;
   }
 
-  private List<IndicatorRule> indicators(RuleBook book, Messages messages) {
+  private List<IndicatorRule> indicators(
+      RuleBook book, DataDictionary dictionary, Messages messages) {
     List<IndicatorRule> all = new ArrayList<>();
     for (IndicatorRule one : book.indicators()) {
       if (one.text() == rule) {
-        RuleFolder.read(lines, Vocabulary.ofIndicators(), messages)
+        RuleFolder.read(lines, Vocabulary.ofIndicators(dictionary), messages)
             .forEach(text -> all.add(IndicatorRule.of(text)));
       } else {
         all.add(one);

@@ -31,6 +31,7 @@ import kpi.rules.finding.Screening;
 import kpi.rules.indicator.FormulaBook;
 import kpi.rules.indicator.IndicatorRule;
 import kpi.rules.soundness.Soundness;
+import kpi.rules.text.DeclaredSentenceCheck;
 import kpi.rules.text.RuleFiles;
 import kpi.rules.text.RuleFolder;
 import kpi.rules.text.vocabulary.Annotations;
@@ -47,7 +48,7 @@ public final class RuleBook {
   private final List<ClassificationRule> classifications;
   private final List<IndicatorRule> indicators;
   private final List<KpiDefinition> kpis;
-  private final Units units;
+  private final DataDictionary dictionary;
   private final RuleBases bases;
   private final Map<Set<Place>, InForce> held = new ConcurrentHashMap<>();
 
@@ -56,9 +57,9 @@ public final class RuleBook {
       List<ClassificationRule> classifications,
       List<IndicatorRule> indicators,
       List<KpiDefinition> kpis,
-      Units units,
+      DataDictionary dictionary,
       RuleBases bases) {
-    this.units = units;
+    this.dictionary = dictionary;
     this.bases = bases;
     this.findings = List.copyOf(findings);
     this.classifications = List.copyOf(classifications);
@@ -84,8 +85,8 @@ public final class RuleBook {
       Messages messages)
       throws Rejected {
     return of(
-        RuleFolder.read(rules, Vocabulary.ofClassifications()),
-        RuleFolder.read(definitions, Vocabulary.ofIndicators()),
+        RuleFolder.read(rules, Vocabulary.ofClassifications(dictionary)),
+        RuleFolder.read(definitions, Vocabulary.ofIndicators(dictionary)),
         kpis,
         dictionary,
         messages);
@@ -99,6 +100,7 @@ public final class RuleBook {
       DataDictionary dictionary,
       Messages messages) {
     boolean declarationsHold = !messages.hasErrors();
+    DeclaredSentenceCheck.check(dictionary, messages);
     Map<Boolean, List<RuleText>> aboutRows =
         rules.rules(messages).stream().collect(Collectors.partitioningBy(FindingRule::isOne));
     List<FindingRule> findings = new FindingReader(dictionary, messages).read(aboutRows.get(true));
@@ -114,8 +116,7 @@ public final class RuleBook {
         definitions.rules(ofIndicators).stream().map(IndicatorRule::of).toList();
     messages.addAll(ofIndicators);
     RuleBook book =
-        new RuleBook(
-            findings, classifications, indicators, kpis, dictionary.units(), RuleBases.SHARED);
+        new RuleBook(findings, classifications, indicators, kpis, dictionary, RuleBases.SHARED);
     // A rule that could not be read, or an indicator, is not missing: its own mistake was told.
     if (declarationsHold) {
       kpis.forEach(new ColumnCheck(dictionary, messages)::check);
@@ -130,7 +131,12 @@ public final class RuleBook {
       List<FindingRule> otherFindings,
       List<ClassificationRule> otherRules,
       List<IndicatorRule> otherFormulas) {
-    return new RuleBook(otherFindings, otherRules, otherFormulas, kpis, units, bases);
+    return new RuleBook(otherFindings, otherRules, otherFormulas, kpis, dictionary, bases);
+  }
+
+  /** The data dictionary that the rules speak of. */
+  public DataDictionary dictionary() {
+    return dictionary;
   }
 
   List<KpiDefinition> kpis() {
@@ -242,6 +248,11 @@ public final class RuleBook {
       return screening;
     }
 
+    /** The units of the data dictionary. */
+    public Units units() {
+      return book.dictionary.units();
+    }
+
     public List<ClassificationRule> rules() {
       return rules;
     }
@@ -260,7 +271,7 @@ public final class RuleBook {
      */
     public List<DefinedCell> define(List<CellId> cells, Messages messages) {
       List<DefinedCell> defined = formulas.define(cells, messages);
-      return Soundness.of(book.kpis, cells, defined, formulas, book.units, messages);
+      return Soundness.of(book.kpis, cells, defined, formulas, book.dictionary.units(), messages);
     }
 
     /**

@@ -49,5 +49,11 @@ public final class Limits {
   /** Choices of figures to withhold that are looked at for the smallest. */
   public static final int DISCLOSURE_CHOICES = 20_000;
 
+  /** Steps of a search for whole numbers that somebody may work out; beyond, nothing is open. */
+  public static final int DISCLOSURE_STEPS = 200;
+
+  /** Numbers that differ and of which it is looked at that they are whole. */
+  public static final int DISCLOSURE_NUMBERS = 60;
+
   private Limits() {}
 }

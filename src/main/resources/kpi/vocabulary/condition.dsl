@@ -3,17 +3,16 @@
 # and what fills its slots: of a sentence without slots what it says, else an example.
 # Slots: {item} a label of the data dictionary, {limit} a number with its unit, {span} years, months or both, {day} a day, {other} another item, {times} 2倍 or 3分の2,
 # {a} to {h} a name or a code label. Every whole line of a rule file matches exactly one sentence.
+# SUBJECTS stands for what rows are called in rules/items.yaml, whose sentences about single items are added before and after these.
 [keyword]^ルール=rule
 [keyword]^もし=when
 [keyword]^ならば=then
 [keyword]^終わり=end
 
 # what the rule is about
-[when][rows|企業]企業が調査に回答している=$case : kpi.rules.classification.Case(subject == "企業")
-[when][rows|拠点]拠点が調査の対象である=$case : kpi.rules.classification.Case(subject == "拠点")
-[when][rows|企業]{subject:企業|拠点|研修|回答|共同研究|連携|テーマ|承認品目}が集計の対象である=$case : kpi.rules.classification.Case(subject == "{subject}")
-[when][rows-that|企業]{subject:企業|拠点|研修|回答|共同研究|連携|テーマ|承認品目}が次を満たす=$case : kpi.rules.classification.Case(subject == "{subject}")
-[when][rows-that|企業]{subject:企業|拠点|研修|回答|共同研究|連携|テーマ|承認品目}が次のすべてを満たす=$case : kpi.rules.classification.Case(subject == "{subject}")
+[when][rows|企業]{subject:SUBJECTS}が集計の対象である=$case : kpi.rules.classification.Case(subject == "{subject}")
+[when][rows-that|企業]{subject:SUBJECTS}が次を満たす=$case : kpi.rules.classification.Case(subject == "{subject}")
+[when][rows-that|企業]{subject:SUBJECTS}が次のすべてを満たす=$case : kpi.rules.classification.Case(subject == "{subject}")
 
 # amounts and counts
 [when][at-most|従業員数|200人]- {item:[^"\s]+?}が{limit:[0-9][^"\s以]*?}以下である=holds("at-most|{item}|{limit}")
@@ -23,10 +22,14 @@
 [when][between|従業員数|101人|300人]- {item:[^"\s]+?}が{least:[0-9][^"\s以]*?}以上{most:[0-9][^"\s以]*?}以下である=holds("between|{item}|{least}|{most}")
 
 # dates
-[when][within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以内である=holds("within|{item}|{span}")
-[when][not-within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}を超えている=holds("not-within|{item}|{span}")
-[when][elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以上経過している=holds("elapsed|{item}|{span}")
-[when][not-elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s]*?}以上経過していない=holds("not-elapsed|{item}|{span}")
+[when][within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以内である=holds("within|{item}|{span}")
+[when][not-within|創業|10年]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}を超えている=holds("not-within|{item}|{span}")
+[when][elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以上経過している=holds("elapsed|{item}|{span}")
+[when][not-elapsed|採択|6か月]- {item:[^"\s]+?}から{span:[0-9][^"\s時]*?}以上経過していない=holds("not-elapsed|{item}|{span}")
+[when][within-at|創業|年度末|15年]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以内である=holds("within-at|{item}|{day}|{span}")
+[when][not-within-at|創業|年度末|15年]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}を超えている=holds("not-within-at|{item}|{day}|{span}")
+[when][elapsed-at|採択|2026年3月31日|6か月]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以上経過している=holds("elapsed-at|{item}|{day}|{span}")
+[when][not-elapsed-at|採択|2026年3月31日|6か月]- {item:[^"\s]+?}から{day:年度末|[0-9][^"\s時]*?}の時点で{span:[0-9][^"\s時]*?}以上経過していない=holds("not-elapsed-at|{item}|{day}|{span}")
 [when][not-before-day|創業|2011年4月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以後である=holds("not-before-day|{item}|{day}")
 [when][not-after-day|採択|2024年3月31日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}以前である=holds("not-after-day|{item}|{day}")
 [when][before-day|創業|2011年4月1日]- {item:[^"\s]+?}が{day:[0-9][^"\s]*?}より前である=holds("before-day|{item}|{day}")
@@ -55,6 +58,12 @@
 [when][above|現在のステージ|採択時のステージ]- {item:[^"\s]+?}が{other:[^"\s]+?}より上である=holds("above|{item}|{other}")
 [when][below|現在のステージ|採択時のステージ]- {item:[^"\s]+?}が{other:[^"\s]+?}より下である=holds("below|{item}|{other}")
 
+# conditions of which some are enough, indented below the line: SentenceLine puts the DRL of a group together, since the
+# expander of Drools joins lines by and alone
+[when][any-of]- 次のいずれかを満たす=holds("any-of")
+[when][at-least-of|2]- 次のうち{n:[1-9][0-9]?}件以上を満たす=holds("at-least-of|{n}")
+[when][any-row]- 次の表のいずれかの行を満たす=holds("any-row")
+
 # an item and another one: an amount in words is none, so that it is told as what it is
 [when][more-than-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が〇一二三四五六七八九十百千][^"\sが]*?[^"\sが0-9倍〇一二三四五六七八九十百千]}を超える=holds("more-than-item|{item}|{other}")
 [when][at-most-item|医師の受入人数|受入人数]- {item:[^"\s]+?}が{other:[^"\s0-9が〇一二三四五六七八九十百千][^"\sが]*?[^"\sが0-9倍〇一二三四五六七八九十百千]}以下である=holds("at-most-item|{item}|{other}")
@@ -72,49 +81,3 @@
 # whether a cell is filled in
 [when][is-filled|従業員数]- {item:[^"\s]+?}が記載されている=holds("is-filled|{item}")
 [when][is-blank|集計から除外する理由]- {item:[^"\s]+?}が記載されていない=holds("is-blank|{item}")
-
-# companies
-[when][is-one-of|本社の所在国|JP]- 本社が日本にある=holds("is-one-of|本社の所在国|JP")
-[when][is-not-one-of|本社の所在国|JP]- 本社が日本にない=holds("is-not-one-of|本社の所在国|JP")
-[when][is-yes|医療機器の研究開発の実施]- 医療機器の研究開発を自ら行う=holds("is-yes|医療機器の研究開発の実施")
-[when][is-no|医療機器の研究開発の実施]- 医療機器の研究開発を自ら行わない=holds("is-no|医療機器の研究開発の実施")
-[when][is-yes|輸入が主であること]- 輸入を主とする企業である=holds("is-yes|輸入が主であること")
-[when][is-no|輸入が主であること]- 輸入を主とする企業でない=holds("is-no|輸入が主であること")
-[when][is-yes|従来の医療機器事業]- 従来から医療機器に関する事業を行っていた=holds("is-yes|従来の医療機器事業")
-[when][is-no|従来の医療機器事業]- 従来は医療機器に関する事業を行っていなかった=holds("is-no|従来の医療機器事業")
-[when][is-yes|研究開発特化型であること]- 研究開発特化型の企業である=holds("is-yes|研究開発特化型であること")
-[when][is-no|研究開発特化型であること]- 研究開発特化型の企業でない=holds("is-no|研究開発特化型であること")
-[when][is-yes|上市可能製品の保有]- 上市可能製品を有している=holds("is-yes|上市可能製品の保有")
-[when][is-no|上市可能製品の保有]- 上市可能製品を有していない=holds("is-no|上市可能製品の保有")
-[when][is-yes|海外の研究開発拠点]- 海外に研究開発拠点を有している=holds("is-yes|海外の研究開発拠点")
-[when][is-no|海外の研究開発拠点]- 海外に研究開発拠点を有していない=holds("is-no|海外の研究開発拠点")
-[when][is-yes|海外の生産拠点]- 海外に生産拠点を有している=holds("is-yes|海外の生産拠点")
-[when][is-no|海外の生産拠点]- 海外に生産拠点を有していない=holds("is-no|海外の生産拠点")
-[when][is-yes|海外の販売拠点]- 海外に販売拠点を有している=holds("is-yes|海外の販売拠点")
-[when][is-no|海外の販売拠点]- 海外に販売拠点を有していない=holds("is-no|海外の販売拠点")
-[when][is-yes|海外の教育・トレーニング拠点]- 海外に教育・トレーニング拠点を有している=holds("is-yes|海外の教育・トレーニング拠点")
-[when][is-no|海外の教育・トレーニング拠点]- 海外に教育・トレーニング拠点を有していない=holds("is-no|海外の教育・トレーニング拠点")
-[when][is-yes|海外のその他の拠点]- 海外にその他の拠点を有している=holds("is-yes|海外のその他の拠点")
-[when][is-no|海外のその他の拠点]- 海外にその他の拠点を有していない=holds("is-no|海外のその他の拠点")
-[when][is-yes|医療機器の輸出]- 医療機器を輸出している=holds("is-yes|医療機器の輸出")
-[when][is-no|医療機器の輸出]- 医療機器を輸出していない=holds("is-no|医療機器の輸出")
-[when][is-yes|知財の海外への出願]- 知財を海外に出願している=holds("is-yes|知財の海外への出願")
-[when][is-no|知財の海外への出願]- 知財を海外に出願していない=holds("is-no|知財の海外への出願")
-[when][is-yes|海外向けの投資]- 海外向けの投資活動を行っている=holds("is-yes|海外向けの投資")
-[when][is-no|海外向けの投資]- 海外向けの投資活動を行っていない=holds("is-no|海外向けの投資")
-[when][is-yes|海外での許認可の申請]- 海外で許認可申請を行っている=holds("is-yes|海外での許認可の申請")
-[when][is-no|海外での許認可の申請]- 海外で許認可申請を行っていない=holds("is-no|海外での許認可の申請")
-[when][is-yes|海外との共同研究開発の実施]- 海外と共同研究開発を行っている=holds("is-yes|海外との共同研究開発の実施")
-[when][is-no|海外との共同研究開発の実施]- 海外と共同研究開発を行っていない=holds("is-no|海外との共同研究開発の実施")
-
-# hubs, courses, co-operation, approvals
-[when][is-yes|国際共同治験の支援体制]- 国際共同治験を支援する体制がある=holds("is-yes|国際共同治験の支援体制")
-[when][is-no|国際共同治験の支援体制]- 国際共同治験を支援する体制がない=holds("is-no|国際共同治験の支援体制")
-[when][is-one-of|開催の形式|複数回]- 一貫したカリキュラムに基づき複数回開催される=holds("is-one-of|開催の形式|複数回")
-[when][is-one-of|開催の形式|単発]- 単発で開催される=holds("is-one-of|開催の形式|単発")
-[when][is-yes|アンケートの実施]- 研修後のアンケートを実施している=holds("is-yes|アンケートの実施")
-[when][is-no|アンケートの実施]- 研修後のアンケートを実施していない=holds("is-no|アンケートの実施")
-[when][is-yes|文書による取り決め]- 文書による事前の取り決めがある=holds("is-yes|文書による取り決め")
-[when][is-no|文書による取り決め]- 文書による事前の取り決めがない=holds("is-no|文書による取り決め")
-[when][is-yes|申請者のスタートアップ該当]- 申請者がスタートアップである=holds("is-yes|申請者のスタートアップ該当")
-[when][is-no|申請者のスタートアップ該当]- 申請者がスタートアップでない=holds("is-no|申請者のスタートアップ該当")

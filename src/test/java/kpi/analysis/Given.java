@@ -9,7 +9,9 @@ import kpi.Shipped;
 import kpi.evaluation.Evaluator;
 import kpi.loading.dataset.Dataset;
 import kpi.loading.definition.DefinitionFolder;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.fact.DataDictionary;
 import kpi.model.fact.Fact;
 import kpi.model.fact.TableSchema;
 import kpi.model.result.Classification;
@@ -34,9 +36,9 @@ public record Given(
     Messages messages = new Messages();
     try {
       List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
-      RuleBook book = RuleBook.read(rules, definitions, kpis, Shipped.dictionary(), messages);
-      Dataset opened =
-          Dataset.open(FIXTURES.resolve(fixture), Shipped.dictionary(), new Messages());
+      DataDictionary dictionary = DictionaryFile.of(rules);
+      RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
+      Dataset opened = Dataset.open(FIXTURES.resolve(fixture), dictionary, new Messages());
       Dataset dataset = referenceDate.map(opened::withReferenceDate).orElse(opened);
       Given given =
           new Given(dataset, kpis, book, book.on(dataset.header().referenceDate(), messages));

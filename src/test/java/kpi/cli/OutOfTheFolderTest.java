@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,23 @@ class OutOfTheFolderTest {
     InProcess.Ended ended = run("evaluate", fixture.toString());
     assertThat(ended.log()).contains("companies.csv: [no-plain-file]");
     assertThat(ended.exitCode()).isEqualTo(65);
+  }
+
+  @Test
+  void pipes_devices_and_links_in_the_place_of_the_lock_are_refused_at_once() throws Exception {
+    pipe(folder.resolve(".a.kpi-lock"));
+    link(folder.resolve(".b.kpi-lock"), elsewhere);
+    link(folder.resolve(".c.kpi-lock"), Path.of("/dev/zero"));
+    Files.createDirectory(folder.resolve(".d.kpi-lock"));
+    for (String out : List.of("a", "b", "c", "d")) {
+      InProcess.Ended ended =
+          run("evaluate", fixture.toString(), "--out", folder.resolve(out).toString());
+      assertThat(ended.log()).contains("[output-lock-of-others]");
+      assertThat(ended.exitCode()).isEqualTo(73);
+      assertThat(folder.resolve(out)).doesNotExist();
+      assertThat(Files.exists(folder.resolve("." + out + ".kpi-lock"), LinkOption.NOFOLLOW_LINKS))
+          .isTrue();
+    }
   }
 
   @Test

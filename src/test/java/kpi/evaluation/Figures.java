@@ -28,6 +28,7 @@ import kpi.model.definition.Formula.Selection;
 import kpi.model.fact.Column;
 import kpi.model.fact.TableSchema;
 import kpi.model.series.HistoryEntry;
+import kpi.source.Place;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Figures worked out from tallies that a test puts together, indicator by indicator. */
@@ -106,7 +107,9 @@ public final class Figures {
   public Figures reported(String id, String number) {
     add(id, new Formula.ReportedNumber());
     FollowUp.Figure figure = new FollowUp.Figure(id, Optional.of(new BigDecimal(number)), "件");
-    reported.add(new FollowUp(2, id, "", Optional.empty(), "", "省", "", List.of(figure)));
+    reported.add(
+        new FollowUp(
+            2, id, "", Optional.empty(), "", "省", "", List.of(figure), Place.of("followups.yaml")));
     return this;
   }
 
@@ -125,7 +128,13 @@ public final class Figures {
   public FormulaValue of(String id) {
     YearsMeans means = new YearsMeans(R7, new History(history), List.of());
     Operands operands = new Operands(cells);
-    return new Arithmetic(cells, operands, tallies, present, means, new Reports(reported))
+    return new Arithmetic(
+            cells,
+            operands,
+            tallies,
+            present,
+            means,
+            new Reports(reported, Shipped.dictionary().units()))
         .of(CellId.of(id));
   }
 

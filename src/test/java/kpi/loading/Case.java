@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import kpi.loading.dataset.Dataset;
 import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.definition.DisclosureFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.layout.ReportFile;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.definition.KpiDefinition;
@@ -39,7 +40,7 @@ public record Case(String name, Path input, Path expected) {
         cases.add(new Case("yaml " + yaml.getFileName(), yaml, yaml.resolveSibling(expected)));
       }
     }
-    for (String kind : List.of("datasets", "definitions")) {
+    for (String kind : List.of("datasets", "definitions", "items")) {
       for (Path folder : entries(kind)) {
         String name = kind + " " + folder.getFileName();
         cases.add(new Case(name, folder, folder.resolve("expected.txt")));
@@ -83,20 +84,27 @@ public record Case(String name, Path input, Path expected) {
     }
     if (name.startsWith("definitions")) {
       List<KpiDefinition> kpis = DefinitionFolder.read(input.resolve("kpi-definitions"), messages);
-      DisclosureFile.read(input.resolve("kpi-definitions"), DictionaryFile.load(), messages);
-      ReportFile.read(input.resolve("kpi-definitions"), kpis, DictionaryFile.load(), messages);
+      DisclosureFile.read(input.resolve("kpi-definitions"), DictionaryFile.shipped(), messages);
+      ReportFile.read(input.resolve("kpi-definitions"), kpis, DictionaryFile.shipped(), messages);
       return Optional.empty();
     }
     try {
-      readAll(messages);
+      if (name.startsWith("items")) {
+        DictionaryFile.of(input);
+      } else {
+        readAll(messages);
+      }
       return Optional.empty();
     } catch (Rejected rejected) {
+      if (name.startsWith("items")) {
+        rejected.messages().forEach(messages::add);
+      }
       return Optional.of(rejected.exitCode());
     }
   }
 
   private void readAll(Messages messages) throws Rejected {
-    DataDictionary dictionary = DictionaryFile.load();
+    DataDictionary dictionary = DictionaryFile.shipped();
     Dataset dataset = Dataset.open(input, dictionary, messages);
     for (TableSchema table : dataset.tables()) {
       dataset.rows(table, messages, fact -> {});

@@ -26,6 +26,7 @@ class LoadingMessagesTest {
   private static final Set<String> WITHOUT_CASE =
       Set.of(
           "cannot-write-scratch",
+          "column-not-asked",
           "duplicate-waiver",
           "earlier-run-broken",
           "earlier-run-differs",

@@ -60,6 +60,28 @@ class AnotherUserIT {
   }
 
   @Test
+  void a_folder_within_a_dataset_that_may_not_be_read_stops_no_figure() throws Exception {
+    Path data = Tree.copy(Launch.home().resolve("fixtures/ranges"), folder.resolve("data"));
+    mode(Files.createDirectory(data.resolve("inner")), "rwx------");
+    for (String command : List.of("evaluate", "check", "replay")) {
+      Run run = asAnother(command, data.toString());
+      assertThat(run.exitCode()).as("%s: %s", command, run.err()).isZero();
+      assertThat(run.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_folder_among_cases_that_may_not_be_read_is_a_case_that_cannot_be_run() throws Exception {
+    Path cases = Files.createDirectory(folder.resolve("cases"));
+    mode(cases, "rwxr-xr-x");
+    Tree.copy(Launch.home().resolve("fixtures/ranges"), cases.resolve("ranges"));
+    mode(Files.createDirectory(cases.resolve("inner")), "rwx------");
+    Run run = asAnother("replay", cases.toString());
+    assertThat(run.out()).contains("inner/case.yaml: [cannot-read]", "合格 1", "実行できない 1");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void results_that_may_not_be_replaced_are_said_to_be_as_they_were_and_are() throws Exception {
     Path parent = Files.createDirectory(folder.resolve("parent"));
     mode(parent, "rwxrwxrwx");

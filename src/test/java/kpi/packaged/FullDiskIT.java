@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ class FullDiskIT {
   private static final int SIZES = Integer.getInteger("kpi.disks", 4);
   private static final long LEAST_KB = 16;
   private static final long MOST_KB = 8_000;
+  private static final int KEYS_BEYOND_MEMORY = 400_000;
 
   @TempDir private Path folder;
 
@@ -55,22 +57,57 @@ class FullDiskIT {
   }
 
   @Test
-  void suggestions_and_accepted_results_leave_nothing_half_written_on_a_full_disk()
-      throws Exception {
-    assumeTrue(mounted(400), "no disk can be mounted here");
+  void what_commands_write_is_there_as_a_whole_or_not_at_all_on_a_full_disk() throws Exception {
+    assumeTrue(mounted(2_000), "no disk can be mounted here");
     Path ranges = Tree.copy(Launch.home().resolve("fixtures/ranges"), disk.resolve("ranges"));
     Path expected = ranges.resolve("expected-indicators.csv");
     Files.writeString(expected, Files.readString(expected).replaceFirst("measured", "bounded"));
+    Path rules = Tree.copy(Launch.home().resolve("rules"), disk.resolve("rules"));
+    Files.writeString(rules.resolve("notes.yaml"), "a: 1\r\n");
     fill(disk.resolve("full"));
-    var before = Tree.bytes(ranges);
-    Run accepting = Launch.kpi("replay", ranges.toString(), "--accept").run();
-    assertThat(accepting.exitCode()).isEqualTo(74);
-    assertThat(Tree.bytes(ranges)).isEqualTo(before);
-    Path suggested = disk.resolve("suggested");
-    Run suggesting =
-        Launch.kpi("replay", "fixtures/ranges", "--suggest-to", suggested.toString()).run();
-    assertThat(suggesting.exitCode()).as(suggesting.err()).isEqualTo(73);
-    assertThat(suggested).doesNotExist();
+    var before = Tree.bytes(disk);
+    assertUnwritten(List.of("replay", ranges.toString(), "--accept"), "case-not-rewritten");
+    assertUnwritten(List.of("check", "--fix", "--rules", rules.toString()), "cannot-mend");
+    assertUnwritten(
+        List.of("replay", "fixtures/ranges", "--suggest-to", disk.resolve("new").toString()),
+        "suggestion-not-written");
+    assertUnwritten(
+        List.of("replay", "fixtures/ranges", "--junit", disk.resolve("new.xml").toString()),
+        "junit-not-written");
+    assertUnwritten(
+        List.of("evaluate", "fixtures/ranges", "--findings", disk.resolve("new.csv").toString()),
+        "findings-not-written");
+    assertThat(Tree.bytes(disk)).isEqualTo(before);
+  }
+
+  private static void assertUnwritten(List<String> command, String code) throws Exception {
+    Run run = Launch.kpi(command.toArray(String[]::new)).run();
+    assertThat(run.err()).contains("[" + code + "]").containsAnyOf("空き", "容量");
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(74);
+  }
+
+  @Test
+  void more_keys_than_memory_takes_need_a_folder_for_temporary_files_with_room() throws Exception {
+    assumeTrue(mounted(400), "no disk can be mounted here");
+    fill(disk.resolve("full"));
+    Path data = Tree.copy(Launch.home().resolve("fixtures/r7"), folder.resolve("data"));
+    try (Writer rows = Files.newBufferedWriter(data.resolve("approvals.csv"))) {
+      rows.write("fiscal_year,item_id,applicant,kind,startup\n");
+      for (int i = 0; i < KEYS_BEYOND_MEMORY; i++) {
+        rows.write("R4,A" + i + ",模擬,new,yes\n");
+      }
+    }
+    for (Path temporary : List.of(disk, folder.resolve("missing"))) {
+      Run run = withTemporary(temporary, "evaluate", data.toString()).run();
+      assertThat(run.err()).contains("approvals.csv: [cannot-write-scratch]");
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(74);
+      assertThat(withTemporary(temporary, "evaluate", "fixtures/r7").run().exitCode()).isZero();
+    }
+    assertThat(Tree.files(disk)).containsExactly(disk.resolve("full"));
+  }
+
+  private static Launch withTemporary(Path folder, String... command) {
+    return Launch.kpi(List.of("-Xmx512m", "-Djava.io.tmpdir=" + folder), command);
   }
 
   /** Until nothing more fits. */

@@ -33,6 +33,16 @@ class LauncherIT {
       ls
       """;
 
+  /** Of Java 17 and of Java 24. */
+  private static final String JAVA_WITHOUT_LISTS =
+      """
+      #!/bin/sh
+      case "$*" in
+        *DumpLoadedClassList*|*AOTConfiguration*) echo "この場所には一覧を書けない"; exit 1 ;;
+      esac
+      exec %s "$@"
+      """;
+
   @TempDir Path scratch;
 
   private Path installed;
@@ -77,6 +87,20 @@ class LauncherIT {
   void exit_codes_are_those_of_the_program() throws Exception {
     assertThat(launcher("evaluate", "nowhere").run().exitCode()).isEqualTo(66);
     assertThat(launcher("evaluat").run().exitCode()).isEqualTo(64);
+  }
+
+  @Test
+  void why_no_classes_are_kept_is_told_on_request_and_stops_nothing() throws Exception {
+    Path java = Files.createDirectories(scratch.resolve("jdk/bin")).resolve("java");
+    Files.writeString(java, JAVA_WITHOUT_LISTS.formatted(Launch.java()));
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Run run =
+        launcher("--version", "--verbose")
+            .with(Map.of("JAVA_HOME", scratch.resolve("jdk").toString()))
+            .run();
+    assertThat(run.out()).contains("この場所には一覧を書けない");
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isZero();
   }
 
   private void assertJapanesePaths(Map<String, String> locale) throws Exception {

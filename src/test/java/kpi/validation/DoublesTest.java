@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import kpi.FactOf;
 import kpi.Shipped;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.definition.DeclaredLabels;
 import kpi.model.fact.Fact;
 import kpi.source.Message;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DoublesTest {
 
   private static final FoldedName NAMES =
-      new FoldedName(DictionaryFile.load().words().legalForms());
+      new FoldedName(DictionaryFile.shipped().words().legalForms());
 
   private final List<Fact> facts = new ArrayList<>();
 

@@ -2,7 +2,7 @@ package kpi.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldedNameTest {
 
-  private final FoldedName names = new FoldedName(DictionaryFile.load().words().legalForms());
+  private final FoldedName names = new FoldedName(DictionaryFile.shipped().words().legalForms());
 
   @ParameterizedTest
   @ValueSource(

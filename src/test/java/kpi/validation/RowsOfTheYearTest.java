@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.FiscalYear;
 import kpi.model.fact.Column;
 import kpi.model.fact.Fact;
@@ -24,8 +24,8 @@ class RowsOfTheYearTest {
   /** The first day of the year before. */
   private static final Value.Days APRIL = day("2025-04-01");
 
-  private final TableSchema approvals = DictionaryFile.load().table("approvals").orElseThrow();
-  private final TableSchema themes = DictionaryFile.load().table("themes").orElseThrow();
+  private final TableSchema approvals = DictionaryFile.shipped().table("approvals").orElseThrow();
+  private final TableSchema themes = DictionaryFile.shipped().table("themes").orElseThrow();
 
   @Test
   void approvals_of_earlier_years_alone_are_told_at_the_newest_row() {

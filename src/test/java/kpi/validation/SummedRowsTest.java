@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import kpi.FactOf;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.fact.Column;
 import kpi.model.fact.Fact;
 import kpi.model.fact.TableSchema;
@@ -155,6 +155,6 @@ class SummedRowsTest {
   }
 
   private static TableSchema table(String name) {
-    return DictionaryFile.load().table(name).orElseThrow();
+    return DictionaryFile.shipped().table(name).orElseThrow();
   }
 }

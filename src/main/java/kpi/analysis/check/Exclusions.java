@@ -122,7 +122,7 @@ final class Exclusions {
         .distinct()
         .sorted()
         .flatMap(name -> populations.rules(name).stream())
-        .flatMap(rule -> rule.conditions().stream())
+        .flatMap(ClassificationRule::leaves)
         .map(Condition::question)
         .forEach(questions::add);
     return questions;

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.rules.text.MendedText;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Place;
@@ -23,6 +25,10 @@ import kpi.source.output.NewFile;
  * indentation.
  */
 public final class RuleMending {
+
+  /** What announces other lines is the same whatever the items are. */
+  private static final Vocabulary VOCABULARY =
+      Vocabulary.ofClassifications(DictionaryFile.shipped());
 
   private RuleMending() {}
 
@@ -41,7 +47,9 @@ public final class RuleMending {
       Path real = InputFile.within(folder, file, name);
       TypedText typed = TypedText.read(real, name);
       String text =
-          name.endsWith(".dslr") ? MendedText.ofRules(typed) : MendedText.ofDefinitions(typed);
+          name.endsWith(".dslr")
+              ? MendedText.ofRules(typed, VOCABULARY)
+              : MendedText.ofDefinitions(typed);
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       if (!Arrays.equals(bytes, typed.bytes())) {
         write(real, bytes, name);

@@ -29,9 +29,9 @@ final class SensibleLimits {
   }
 
   void check(RowRule rule) {
-    for (Condition condition : rule.conditions()) {
+    for (Condition condition : rule.leaves().toList()) {
       if (!isSensible(condition.question())) {
-        String line = rule.text().conditions().get(rule.conditions().indexOf(condition)).line();
+        String line = rule.text().lineAt(condition.place()).line();
         messages.add(
             Message.warning("limit-out-of-range", condition.place(), condition.sentence())
                 .withExcerpt(line));

@@ -3,7 +3,7 @@ package kpi.analysis.explain;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import kpi.rules.text.vocabulary.Likeness;
+import kpi.source.Spelling;
 
 /** The few ids most like one that there is not; any number can be offered. */
 final class NearestIds {
@@ -21,7 +21,7 @@ final class NearestIds {
   }
 
   void offer(String id) {
-    nearest.add(new Candidate(Likeness.distance(id, wanted), id));
+    nearest.add(new Candidate(Spelling.distance(id, wanted), id));
     if (nearest.size() > KEPT) {
       nearest.pollLast();
     }

@@ -76,12 +76,8 @@ final class Dependence {
       reached.addAll(findings.getOrDefault(tallied.table(), List.of()));
       collect(tallied.whole(), reached);
       tallied.part().ifPresent(part -> collect(part, reached));
-    } else if (formula instanceof Formula.Quotient quotient) {
-      collect(operand(quotient.numerator(), cell), reached, visited);
-      collect(operand(quotient.denominator(), cell), reached, visited);
-    } else if (formula instanceof Formula.YearsMean mean) {
-      collect(operand(mean.of(), cell), reached, visited);
     }
+    formula.operands().forEach(operand -> collect(operand(operand, cell), reached, visited));
   }
 
   private void collect(Selection selection, Set<RuleChange> reached) {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kpi.rules.text.vocabulary.Annotations;
 import kpi.rules.text.vocabulary.RuleText;
-import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.Place;
 
 /**
@@ -117,9 +116,7 @@ public record RuleChange(
         .filter(annotation -> !REMARKS.contains(annotation.getKey()))
         .map(annotation -> "@%s(\"%s\")".formatted(annotation.getKey(), annotation.getValue()))
         .forEach(text -> lines.add(new Line(rule.place(), text)));
-    Stream.of(Stream.of(rule.subject()), rule.conditions().stream(), rule.conclusions().stream())
-        .flatMap(sentences -> sentences)
-        .forEach((SentenceLine line) -> lines.add(new Line(line.place(), line.text())));
+    rule.statements().forEach(line -> lines.add(new Line(line.place(), line.wholeText())));
     return lines;
   }
 

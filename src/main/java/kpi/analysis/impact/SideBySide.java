@@ -16,7 +16,6 @@ import kpi.analysis.impact.flips.FlipBook;
 import kpi.analysis.impact.flips.FlipSearch;
 import kpi.analysis.impact.flips.TwoSides;
 import kpi.evaluation.Evaluator;
-import kpi.loading.DictionaryFile;
 import kpi.loading.dataset.Dataset;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.TableSchema;
@@ -88,7 +87,7 @@ public final class SideBySide {
       Messages messages)
       throws Rejected {
     AgainstFolder other = AgainstFolder.of(against, rules, definitions);
-    DataDictionary dictionary = DictionaryFile.load();
+    DataDictionary dictionary = ItemsOfBoth.of(other, rules);
     Side before = Side.read(rules, definitions, Map.of(), dictionary, messages);
     Side after = Side.read(other.rules(), other.definitions(), other.names(), dictionary, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);

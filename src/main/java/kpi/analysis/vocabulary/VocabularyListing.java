@@ -64,7 +64,6 @@ public record VocabularyListing(
   }
 
   private static Stream<SentenceLine> lines(RuleText rule) {
-    return Stream.of(List.of(rule.subject()), rule.conditions(), rule.conclusions())
-        .flatMap(List::stream);
+    return rule.lines();
   }
 }

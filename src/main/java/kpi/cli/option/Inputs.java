@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
-import kpi.loading.DictionaryFile;
 import kpi.loading.dataset.Dataset;
 import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.definition.DisclosureFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.earlier.EarlierRuns;
 import kpi.loading.layout.ReportFile;
 import kpi.loading.year.YearDates;
 import kpi.model.definition.DisclosureRule;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.KpiPlan;
 import kpi.model.fact.DataDictionary;
 import kpi.model.layout.ReportPlan;
 import kpi.report.files.Fingerprints;
@@ -34,12 +35,13 @@ import kpi.source.input.FileDigest;
 public record Inputs(
     Dataset dataset,
     List<KpiDefinition> kpis,
+    Optional<KpiPlan> plan,
     RuleBook rules,
     SortedMap<String, String> ruleDigests,
     SortedMap<String, String> definitionDigests,
     EarlierRuns earlier,
     Optional<DisclosureRule> disclosure,
-    ReportPlan plan) {
+    ReportPlan layout) {
 
   private static final Set<String> RULE_EXTENSIONS = Set.of("dslr", "yaml");
 
@@ -59,11 +61,11 @@ public record Inputs(
       throws Rejected {
     refuseMissing(rules, definitions);
     RuleBook.wakeEngineUp();
-    DataDictionary dictionary = DictionaryFile.load();
+    DataDictionary dictionary = DictionaryFile.of(rules);
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, messages);
     Optional<DisclosureRule> disclosure = DisclosureFile.read(definitions, dictionary, messages);
-    ReportPlan plan = ReportFile.read(definitions, kpis, dictionary, messages);
+    ReportPlan layout = ReportFile.read(definitions, kpis, dictionary, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     Dataset opened = Dataset.open(dataset, dictionary, messages);
     messages.rejectErrors(ExitCode.DATA_UNUSABLE);
@@ -73,12 +75,13 @@ public record Inputs(
     return new Inputs(
         dated,
         kpis,
+        DefinitionFolder.plan(definitions),
         book,
         digests(rules),
         digests(definitions),
         EarlierRuns.NONE,
         disclosure,
-        plan);
+        layout);
   }
 
   private static YearDates dates(Dataset dataset, DataDictionary dictionary, Messages messages) {
@@ -90,12 +93,13 @@ public record Inputs(
     return new Inputs(
         runs.addedTo(dataset, messages).keepingPrints(),
         kpis,
+        plan,
         rules,
         ruleDigests,
         definitionDigests,
         runs,
         disclosure,
-        plan);
+        layout);
   }
 
   /** Tells, after the evaluation, of data that are those of an earlier year. */
@@ -108,12 +112,13 @@ public record Inputs(
     return new Inputs(
         dataset.watchedBy(progress),
         kpis,
+        plan,
         rules,
         ruleDigests,
         definitionDigests,
         earlier,
         disclosure,
-        plan);
+        layout);
   }
 
   /** Asked for after the evaluation, it need not read the tables again. */

@@ -66,8 +66,9 @@ public final class ReportOptions {
         ReportBuilder.of(
             inputs.dataset(),
             evaluation,
-            inputs.rules(),
             inputs.plan(),
+            inputs.rules(),
+            inputs.layout(),
             sentences.byRule(),
             status,
             messages);

@@ -24,7 +24,6 @@ import kpi.evaluation.target.TargetBook;
 import kpi.evaluation.target.TargetResult;
 import kpi.evaluation.target.WhatIf;
 import kpi.evaluation.target.WhatIfBook;
-import kpi.loading.DictionaryFile;
 import kpi.model.result.Evaluation;
 import kpi.report.files.json.TargetsJson;
 import kpi.report.text.TargetLines;
@@ -137,7 +136,7 @@ public final class TargetsCommand implements Callable<Integer> {
         new WhatIfBook(
             published,
             rules.define(cells.of(inputs.kpis()), new Messages()),
-            DictionaryFile.load().units());
+            inputs.rules().dictionary().units());
     Map<TargetResult, List<WhatIf>> needed = new LinkedHashMap<>();
     targets.forEach(target -> needed.put(target, book.of(target)));
     return needed;

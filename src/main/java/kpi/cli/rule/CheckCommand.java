@@ -10,7 +10,7 @@ import kpi.analysis.check.RuleMending;
 import kpi.cli.option.Inputs;
 import kpi.cli.option.RuleFolders;
 import kpi.cli.terminal.Session;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.fact.DataDictionary;
 import kpi.source.ExitCode;
 import kpi.source.Message;
@@ -82,14 +82,14 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private Findings found(Path rules, Path definitions) throws Rejected {
-    DataDictionary dictionary = DictionaryFile.load();
-    if (dataset == null) {
-      Messages found = RuleCheck.of(rules, definitions, dictionary);
-      return new Findings(
-          found.sorted(), found.hasErrors() ? ExitCode.RULES_DO_NOT_HOLD : ExitCode.DONE);
-    }
+  private Findings found(Path rules, Path definitions) {
     try {
+      DataDictionary dictionary = DictionaryFile.of(rules);
+      if (dataset == null) {
+        Messages found = RuleCheck.of(rules, definitions, dictionary);
+        return new Findings(
+            found.sorted(), found.hasErrors() ? ExitCode.RULES_DO_NOT_HOLD : ExitCode.DONE);
+      }
       Messages found = RuleCheck.of(rules, definitions, dictionary, dataset);
       return new Findings(found.sorted(), ExitCode.DONE);
     } catch (Rejected rejected) {

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +98,7 @@ record ReplayOutput(Session session, Format format) {
       }
       NewFile.write(file.toAbsolutePath(), text);
     } catch (IOException failed) {
-      throw cannotCreate("junit-not-written", file, failed);
+      throw cannotWrite("junit-not-written", file, failed);
     }
   }
 
@@ -115,13 +118,21 @@ record ReplayOutput(Session session, Format format) {
     try {
       SuggestedCase.writeAll(SuggestedCase.of(suggestions), folder);
     } catch (IOException failed) {
-      throw cannotCreate("suggestion-not-written", folder, failed);
+      throw cannotWrite("suggestion-not-written", folder, failed);
     }
   }
 
-  private static Rejected cannotCreate(String code, Path path, IOException failed) {
+  private static Rejected cannotWrite(String code, Path path, IOException failed) {
     String reason = failed.getClass().getSimpleName();
-    return new Rejected(ExitCode.CANNOT_CREATE, Message.error(code, place(path), reason));
+    ExitCode exitCode = isOfPlace(failed) ? ExitCode.CANNOT_CREATE : ExitCode.CANNOT_WRITE;
+    return new Rejected(exitCode, Message.error(code, place(path), reason));
+  }
+
+  /** Whether another place would do; of a disk it would not. */
+  private static boolean isOfPlace(IOException failed) {
+    return failed instanceof NoSuchFileException
+        || failed instanceof FileAlreadyExistsException
+        || failed instanceof AccessDeniedException;
   }
 
   private static Place place(Path path) {

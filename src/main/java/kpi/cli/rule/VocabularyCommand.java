@@ -14,7 +14,7 @@ import kpi.analysis.vocabulary.view.VocabularyText;
 import kpi.cli.option.RuleFolders;
 import kpi.cli.terminal.Session;
 import kpi.cli.terminal.Terminal;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.fact.DataDictionary;
 import kpi.rules.finding.FindingRule;
 import kpi.rules.text.RuleFolder;
@@ -77,21 +77,23 @@ public final class VocabularyCommand implements Callable<Integer> {
    * Mistakes in rules are no matter here, as the vocabulary is what helps to mend them; code is.
    */
   private List<VocabularyListing> listings() throws Rejected {
-    DataDictionary dictionary = DictionaryFile.load();
     Terminal terminal = session.terminal();
+    DataDictionary dictionary = DictionaryFile.of(folders.rules(terminal));
     List<VocabularyListing> listings = new ArrayList<>();
     Map<Boolean, List<RuleText>> aboutRows =
-        rules(folders.rules(terminal), Vocabulary.ofClassifications()).stream()
+        rules(folders.rules(terminal), Vocabulary.ofClassifications(dictionary)).stream()
             .collect(Collectors.partitioningBy(FindingRule::isOne));
     if (isAsked(Of.CLASSIFICATION)) {
       listings.add(
-          VocabularyListing.of(Vocabulary.ofClassifications(), dictionary, aboutRows.get(false)));
+          VocabularyListing.of(
+              Vocabulary.ofClassifications(dictionary), dictionary, aboutRows.get(false)));
     }
     if (isAsked(Of.FINDING)) {
-      listings.add(VocabularyListing.of(Vocabulary.ofFindings(), dictionary, aboutRows.get(true)));
+      listings.add(
+          VocabularyListing.of(Vocabulary.ofFindings(dictionary), dictionary, aboutRows.get(true)));
     }
     if (isAsked(Of.INDICATOR)) {
-      Vocabulary vocabulary = Vocabulary.ofIndicators();
+      Vocabulary vocabulary = Vocabulary.ofIndicators(dictionary);
       listings.add(
           VocabularyListing.of(
               vocabulary, dictionary, rules(folders.definitions(terminal), vocabulary)));

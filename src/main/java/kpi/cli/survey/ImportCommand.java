@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kpi.cli.terminal.Session;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.mapping.GivenSources;
 import kpi.loading.mapping.Intake;
 import kpi.loading.mapping.Mapping;
@@ -51,6 +51,9 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DATASET", required = true)
   private Path out;
 
+  @Option(names = "--rules", paramLabel = "DIR")
+  private Path rules;
+
   @Option(names = "--title", paramLabel = "TEXT")
   private String title;
 
@@ -80,8 +83,12 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
+  private Path rules() {
+    return rules == null ? session.terminal().home().resolve("rules") : rules;
+  }
+
   private List<Intake.Count> taken(Messages messages) throws Rejected {
-    DataDictionary dictionary = DictionaryFile.load();
+    DataDictionary dictionary = DictionaryFile.of(rules());
     String shown = mapping.toString().replace('\\', '/');
     if (!Files.exists(mapping)) {
       throw new Rejected(

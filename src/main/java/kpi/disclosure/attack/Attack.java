@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import kpi.source.Limits;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -28,12 +29,6 @@ public record Attack(int numbers, double scale, boolean whole) {
 
   /** What a whole number may be off by before it is held against the known sums. */
   private static final double OFF = 0.01;
-
-  /** Beyond, it is not looked further for whole numbers, and nothing is said to be open. */
-  private static final int MOST_BRANCHES = 200;
-
-  /** Of more numbers that differ, it is not looked at that they are whole. */
-  private static final int FEW_NUMBERS = 60;
 
   /**
    * A sum that is known.
@@ -66,7 +61,8 @@ public record Attack(int numbers, double scale, boolean whole) {
    */
   public Reach of(SortedMap<Integer, Integer> sum, Collection<Known> known) {
     AlikeNumbers alike = AlikeNumbers.of(numbers, sum, known);
-    Attack smaller = new Attack(alike.count(), scale, whole && alike.count() <= FEW_NUMBERS);
+    Attack smaller =
+        new Attack(alike.count(), scale, whole && alike.count() <= Limits.DISCLOSURE_NUMBERS);
     List<Known> same =
         known.stream().map(one -> new Known(alike.terms(one.terms()), one.value())).toList();
     SortedMap<Integer, Integer> wished = alike.terms(sum);
@@ -118,7 +114,7 @@ public record Attack(int numbers, double scale, boolean whole) {
   private OptionalDouble wholeEnd(
       SortedMap<Integer, Integer> sum, Collection<Known> known, boolean least) {
     ExpressionsBasedModel model = model(sum, known, 1);
-    model.options.iterations_abort = MOST_BRANCHES;
+    model.options.iterations_abort = Limits.DISCLOSURE_STEPS;
     model.variables().forEach(variable -> variable.integer(true));
     return inWholeNumbers(least ? model.minimise() : model.maximise(), sum, known, 1);
   }

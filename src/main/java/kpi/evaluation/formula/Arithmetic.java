@@ -30,6 +30,7 @@ public final class Arithmetic {
   private final Map<CellId, CellTally> tallies;
   private final Operands operands;
   private final Quotients quotients;
+  private final Combinations combinations;
   private final Set<String> presentTables;
   private final YearsMeans means;
   private final Reports reports;
@@ -46,6 +47,7 @@ public final class Arithmetic {
     this.tallies = tallies;
     this.operands = operands;
     this.quotients = new Quotients(operands, tallies, this::of);
+    this.combinations = new Combinations(operands, this::of);
     this.presentTables = presentTables;
     this.means = means;
     this.reports = reports;
@@ -66,6 +68,8 @@ public final class Arithmetic {
       return tallied(cell, tallied);
     } else if (formula instanceof Formula.Quotient quotient) {
       return quotient(cell, quotient);
+    } else if (formula instanceof Formula.Combined combined) {
+      return combinations.of(cell, combined);
     } else if (formula instanceof Formula.YearsMean mean) {
       CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
       return means.of(cell, mean, of(averaged));

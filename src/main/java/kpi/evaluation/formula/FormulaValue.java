@@ -28,7 +28,7 @@ public record FormulaValue(
     List<Note> notes) {
 
   /** What must be known of a range beside its ends. */
-  enum Caveat {
+  public enum Caveat {
     /** The bounds hold, and are not known to be attained by some way to fill the blanks in. */
     MAYBE_WIDER("範囲は実際に取り得る範囲より広いことがある"),
     /** Some ways to fill the blanks in leave no figure. */
@@ -126,7 +126,7 @@ public record FormulaValue(
         List.of(Note.of(reason)));
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return status == Status.BOUNDED;
   }
 
@@ -145,18 +145,18 @@ public record FormulaValue(
             notes);
   }
 
-  boolean has(Caveat caveat) {
+  public boolean has(Caveat caveat) {
     return caveats.contains(caveat);
   }
 
   /** The figure with bounds that are not known to be attained; one value is. */
-  FormulaValue wider() {
+  public FormulaValue wider() {
     boolean isExact = range.filter(Range::isExact).isPresent();
     return isExact ? this : with(status, Caveat.MAYBE_WIDER);
   }
 
   /** The figure of which it is open whether there is one. */
-  FormulaValue vanishing() {
+  public FormulaValue vanishing() {
     return with(Status.BOUNDED, Caveat.VANISHES);
   }
 

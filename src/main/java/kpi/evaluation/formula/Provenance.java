@@ -48,11 +48,8 @@ public final class Provenance {
     Formula formula = cell.formula();
     if (formula instanceof Formula.Tallied tallied) {
       return assumed.contains(cell.cell()) || isSynthetic(tallied);
-    } else if (formula instanceof Formula.Quotient quotient) {
-      return operand(quotient.numerator(), cell, figure)
-          || operand(quotient.denominator(), cell, figure);
-    } else if (formula instanceof Formula.YearsMean mean) {
-      return operand(mean.of(), cell, figure);
+    } else if (!formula.operands().isEmpty()) {
+      return formula.operands().stream().anyMatch(operand -> operand(operand, cell, figure));
     }
     return figure.status() == Status.REPORTED
         && dataset.isSynthetic(FOLLOW_UPS, DatasetHeader.DEFAULT_COLUMN);

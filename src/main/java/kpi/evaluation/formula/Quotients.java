@@ -1,8 +1,6 @@
 package kpi.evaluation.formula;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +29,7 @@ final class Quotients {
   private final Operands operands;
   private final Map<CellId, CellTally> tallies;
   private final Function<CellId, FormulaValue> figures;
+  private final OpenTables openTables;
 
   /**
    * @param figures the figure of any cell
@@ -40,6 +39,7 @@ final class Quotients {
     this.operands = operands;
     this.tallies = tallies;
     this.figures = figures;
+    this.openTables = new OpenTables(operands, figures);
   }
 
   /**
@@ -80,7 +80,7 @@ final class Quotients {
       DefinedCell above, FormulaValue numerator, DefinedCell below, boolean refers) {
     return !numerator.isOpen()
         || !figures.apply(below.cell()).isOpen()
-        || (!refers && Collections.disjoint(openTables(above), openTables(below)));
+        || (!refers && openTables.areApart(above, below));
   }
 
   private static Set<Note> notes(FormulaValue numerator, FormulaValue denominator) {
@@ -134,28 +134,5 @@ final class Quotients {
       return leastAboveZero(above).map(least -> least.divide(most).multiply(cell.scale()));
     }
     return Optional.empty();
-  }
-
-  /** The tables with rows on which it depends what a cell comes to. */
-  private Set<String> openTables(DefinedCell cell) {
-    Set<String> tables = new HashSet<>();
-    if (!figures.apply(cell.cell()).isOpen()) {
-      return tables;
-    } else if (cell.formula() instanceof Formula.Tallied tallied) {
-      tables.add(tallied.table().name());
-    } else if (cell.formula() instanceof Formula.Quotient quotient) {
-      operands
-          .of(quotient.numerator(), cell.cell())
-          .map(this::openTables)
-          .ifPresent(tables::addAll);
-      operands
-          .of(quotient.denominator(), cell.cell())
-          .map(this::openTables)
-          .ifPresent(tables::addAll);
-    } else if (cell.formula() instanceof Formula.YearsMean mean) {
-      operands.of(mean.of(), cell.cell()).map(this::openTables).ifPresent(tables::addAll);
-      tables.add("history");
-    }
-    return tables;
   }
 }

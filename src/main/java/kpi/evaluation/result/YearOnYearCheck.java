@@ -80,9 +80,11 @@ public final class YearOnYearCheck {
   private String file(DefinedCell cell) {
     if (cell.formula() instanceof Formula.Tallied tallied) {
       return tallied.table().file();
-    } else if (cell.formula() instanceof Formula.Quotient quotient) {
-      CellId same = CellId.of(quotient.numerator(), cell.cell().stratum());
-      DefinedCell above = cells.getOrDefault(same, cells.get(CellId.of(quotient.numerator())));
+    } else if (cell.formula() instanceof Formula.Quotient
+        || cell.formula() instanceof Formula.Combined) {
+      String first = cell.formula().operands().get(0);
+      CellId same = CellId.of(first, cell.cell().stratum());
+      DefinedCell above = cells.getOrDefault(same, cells.get(CellId.of(first)));
       return above == null ? cell.definition().place().file() : file(above);
     }
     return FOLLOW_UPS;

@@ -92,12 +92,8 @@ public final class DefinitionPrints {
           .flatMap(selection -> selection.narrowings().stream())
           .flatMap(step -> step.populations().stream())
           .forEach(population -> collectPopulation(population, parts));
-    } else if (formula instanceof Formula.Quotient quotient) {
-      collect(quotient.numerator(), parts, visited);
-      collect(quotient.denominator(), parts, visited);
-    } else if (formula instanceof Formula.YearsMean mean) {
-      collect(mean.of(), parts, visited);
     }
+    formula.operands().forEach(operand -> collect(operand, parts, visited));
   }
 
   private void collectPopulation(String population, Set<String> parts) {
@@ -107,10 +103,8 @@ public final class DefinitionPrints {
   }
 
   private static String lines(RuleText rule) {
-    return Stream.of(
-            Stream.of(rule.subject()), rule.conditions().stream(), rule.conclusions().stream())
-        .flatMap(lines -> lines)
-        .map(SentenceLine::text)
+    return rule.statements()
+        .map(SentenceLine::wholeText)
         .sorted()
         .collect(Collectors.joining("\n"));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kpi.model.FiscalYear;
 import kpi.model.fact.Column;
 import kpi.model.fact.TableSchema;
 
@@ -21,7 +22,7 @@ final class CsvHeader {
    *     are missing or stand twice
    */
   static Optional<List<Column>> read(
-      List<String> names, int line, TableSchema table, TableFindings findings) {
+      List<String> names, int line, TableSchema table, FiscalYear year, TableFindings findings) {
     List<Column> columns = new ArrayList<>();
     names.forEach(name -> columns.add(table.column(name).orElse(null)));
     if (columns.stream().allMatch(Objects::isNull)) {
@@ -32,11 +33,21 @@ final class CsvHeader {
     boolean whole = standOnce(names, line, findings);
     for (Column column : table.columns()) {
       if (!names.contains(column.name())) {
-        findings.error("missing-column", line, 0, column.name(), column.label());
-        whole = false;
+        whole &= mayBeMissing(column, line, year, findings);
       }
     }
     return whole ? Optional.of(columns) : Optional.empty();
+  }
+
+  /** Every value of a column that is not asked in the year is unknown. */
+  private static boolean mayBeMissing(
+      Column column, int line, FiscalYear year, TableFindings findings) {
+    if (column.asked().in(year) || !column.mayBeBlank()) {
+      findings.error("missing-column", line, 0, column.name(), column.label());
+      return false;
+    }
+    findings.warning("column-not-asked", line, 0, column.name(), column.label(), year.label());
+    return true;
   }
 
   private static void warnOfUnknown(

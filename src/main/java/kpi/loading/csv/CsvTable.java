@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.function.Consumer;
+import kpi.model.FiscalYear;
 import kpi.model.dataset.RowNotes;
 import kpi.model.fact.Fact;
 import kpi.model.fact.RowWords;
@@ -39,8 +40,10 @@ import kpi.source.output.SortedLines;
  * @param name the file's name as its user knows it
  * @param words by which rows are recognised that are no unit of the survey
  * @param notes what is said of single rows of the table
+ * @param year of the dataset: columns that are not asked in it may be missing
  */
-public record CsvTable(TableSchema table, Path file, String name, RowWords words, RowNotes notes) {
+public record CsvTable(
+    TableSchema table, Path file, String name, RowWords words, RowNotes notes, FiscalYear year) {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final int BUFFER = 1 << 16;
@@ -58,7 +61,7 @@ public record CsvTable(TableSchema table, Path file, String name, RowWords words
     TableFindings findings = new TableFindings(name, messages);
     try (KeyCheck keys = new KeyCheck(table, new SortedLines())) {
       RowRules rules = new RowRules(table, words, notes);
-      RecordReader records = new RecordReader(table, findings, keys, rules);
+      RecordReader records = new RecordReader(table, year, findings, keys, rules);
       long accepted = read(digest, records, findings, consumer);
       keys.report(findings);
       rules.report(name, messages);
@@ -66,7 +69,7 @@ public record CsvTable(TableSchema table, Path file, String name, RowWords words
       return new RowCount(table.name(), records.read(), accepted, records.merged());
     } catch (IOException unwritable) {
       throw new Rejected(
-          ExitCode.CANNOT_CREATE,
+          ExitCode.CANNOT_WRITE,
           Message.error(
               "cannot-write-scratch", Place.of(name), unwritable.getClass().getSimpleName()));
     }

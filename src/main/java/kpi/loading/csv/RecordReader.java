@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import kpi.model.FiscalYear;
 import kpi.model.fact.Column;
 import kpi.model.fact.Fact;
 import kpi.model.fact.TableSchema;
@@ -17,6 +18,7 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
   private static final int SHOWN = 60;
 
   private final TableSchema table;
+  private final FiscalYear year;
   private final TableFindings findings;
   private final List<String> names = new ArrayList<>();
   private final KeyCheck keys;
@@ -40,12 +42,15 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
 
   private record Unreadable(int field, String text) {}
 
-  RecordReader(TableSchema table, TableFindings findings, KeyCheck keys, RowRules rules) {
+  RecordReader(
+      TableSchema table, FiscalYear year, TableFindings findings, KeyCheck keys, RowRules rules) {
     this.table = table;
+    this.year = year;
     this.findings = findings;
     this.keys = keys;
     this.rules = rules;
     this.values = new Value[table.columns().size()];
+    Arrays.fill(values, Value.BLANK);
   }
 
   /** Records read so far, without the header and blank lines. */
@@ -108,7 +113,7 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
 
   private void readHeader() {
     headerRead = true;
-    CsvHeader.read(names, line(), table, findings)
+    CsvHeader.read(names, line(), table, year, findings)
         .ifPresent(
             header -> {
               columns = header.toArray(Column[]::new);

@@ -230,7 +230,8 @@ public final class Dataset {
                 InputFile.within(folder, folder.resolve(table.file()), table.file()),
                 table.file(),
                 files.dictionary().words(),
-                header.rows().of(table))
+                header.rows().of(table),
+                header.fiscalYear())
             .read(
                 digest,
                 messages,

@@ -121,7 +121,7 @@ final class FigureFiles {
     List<FollowUp> items = new ArrayList<>();
     for (JsonNode node : file.root().get("items")) {
       JsonPointer at = ITEMS.appendIndex(items.size());
-      FollowUp item = followUp(node);
+      FollowUp item = followUp(node, file.place(at));
       String key = item.kpi() + "/" + item.item();
       Place before = first.putIfAbsent(key, file.place(at));
       if (before != null) {
@@ -132,7 +132,7 @@ final class FigureFiles {
     return items;
   }
 
-  private static FollowUp followUp(JsonNode node) {
+  private static FollowUp followUp(JsonNode node, Place place) {
     List<FollowUp.Figure> numbers = new ArrayList<>();
     for (JsonNode figure : node.path("indicators")) {
       Optional<BigDecimal> value =
@@ -150,7 +150,8 @@ final class FigureFiles {
         node.get("source").asText(),
         node.get("reporter").asText(),
         node.get("date").asText(),
-        List.copyOf(numbers));
+        List.copyOf(numbers),
+        place);
   }
 
   static List<Reference> references(YamlFile file) {

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.KpiPlan;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
@@ -18,10 +20,13 @@ import kpi.source.input.InputFile;
 import kpi.source.input.InputFolder;
 import kpi.source.input.TypedText;
 
-/** A folder of definitions: {@code kpi-01} … {@code kpi-11}, each with its {@code kpi.yaml}. */
+/**
+ * A folder of definitions: {@code kpi-01} and so on, each with its {@code kpi.yaml}, and {@code
+ * plan.yaml}, which says which plan they are of and in which order they come.
+ */
 public final class DefinitionFolder {
 
-  private static final int KPIS = 11;
+  private static final Pattern KPI_FOLDER = Pattern.compile("kpi-(0[1-9]|[1-9][0-9])");
   private static final String KPI_FILE = "kpi.yaml";
   private static final String SCHEMA = "kpi-definition";
 
@@ -44,10 +49,22 @@ public final class DefinitionFolder {
    * Reads all definitions. What does not hold is among the messages; a KPI that cannot be read is
    * then left out.
    *
-   * @return sorted by number
+   * @return in the order of the plan, by number if there is none
    */
   public static List<KpiDefinition> read(Path folder, Messages messages) {
     return new DefinitionFolder(folder, messages).read();
+  }
+
+  /** The plan of a folder; empty if it has none, or one that does not hold, which reading tells. */
+  public static Optional<KpiPlan> plan(Path folder) {
+    return new DefinitionFolder(folder, new Messages()).planFile().map(PlanFile::plan);
+  }
+
+  private Optional<YamlFile> planFile() {
+    Path file = folder.resolve(PlanFile.NAME);
+    return Files.isRegularFile(file)
+        ? typed(file, name + "/" + PlanFile.NAME, PlanFile.SCHEMA)
+        : Optional.empty();
   }
 
   private List<KpiDefinition> read() {
@@ -56,13 +73,25 @@ public final class DefinitionFolder {
       return List.of();
     }
     refuseCode();
-    refuseUnknownFolders();
+    List<Integer> found = folders();
+    Optional<YamlFile> file = planFile();
+    Optional<KpiPlan> plan = file.map(PlanFile::plan);
+    plan.ifPresent(one -> refuseOthers(found, one));
     List<KpiDefinition> kpis = new ArrayList<>();
-    for (int number = 1; number <= KPIS; number++) {
+    for (int number : plan.map(KpiPlan::order).orElse(found)) {
       read(number).ifPresent(kpis::add);
     }
     new DefinitionCheck(messages).check(kpis);
+    file.ifPresent(read -> PlanFile.check(read, plan.orElseThrow(), kpis, messages));
     return yearOnYear(List.copyOf(kpis));
+  }
+
+  private void refuseOthers(List<Integer> found, KpiPlan plan) {
+    for (int number : found) {
+      if (!plan.order().contains(number)) {
+        messages.add(Message.error("kpi-not-in-plan", Place.of(name + "/" + folderName(number))));
+      }
+    }
   }
 
   /** Where the file is left out, no figure is said to have moved too far. */
@@ -119,13 +148,22 @@ public final class DefinitionFolder {
     }
   }
 
-  private void refuseUnknownFolders() {
+  /** The numbers of the KPIs that have a folder, rising. */
+  private List<Integer> folders() {
+    List<Integer> numbers = new ArrayList<>();
     for (Path entry : sorted(folder, 1)) {
       String entryName = entry.getFileName().toString();
-      if (Files.isDirectory(entry) && !entry.equals(folder) && !isKnown(entryName)) {
+      Matcher kpi = KPI_FOLDER.matcher(entryName);
+      if (!Files.isDirectory(entry) || entry.equals(folder)) {
+        continue;
+      }
+      if (kpi.matches()) {
+        numbers.add(Integer.parseInt(kpi.group(1)));
+      } else if (!entryName.startsWith(".") && !entryName.equals(MAPPINGS)) {
         messages.add(Message.error("unknown-kpi-folder", Place.of(name + "/" + entryName)));
       }
     }
+    return numbers;
   }
 
   private void refuseCode() {
@@ -145,13 +183,6 @@ public final class DefinitionFolder {
       unreadable.messages().forEach(messages::add);
       return List.of();
     }
-  }
-
-  private static boolean isKnown(String entryName) {
-    return entryName.startsWith(".")
-        || entryName.equals(MAPPINGS)
-        || Stream.iterate(1, number -> number <= KPIS, number -> number + 1)
-            .anyMatch(number -> folderName(number).equals(entryName));
   }
 
   private static String folderName(int number) {

@@ -55,7 +55,7 @@ final class PlanCheck {
     }
   }
 
-  /** Whether there is a definition of the KPI; a missing one is told of elsewhere. */
+  /** Whether there is a definition of the KPI; that there is none is no fault of the plan. */
   boolean knows(int kpi) {
     return kpis.containsKey(kpi);
   }

@@ -3,6 +3,7 @@ package kpi.model.dataset;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import kpi.source.Place;
 
 /**
  * What a ministry reported on one item of a follow-up KPI.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param item the item's code within the KPI
  * @param status the text of the report; absent if it is not reported (未報告)
  * @param numbers the numeric sub-indicators of the item
+ * @param place where the item stands
  */
 public record FollowUp(
     int kpi,
@@ -19,7 +21,8 @@ public record FollowUp(
     String source,
     String reporter,
     String date,
-    List<Figure> numbers) {
+    List<Figure> numbers,
+    Place place) {
 
   /**
    * A reported number.

@@ -5,11 +5,17 @@ import java.util.Optional;
 import java.util.Set;
 import kpi.model.fact.Column;
 import kpi.model.fact.TableSchema;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * How a cell is worked out. It is what indicator rules conclude; nothing of it is decided in Java.
  */
 public sealed interface Formula {
+
+  /** The indicators that it names, each once for each time. */
+  default List<String> operands() {
+    return List.of();
+  }
 
   /**
    * Counted or summed over the rows of one table.
@@ -29,7 +35,42 @@ public sealed interface Formula {
       implements Formula {}
 
   /** One indicator divided by another, each of the same stratum, or without one if it has none. */
-  record Quotient(String numerator, String denominator) implements Formula {}
+  record Quotient(String numerator, String denominator) implements Formula {
+
+    @Override
+    public List<String> operands() {
+      return List.of(numerator, denominator);
+    }
+  }
+
+  /**
+   * Indicators added up, each so many times; each of the same stratum, or without one if it has
+   * none. All have one unit.
+   */
+  record Combined(List<Term> terms) implements Formula {
+
+    public Combined {
+      terms = List.copyOf(terms);
+    }
+
+    @Override
+    public List<String> operands() {
+      return terms.stream().map(Term::indicator).toList();
+    }
+  }
+
+  /**
+   * An indicator, so many times.
+   *
+   * @param times below 0 if it is subtracted; not 0
+   */
+  record Term(String indicator, BigFraction times) {
+
+    /** The same, subtracted. */
+    public Term negated() {
+      return new Term(indicator, times.negate());
+    }
+  }
 
   /**
    * The unweighted mean of the unrounded values of several years.
@@ -37,7 +78,13 @@ public sealed interface Formula {
    * @param years how many, the dataset's year being the last
    * @param everyYear whether a year without a value leaves no mean
    */
-  record YearsMean(String of, int years, boolean everyYear) implements Formula {}
+  record YearsMean(String of, int years, boolean everyYear) implements Formula {
+
+    @Override
+    public List<String> operands() {
+      return List.of(of);
+    }
+  }
 
   /** The text that a ministry reported. */
   record ReportedStatus() implements Formula {}

@@ -37,8 +37,11 @@ public record Fact(TableSchema table, int line, List<Value> values, List<Integer
     return new Place(table.file(), line, field);
   }
 
+  /** What stands in a column, or which class the number in another column is of. */
   public Value value(Column column) {
-    return values.get(column.index());
+    return column.classes().isPresent()
+        ? column.classes().get().classOf(value(column.classes().get().of()))
+        : values.get(column.index());
   }
 
   /** The key, several columns joined by {@code /}. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kpi.model.fact.YearSigns.YearTurn;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -17,6 +18,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
  * @param subject what a row is called in rule sentences
  * @param countedIn the units in which its rows may be counted, the usual one first
  * @param columns in the order of the contract
+ * @param classes columns that no file has, made of the numbers of another
  * @param key the columns that identify a row
  * @param items named combinations of columns
  * @param identity what tells its rows apart as units of the survey
@@ -28,6 +30,7 @@ public record TableSchema(
     String subject,
     List<String> countedIn,
     List<Column> columns,
+    List<Column> classes,
     List<Column> key,
     List<Item> items,
     RowIdentity identity,
@@ -42,8 +45,32 @@ public record TableSchema(
   public TableSchema {
     countedIn = List.copyOf(countedIn);
     columns = List.copyOf(columns);
+    classes = List.copyOf(classes);
     key = List.copyOf(key);
     items = List.copyOf(items);
+  }
+
+  /** Whether a table of the same name has nothing else than this one, whatever the order. */
+  boolean holds(TableSchema other) {
+    return subject.equals(other.subject)
+        && subjectType.equals(other.subjectType)
+        && countedIn.equals(other.countedIn)
+        && names(key).equals(names(other.key))
+        && unchanged.equals(other.unchanged)
+        && Stream.concat(other.columns.stream(), other.classes.stream())
+            .allMatch(theirs -> column(theirs.name()).filter(own -> own.holds(theirs)).isPresent())
+        && other.items.stream()
+            .allMatch(
+                theirs ->
+                    items.stream()
+                        .anyMatch(
+                            own ->
+                                own.label().equals(theirs.label())
+                                    && names(own.columns()).equals(names(theirs.columns()))));
+  }
+
+  private static List<String> names(List<Column> columns) {
+    return columns.stream().map(Column::name).toList();
   }
 
   public String file() {
@@ -56,13 +83,18 @@ public record TableSchema(
   }
 
   public Optional<Column> column(String columnName) {
-    return columns.stream().filter(column -> column.name().equals(columnName)).findFirst();
+    return Stream.concat(columns.stream(), classes.stream())
+        .filter(column -> column.name().equals(columnName))
+        .findFirst();
   }
 
-  /** Everything that sentences about this table may name: its columns and its items. */
+  /**
+   * Everything that sentences about this table may name: its columns, their classes and its items.
+   */
   public List<Item> speakable() {
     List<Item> all = new ArrayList<>();
-    columns.forEach(column -> all.add(new Item(column.label(), List.of(column))));
+    Stream.concat(columns.stream(), classes.stream())
+        .forEach(column -> all.add(new Item(column.label(), List.of(column))));
     all.addAll(items);
     return all;
   }

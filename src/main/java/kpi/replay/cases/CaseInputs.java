@@ -26,7 +26,7 @@ public record CaseInputs(Dataset dataset, List<KpiDefinition> kpis, RuleBook boo
     Messages messages = new Messages();
     try {
       Knowledge.Known known = knowledge.of(file, messages);
-      Dataset opened = Dataset.open(found.folder(), knowledge.dictionary(), messages);
+      Dataset opened = Dataset.open(found.folder(), known.book().dictionary(), messages);
       Dataset dataset = file.referenceDate().map(opened::withReferenceDate).orElse(opened);
       CaseInputs inputs = new CaseInputs(dataset, known.kpis(), known.book());
       List<Classification> classifications = new ArrayList<>();

@@ -52,16 +52,11 @@ public record FormulasInForce(Map<CellId, DefinedCell> cells, Map<String, RuleTe
     List<DefinedCell> parts = new ArrayList<>();
     if (cell != null) {
       parts.add(cell);
-      operands(cell.formula()).forEach(operand -> parts.addAll(parts(CellId.of(operand, stratum))));
+      cell.formula()
+          .operands()
+          .forEach(operand -> parts.addAll(parts(CellId.of(operand, stratum))));
     }
     return parts;
-  }
-
-  private static List<String> operands(Formula formula) {
-    if (formula instanceof Formula.Quotient quotient) {
-      return List.of(quotient.numerator(), quotient.denominator());
-    }
-    return formula instanceof Formula.YearsMean mean ? List.of(mean.of()) : List.of();
   }
 
   public RuleText text(DefinedCell cell) {

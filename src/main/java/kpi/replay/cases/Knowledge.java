@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import kpi.loading.DictionaryFile;
 import kpi.loading.definition.DefinitionFolder;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.DataDictionary;
 import kpi.rules.RuleBook;
@@ -16,7 +16,6 @@ import kpi.source.Rejected;
 /** Rules and definitions, each pair of folders read and compiled once for all cases. */
 public final class Knowledge {
 
-  private static final DataDictionary DICTIONARY = DictionaryFile.load();
   private final Path rules;
   private final Path definitions;
   private final Map<Key, Known> known = new ConcurrentHashMap<>();
@@ -44,10 +43,6 @@ public final class Knowledge {
     return other;
   }
 
-  public DataDictionary dictionary() {
-    return DICTIONARY;
-  }
-
   /**
    * The rules of cases that have none of their own.
    *
@@ -66,8 +61,9 @@ public final class Knowledge {
     Known found = known.get(key);
     if (found == null) {
       Messages own = new Messages();
+      DataDictionary dictionary = DictionaryFile.of(rules);
       List<KpiDefinition> kpis = DefinitionFolder.read(definitions, own);
-      RuleBook book = RuleBook.read(rules, definitions, kpis, DICTIONARY, own);
+      RuleBook book = RuleBook.read(rules, definitions, kpis, dictionary, own);
       own.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
       messages.addAll(own);
       found = new Known(kpis, book);

@@ -78,10 +78,20 @@ public final class Observations {
     for (Condition condition : rule.conditions()) {
       Truth answer = condition.question().answer(fact, memberships, setting);
       all = all.and(answer);
-      seen.computeIfAbsent(condition.place(), place -> EnumSet.noneOf(Aspect.class))
-          .addAll(Aspect.shown(condition.question(), answer, fact, setting));
+      see(condition, answer, fact, setting);
+      condition
+          .lines()
+          .skip(1)
+          .forEach(
+              below ->
+                  see(below, below.question().answer(fact, memberships, setting), fact, setting));
     }
     return all;
+  }
+
+  private void see(Condition condition, Truth answer, Fact fact, Setting setting) {
+    seen.computeIfAbsent(condition.place(), place -> EnumSet.noneOf(Aspect.class))
+        .addAll(Aspect.shown(condition.question(), answer, fact, setting));
   }
 
   /** Adds an indicator rule that defined or showed a cell. */
@@ -108,7 +118,10 @@ public final class Observations {
     return new RuleCoverage(
         rule,
         fired.contains(rule.text().place()),
-        rule.conditions().stream().map(condition -> coverage(condition, possible)).toList());
+        rule.conditions().stream()
+            .flatMap(Condition::lines)
+            .map(condition -> coverage(condition, possible))
+            .toList());
   }
 
   private ConditionCoverage coverage(Condition condition, Possible possible) {

@@ -46,7 +46,7 @@ final class Possible {
     return question.isOpenOnBlank()
         || question.populations().stream()
             .flatMap(name -> populations.rules(name).stream())
-            .flatMap((ClassificationRule rule) -> rule.conditions().stream())
+            .flatMap(ClassificationRule::leaves)
             .anyMatch(condition -> canBeOpen(condition.question()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kpi.model.fact.DataDictionary;
 import kpi.rules.sentence.Said;
 import kpi.rules.sentence.SentenceKind;
 import kpi.rules.text.vocabulary.Sentence;
@@ -22,15 +23,18 @@ final class Counterparts {
 
   private static final String DASH = "- ";
 
-  private final List<Sentence> sentences =
-      Stream.of(Vocabulary.ofClassifications(), Vocabulary.ofFindings())
-          .flatMap(vocabulary -> vocabulary.sentences().stream())
-          .toList();
+  private final List<Sentence> sentences;
+  private final List<List<Sentence>> alike;
 
-  private final List<List<Sentence>> alike =
-      Stream.of(Vocabulary.ofClassifications(), Vocabulary.ofFindings(), Vocabulary.ofIndicators())
-          .flatMap(vocabulary -> vocabulary.alike().stream())
-          .toList();
+  Counterparts(DataDictionary dictionary) {
+    List<Vocabulary> ofRows =
+        List.of(Vocabulary.ofClassifications(dictionary), Vocabulary.ofFindings(dictionary));
+    sentences = ofRows.stream().flatMap(one -> one.sentences().stream()).toList();
+    alike =
+        Stream.concat(ofRows.stream(), Stream.of(Vocabulary.ofIndicators(dictionary)))
+            .flatMap(vocabulary -> vocabulary.alike().stream())
+            .toList();
+  }
 
   /** The same with 以下 for 未満, 以上 for 超, 不明として扱う for 確認する, or the other way round. */
   Optional<String> neighbour(SentenceLine line) {
@@ -40,6 +44,14 @@ final class Counterparts {
   /** The opposite. */
   Optional<String> opposite(SentenceLine line) {
     return kind(line).opposite().flatMap(kind -> counterpart(line, kind));
+  }
+
+  /** The sentence that announces conditions of which so many are enough. */
+  Optional<String> demanding(int least) {
+    return sentences.stream()
+        .filter(one -> one.kind() == SentenceKind.AT_LEAST_OF)
+        .map(one -> bare(one.line(Map.of(one.slots().get(0), Integer.toString(least)))))
+        .findFirst();
   }
 
   /**

@@ -1,6 +1,7 @@
 package kpi.replay.mutation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,10 @@ import kpi.rules.classification.rule.ClassificationRule;
 import kpi.rules.classification.rule.Condition;
 import kpi.rules.classification.rule.Populations;
 import kpi.rules.classification.rule.RowRule;
+import kpi.rules.condition.DateSpan;
 import kpi.rules.condition.DayOrder;
 import kpi.rules.condition.Limit;
+import kpi.rules.condition.Moment;
 import kpi.rules.condition.Not;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
@@ -33,18 +36,19 @@ public final class Mutants {
   private static final List<String> NUMBER_SLOTS = List.of("span", "times", "limit", "digits");
 
   private final Populations populations;
-  private final Counterparts counterparts = new Counterparts();
+  private final Counterparts counterparts;
   private final List<Mutant> mutants = new ArrayList<>();
 
-  private Mutants(Populations populations) {
-    this.populations = populations;
+  private Mutants(RuleBook book) {
+    this.populations = new Populations(book.classifications());
+    this.counterparts = new Counterparts(book.dictionary());
   }
 
   /**
    * The mutants of the findings, the classification rules and the indicator rules, in file order.
    */
   public static List<Mutant> of(RuleBook book) {
-    Mutants all = new Mutants(new Populations(book.classifications()));
+    Mutants all = new Mutants(book);
     book.findings().forEach(all::add);
     book.classifications().forEach(all::add);
     book.indicators().forEach(rule -> all.add(rule.text()));
@@ -67,9 +71,14 @@ public final class Mutants {
   }
 
   private void conditions(RowRule rule) {
-    for (int i = 0; i < rule.conditions().size(); i++) {
-      Condition condition = rule.conditions().get(i);
-      SentenceLine line = rule.text().conditions().get(i);
+    rule.text().conditions().stream()
+        .filter(SentenceLine::isGroup)
+        .forEach(line -> groups(rule.text(), line));
+    List<Condition> conditions = rule.leaves().toList();
+    List<SentenceLine> lines = rule.text().leaves().toList();
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition condition = conditions.get(i);
+      SentenceLine line = lines.get(i);
       numbers(rule.text(), line, condition.question());
       Optional<String> bound = counterparts.neighbour(line);
       bound.ifPresent(after -> add(rule.text(), line, Change.BOUND, after));
@@ -83,6 +92,24 @@ public final class Mutants {
     }
   }
 
+  /**
+   * One condition more or less of those announced, as long as there are so many; or all of them.
+   */
+  private void groups(RuleText rule, SentenceLine line) {
+    if (line.isTable()) {
+      line.members().forEach(row -> drop(rule, row));
+      return;
+    }
+    for (int least : List.of(line.least() - 1, line.least() + 1)) {
+      if (least >= 1 && least <= line.members().size()) {
+        counterparts.demanding(least).ifPresent(after -> add(rule, line, Change.NUMBER, after));
+      }
+    }
+    if (line.least() < line.members().size()) {
+      drop(rule, line);
+    }
+  }
+
   /** Whoever notices that a number moved, or its bound, notices the opposite. */
   private static boolean hasNumber(SentenceLine line) {
     return NUMBER_SLOTS.stream().anyMatch(line.match().slots()::containsKey);
@@ -92,7 +119,8 @@ public final class Mutants {
     Stream.concat(indicatorRule.conditions().stream(), indicatorRule.conclusions().stream())
         .forEach(
             line -> {
-              typedNumbers(indicatorRule, line, line.match().slot("n"));
+              typedNumbers(indicatorRule, line, "n");
+              typedNumbers(indicatorRule, line, "times");
               narrowed(indicatorRule, line);
               swaps(indicatorRule, line);
               drop(indicatorRule, line);
@@ -105,12 +133,18 @@ public final class Mutants {
     if (limits.stream().anyMatch(Limit.Amount.class::isInstance)) {
       amounts(rule, line, limits);
     } else if (asked instanceof DayOrder order && order.day().isPresent()) {
-      for (int step : List.of(-1, 1)) {
-        String day = Quantity.typed(order.day().get().plusDays(step));
-        add(rule, line, Change.NUMBER, replaced(line, line.match().slot("day"), day));
-      }
+      days(rule, line, order.day().get());
     } else {
-      NUMBER_SLOTS.forEach(slot -> typedNumbers(rule, line, line.match().slot(slot)));
+      NUMBER_SLOTS.forEach(slot -> typedNumbers(rule, line, slot));
+      if (asked instanceof DateSpan span && span.until() instanceof Moment.Named named) {
+        days(rule, line, named.day());
+      }
+    }
+  }
+
+  private void days(RuleText rule, SentenceLine line, LocalDate day) {
+    for (int step : List.of(-1, 1)) {
+      add(rule, line, Change.NUMBER, line.with("day", Quantity.typed(day.plusDays(step))));
     }
   }
 
@@ -127,13 +161,13 @@ public final class Mutants {
     }
   }
 
-  private void typedNumbers(RuleText rule, SentenceLine line, String typed) {
-    Matcher number = LAST_NUMBER.matcher(typed);
+  private void typedNumbers(RuleText rule, SentenceLine line, String slot) {
+    Matcher number = LAST_NUMBER.matcher(line.match().slot(slot));
     if (number.matches()) {
       for (int step : List.of(-1, 1)) {
         int stepped = Integer.parseInt(number.group(2)) + step;
         String other = number.group(1) + stepped + number.group(3);
-        add(rule, line, Change.NUMBER, replaced(line, typed, other));
+        add(rule, line, Change.NUMBER, line.with(slot, other));
       }
     }
   }

@@ -62,7 +62,7 @@ public final class Mutation {
 
   private Fate fate(Mutant mutant) {
     Messages messages = new Messages();
-    Optional<RuleBook> changed = mutant.rewritten().in(book, knowledge.dictionary(), messages);
+    Optional<RuleBook> changed = mutant.rewritten().in(book, messages);
     if (changed.isEmpty()) {
       return new Fate.Refused(messages.sorted().get(0).code());
     }

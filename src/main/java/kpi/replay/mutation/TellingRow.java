@@ -51,6 +51,7 @@ final class TellingRow {
     RuleBook.InForce after = changed.on(setting.asOf(), new Messages());
     RowSearch search = new RowSearch(before, setting);
     return rule.conditions().stream()
+        .flatMap(Condition::lines)
         .flatMap(condition -> wishes(rule, condition))
         .flatMap(wish -> search.find(wish, ID, row -> true).stream())
         .filter(row -> differs(row, setting, before, after))

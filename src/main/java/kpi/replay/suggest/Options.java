@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kpi.model.Truth;
 import kpi.model.fact.Column;
@@ -14,6 +16,7 @@ import kpi.model.fact.Value;
 import kpi.rules.classification.rule.ClassificationRule;
 import kpi.rules.classification.rule.Condition;
 import kpi.rules.classification.rule.Populations;
+import kpi.rules.condition.AtLeastOf;
 import kpi.rules.condition.Domain;
 import kpi.rules.condition.Limit;
 import kpi.rules.condition.Memberships;
@@ -41,10 +44,46 @@ final class Options {
   Stream<Fact> of(Question question, Truth wanted, Fact row) {
     if (question instanceof Not not) {
       return of(not.question(), wanted.not(), row);
+    } else if (question instanceof AtLeastOf group) {
+      return group(group.members(), group.least(), wanted, row);
     } else if (!question.populations().isEmpty()) {
       return question.populations().stream().flatMap(name -> member(name, wanted, row));
     }
     return cells(question, row).filter(filled -> question.answer(filled, NONE, setting) == wanted);
+  }
+
+  /**
+   * Rows like this one for which just so many of the questions are answered with yes that one more,
+   * or one less, would matter. Each question has its turn to be among them.
+   *
+   * @param least how many are enough
+   */
+  Stream<Fact> group(List<Question> members, int least, Truth wanted, Fact row) {
+    if (members.isEmpty()) {
+      return Stream.of(row);
+    }
+    List<Truth> answers = new ArrayList<>();
+    for (int i = 0; i < members.size(); i++) {
+      answers.add(i < least - 1 ? Truth.YES : i == least - 1 ? wanted : Truth.NO);
+    }
+    return IntStream.range(0, members.size())
+        .boxed()
+        .flatMap(
+            turn -> {
+              List<Truth> turned = new ArrayList<>(answers);
+              Collections.rotate(turned, turn);
+              return answered(members, turned, row);
+            });
+  }
+
+  private Stream<Fact> answered(List<Question> questions, List<Truth> answers, Fact row) {
+    Stream<Fact> rows = Stream.of(row);
+    for (int i = 0; i < answers.size(); i++) {
+      Question question = questions.get(i);
+      Truth wanted = answers.get(i);
+      rows = rows.flatMap(filled -> of(question, wanted, filled));
+    }
+    return rows;
   }
 
   /** Rows whose value stands on a limit. */

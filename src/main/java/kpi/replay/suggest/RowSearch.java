@@ -2,6 +2,7 @@ package kpi.replay.suggest;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import kpi.rules.RuleBook;
 import kpi.rules.classification.answer.Outcome;
 import kpi.rules.classification.rule.Condition;
 import kpi.rules.condition.Memberships;
+import kpi.rules.condition.Question;
 import kpi.rules.condition.Setting;
 import kpi.rules.finding.FindingRule;
 
@@ -56,11 +58,23 @@ public final class RowSearch {
 
   private Stream<Fact> candidates(Wish wish, Fact start) {
     List<Condition> others =
-        wish.rule().conditions().stream()
-            .filter(one -> wish.condition().filter(own -> own == one).isEmpty())
-            .toList();
-    Stream<Fact> rest = Stream.concat(options.all(others, start), Stream.of(start));
+        wish.rule().conditions().stream().filter(one -> !wish.isOf(one)).toList();
+    Stream<Fact> rest =
+        Stream.concat(options.all(others, start), Stream.of(start))
+            .flatMap(row -> besideOwn(wish, row));
     return wish.condition().map(own -> rest.flatMap(row -> showing(own, wish, row))).orElse(rest);
+  }
+
+  /** In a group one of the others less holds than is enough, so that the wish decides. */
+  private Stream<Fact> besideOwn(Wish wish, Fact row) {
+    Stream<Fact> rows = Stream.of(row);
+    for (Wish.Around around : wish.around()) {
+      Truth last = around.holding() == 0 ? Truth.NO : Truth.YES;
+      rows =
+          rows.flatMap(
+              one -> options.group(around.others(), Math.max(1, around.holding()), last, one));
+    }
+    return rows;
   }
 
   private Stream<Fact> showing(Condition condition, Wish wish, Fact row) {
@@ -80,16 +94,29 @@ public final class RowSearch {
     Decided decided = new Decided(seen);
     Truth all = Truth.YES;
     for (Condition one : wish.rule().conditions()) {
-      boolean own = wish.condition().filter(is -> is == one).isPresent();
       Truth answer = one.question().answer(seen, decided, setting);
       all = all.and(answer);
-      if (own && !Aspect.shown(one.question(), answer, seen, setting).contains(wish.aspect())) {
-        return false;
-      } else if (!own && alone && answer != Truth.YES) {
+      if (wish.isOf(one) ? !isOwnShown(wish, decided, alone) : alone && answer != Truth.YES) {
         return false;
       }
     }
     return wish.condition().isPresent() || all == Truth.YES;
+  }
+
+  private boolean isOwnShown(Wish wish, Decided decided, boolean alone) {
+    Question own = wish.condition().orElseThrow().question();
+    Truth answer = own.answer(decided.row, decided, setting);
+    return Aspect.shown(own, answer, decided.row, setting).contains(wish.aspect())
+        && (!alone || wish.around().stream().allMatch(around -> isDecisive(around, decided)));
+  }
+
+  private boolean isDecisive(Wish.Around around, Decided decided) {
+    List<Truth> others =
+        around.others().stream()
+            .map(question -> question.answer(decided.row, decided, setting))
+            .toList();
+    return !others.contains(Truth.UNKNOWN)
+        && Collections.frequency(others, Truth.YES) == around.holding();
   }
 
   /** What the rules say of a row, if a condition asks for it. */

@@ -9,6 +9,7 @@ import kpi.model.layout.PagePlan;
  * A report for the committee.
  *
  * @param title of the dataset
+ * @param plan what the plan is called that the KPIs are of
  * @param year label of the fiscal year
  * @param westernYear the same as a Western year
  * @param referenceDate ISO
@@ -21,6 +22,7 @@ import kpi.model.layout.PagePlan;
 public record Report(
     ReportStatus status,
     String title,
+    String plan,
     String year,
     int westernYear,
     String referenceDate,

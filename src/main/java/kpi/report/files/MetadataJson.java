@@ -93,7 +93,7 @@ final class MetadataJson {
   }
 
   private static List<String> sentences(List<SentenceLine> lines) {
-    return lines.stream().map(SentenceLine::text).sorted().toList();
+    return lines.stream().map(SentenceLine::wholeText).sorted().toList();
   }
 
   private static void dataset(JsonGenerator json, DatasetHeader dataset) throws IOException {

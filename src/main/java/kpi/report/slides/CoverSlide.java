@@ -19,7 +19,7 @@ final class CoverSlide {
 
   void add() {
     Report report = deck.report();
-    SlidePage page = deck.page(deck.words().of("slide.cover"));
+    SlidePage page = deck.page(deck.words().of("slide.cover", report.plan()));
     String title =
         page.shorten(report.title(), Look.COVER.size(), SlidePage.BODY.getWidth(), MOST_LINES);
     page.text("cover-title", SlidePage.at(36, 150, 888, 180), List.of(title), Look.COVER);

@@ -70,14 +70,25 @@ public final class SlideReport {
   private void add(Page page, String before) {
     switch (page) {
       case COVER -> new CoverSlide(deck).add();
-      case OVERVIEW -> flow(before, "overview").table(tables.overview(report.sections())).finish();
-      case GLANCE -> flow(before, "glance").table(tables.glance(report.glance())).finish();
+      case OVERVIEW -> overview(before);
+      case GLANCE -> glance(before);
       case SURVEY -> survey(flow(before, "survey"));
       case KPIS -> report.sections().forEach(one -> new SectionSlides(deck, one).add());
       case ASSUMPTIONS -> assumptions(flow(before, "assumptions"));
       case RULES -> rules(flow(before, "rules"));
       case PRINTED -> report.printed().ifPresent(found -> printed(found, flow(before, "printed")));
     }
+  }
+
+  private void overview(String before) {
+    String title = before + deck.words().of("slide.overview", report.plan());
+    new Flow(deck, title, "overview").table(tables.overview(title, report.sections())).finish();
+  }
+
+  private void glance(String before) {
+    String sections = Integer.toString(report.sections().size());
+    String title = before + deck.words().of("slide.glance", sections);
+    new Flow(deck, title, "glance").table(tables.glance(title, report.glance())).finish();
   }
 
   private void survey(Flow flow) {

@@ -10,11 +10,18 @@ import kpi.model.fact.Item;
 import kpi.model.fact.Value;
 
 /**
- * Whether a span from a day has not ended yet ({@link Side#WITHIN}: {@code asOf <=
- * day.plus(span)}), or is complete ({@link Side#ELAPSED}: {@code asOf >= day.plus(span)}). A
+ * Whether a span from a day has not ended yet ({@link Side#WITHIN}: {@code until <=
+ * day.plus(span)}), or is complete ({@link Side#ELAPSED}: {@code until >= day.plus(span)}). A
  * partial date is unknown only if it straddles the limit.
+ *
+ * @param until the day up to which it is counted
  */
-public record DateSpan(Item item, Side side, Period span) implements OfOneCell {
+public record DateSpan(Item item, Side side, Period span, Moment until) implements OfOneCell {
+
+  /** Up to the day on which the facts hold. */
+  public DateSpan(Item item, Side side, Period span) {
+    this(item, side, span, new Moment.AsOf());
+  }
 
   /** Days at the end of a month can share the end of their span: the limit is searched for. */
   private static final int LONGEST_OVERLAP = 4;
@@ -36,14 +43,14 @@ public record DateSpan(Item item, Side side, Period span) implements OfOneCell {
   }
 
   private boolean holds(LocalDate day, Setting setting) {
-    int order = setting.asOf().compareTo(day.plus(span));
+    int order = until.in(setting).compareTo(day.plus(span));
     return side == Side.WITHIN ? order <= 0 : order >= 0;
   }
 
   @Override
   public List<Value> deciders(Column column, Setting setting) {
     Limit.Day limit = edge(setting);
-    LocalDate about = setting.asOf().minus(span);
+    LocalDate about = until.in(setting).minus(span);
     return Stream.of(
             about.minusMonths(1),
             limit.day(),
@@ -62,7 +69,7 @@ public record DateSpan(Item item, Side side, Period span) implements OfOneCell {
 
   private Limit.Day edge(Setting setting) {
     int outwards = side == Side.WITHIN ? -1 : 1;
-    LocalDate day = setting.asOf().minus(span).minusDays(outwards * LONGEST_OVERLAP);
+    LocalDate day = until.in(setting).minus(span).minusDays(outwards * LONGEST_OVERLAP);
     while (holds(day.plusDays(outwards), setting)) {
       day = day.plusDays(outwards);
     }

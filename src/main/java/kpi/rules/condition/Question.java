@@ -8,7 +8,8 @@ import kpi.model.fact.Item;
 import kpi.model.fact.Value;
 
 /** What a condition sentence asks of a fact. */
-public sealed interface Question permits OfOneCell, IsFilled, Ranking, ItemOrder, MemberOf, Not {
+public sealed interface Question
+    permits OfOneCell, IsFilled, Ranking, ItemOrder, MemberOf, AtLeastOf, Not {
 
   /** The answer as the fact stands. */
   Truth answer(Fact fact, Memberships memberships, Setting setting);

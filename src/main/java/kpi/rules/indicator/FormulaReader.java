@@ -10,6 +10,7 @@ import static kpi.rules.sentence.SentenceKind.VALUE_SHARE_OF_SUM;
 import static kpi.rules.sentence.SentenceKind.YEARS;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,20 @@ import kpi.model.definition.DefinedCell;
 import kpi.model.definition.Formula;
 import kpi.model.definition.Formula.Measure;
 import kpi.model.definition.Formula.Selection;
+import kpi.model.definition.Formula.Term;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.fact.Column;
 import kpi.model.fact.ColumnType;
 import kpi.model.fact.Item;
 import kpi.model.fact.TableSchema;
+import kpi.model.printed.PrintedFigure;
 import kpi.rules.classification.rule.Populations;
+import kpi.rules.condition.limit.Multiple;
+import kpi.rules.condition.limit.NoQuestion;
+import kpi.rules.condition.limit.Quantity;
 import kpi.rules.sentence.SentenceKind;
 import kpi.source.Messages;
+import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Puts the conclusions about one cell together to its formula. */
 final class FormulaReader {
@@ -73,6 +80,10 @@ final class FormulaReader {
     return switch (value.kind()) {
       case VALUE_QUOTIENT ->
           new Formula.Quotient(indicator(steps, value, 0), indicator(steps, value, 1));
+      case VALUE_TOTAL -> total(steps, value);
+      case VALUE_DIFFERENCE ->
+          new Formula.Combined(List.of(term(steps, value, 0), term(steps, value, 1).negated()));
+      case VALUE_MULTIPLE -> new Formula.Combined(List.of(multiple(steps, value)));
       case VALUE_MEAN_OVER_YEARS -> yearsMean(steps);
       case VALUE_REPORTED_STATUS -> new Formula.ReportedStatus();
       case VALUE_REPORTED_NUMBER -> new Formula.ReportedNumber();
@@ -84,8 +95,37 @@ final class FormulaReader {
   private static void refuseIdle(Steps steps, FormulaStep value) throws Steps.Unsound {
     switch (value.kind()) {
       case VALUE_MEAN_OVER_YEARS -> steps.refuseOthers(OF_MEANS);
-      case VALUE_QUOTIENT, VALUE_REPORTED_STATUS, VALUE_REPORTED_NUMBER -> steps.refuseOthers();
+      case VALUE_QUOTIENT,
+          VALUE_TOTAL,
+          VALUE_DIFFERENCE,
+          VALUE_MULTIPLE,
+          VALUE_REPORTED_STATUS,
+          VALUE_REPORTED_NUMBER ->
+          steps.refuseOthers();
       default -> steps.refuse(OF_MEANS);
+    }
+  }
+
+  private Formula total(Steps steps, FormulaStep value) throws Steps.Unsound {
+    List<Term> terms = new ArrayList<>();
+    for (int i = 0; i < value.names().size(); i++) {
+      terms.add(term(steps, value, i));
+    }
+    return new Formula.Combined(terms);
+  }
+
+  private Term term(Steps steps, FormulaStep value, int position) throws Steps.Unsound {
+    return new Term(indicator(steps, value, position), BigFraction.ONE);
+  }
+
+  private Term multiple(Steps steps, FormulaStep value) throws Steps.Unsound {
+    try {
+      Multiple multiple = Quantity.multiple(value.names().get(1));
+      BigFraction times = PrintedFigure.exact(multiple.times());
+      return new Term(
+          indicator(steps, value, 0), times.divide(PrintedFigure.exact(multiple.over())));
+    } catch (NoQuestion none) {
+      throw steps.unsound(none.code(), value, none.arguments());
     }
   }
 

@@ -23,6 +23,7 @@ import kpi.model.definition.Stratum.StratumValue;
 import kpi.model.fact.Column;
 import kpi.model.fact.TableSchema;
 import kpi.rules.classification.rule.Populations;
+import kpi.source.Spelling;
 
 /**
  * Reads which rows a formula counts: the populations it names, narrowed by the strata of its cell.
@@ -91,7 +92,10 @@ final class SelectionReader {
     for (String name : names) {
       if (!populations.isDefined(name)) {
         throw steps.unsound(
-            "undefined-population", step, name, String.join("」「", populations.names()));
+            "undefined-population",
+            step,
+            name,
+            String.join("」「", Spelling.nearestFirst(populations.names(), name)));
       }
       TableSchema own = populations.table(name);
       if (table != null && table != own) {

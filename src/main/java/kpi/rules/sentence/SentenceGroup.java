@@ -10,6 +10,7 @@ public enum SentenceGroup {
   CODE,
   FILLED,
   MEMBERSHIP,
+  GROUPED,
   COMPARED,
   FORM,
   SPECIAL,

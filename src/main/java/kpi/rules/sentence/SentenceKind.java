@@ -57,6 +57,10 @@ public enum SentenceKind {
       slots -> new DateSpan(slots.item(DATE), DateSpan.Side.ELAPSED, slots.span(1))),
   NOT_WITHIN(WITHIN, ELAPSED),
   NOT_ELAPSED(ELAPSED, WITHIN),
+  WITHIN_AT(SentenceGroup.DATE, slots -> slots.spanUntil(DateSpan.Side.WITHIN)),
+  ELAPSED_AT(SentenceGroup.DATE, slots -> slots.spanUntil(DateSpan.Side.ELAPSED)),
+  NOT_WITHIN_AT(WITHIN_AT, ELAPSED_AT),
+  NOT_ELAPSED_AT(ELAPSED_AT, WITHIN_AT),
   IS_CURRENT_FISCAL_YEAR(SentenceGroup.DATE, slots -> new InFiscalYear(slots.item(YEAR))),
   AFTER_REFERENCE_DATE(
       SentenceGroup.DATE,
@@ -71,7 +75,7 @@ public enum SentenceKind {
       slots -> new DayOrder(slots.item(DATE), DayOrder.Side.AFTER, Optional.of(slots.day(1)))),
   NOT_AFTER_DAY(AFTER_DAY),
 
-  IS_ONE_OF(SentenceGroup.CODE, slots -> new OneOf(slots.item(), slots.codes())),
+  IS_ONE_OF(SentenceGroup.CODE, slots -> OneOf.of(slots.item(), slots.codes())),
   IS_NOT_ONE_OF(IS_ONE_OF),
   ABOVE(SentenceGroup.CODE, slots -> slots.ranking(Ranking.Side.ABOVE)),
   BELOW(SentenceGroup.CODE, slots -> slots.ranking(Ranking.Side.BELOW)),
@@ -83,6 +87,13 @@ public enum SentenceKind {
 
   MEMBER_OF(SentenceGroup.MEMBERSHIP, slots -> new MemberOf(slots.names(0))),
   NOT_MEMBER_OF(MEMBER_OF),
+
+  /** Announces conditions, indented below it, of which one is enough. */
+  ANY_OF(SentenceGroup.GROUPED),
+  /** Announces conditions, indented below it, of which so many are enough. */
+  AT_LEAST_OF(SentenceGroup.GROUPED),
+  /** Announces a table below it, of which the cells of one row are enough. */
+  ANY_ROW(SentenceGroup.GROUPED),
 
   MORE_THAN_ITEM(
       SentenceGroup.COMPARED,
@@ -149,6 +160,9 @@ public enum SentenceKind {
   VALUE_SHARE(SentenceGroup.VALUE),
   VALUE_SHARE_OF_SUM(SentenceGroup.VALUE),
   VALUE_QUOTIENT(SentenceGroup.VALUE),
+  VALUE_TOTAL(SentenceGroup.VALUE),
+  VALUE_DIFFERENCE(SentenceGroup.VALUE),
+  VALUE_MULTIPLE(SentenceGroup.VALUE),
   VALUE_REPORTED_STATUS(SentenceGroup.VALUE),
   VALUE_REPORTED_NUMBER(SentenceGroup.VALUE),
   VALUE_MEAN_OVER_YEARS(SentenceGroup.MEANS),
@@ -222,6 +236,11 @@ public enum SentenceKind {
 
   public SentenceGroup group() {
     return group;
+  }
+
+  /** Whether it announces conditions that are one condition together. */
+  public boolean isGroup() {
+    return group == SentenceGroup.GROUPED;
   }
 
   /** Whether it is a condition on a row. */

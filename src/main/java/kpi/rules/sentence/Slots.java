@@ -7,22 +7,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kpi.model.fact.Column;
 import kpi.model.fact.ColumnType;
 import kpi.model.fact.Item;
 import kpi.model.fact.TableSchema;
 import kpi.rules.condition.Between;
 import kpi.rules.condition.Comparison;
+import kpi.rules.condition.DateSpan;
 import kpi.rules.condition.ItemOrder;
+import kpi.rules.condition.Moment;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.Ranking;
 import kpi.rules.condition.TextForm;
 import kpi.rules.condition.limit.NoQuestion;
 import kpi.rules.condition.limit.Quantity;
+import kpi.source.Spelling;
 
 /** What fills the slots of a sentence, read as a question about the rows of a table. */
 public final class Slots {
+
+  private static final String YEAR_END = "年度末";
 
   private final TableSchema table;
   private final List<String> values;
@@ -69,7 +73,10 @@ public final class Slots {
                     "unknown-item",
                     label,
                     table.subject(),
-                    table.speakable().stream().map(Item::label).collect(Collectors.joining("」「"))));
+                    String.join(
+                        "」「",
+                        Spelling.nearestFirst(
+                            table.speakable().stream().map(Item::label).toList(), label))));
   }
 
   /** The other item, which must be comparable with the first. */
@@ -95,6 +102,18 @@ public final class Slots {
 
   Period span(int slot) throws NoQuestion {
     return Quantity.span(values.get(slot));
+  }
+
+  /** A span that is counted up to a day which the sentence names. */
+  Question spanUntil(DateSpan.Side side) throws NoQuestion {
+    return new DateSpan(item(ColumnType.DATE), side, span(2), moment(1));
+  }
+
+  /** A day, or the end of the fiscal year. */
+  private Moment moment(int slot) throws NoQuestion {
+    return values.get(slot).equals(YEAR_END)
+        ? new Moment.YearEnd()
+        : new Moment.Named(Quantity.day(values.get(slot)));
   }
 
   LocalDate day(int slot) throws NoQuestion {

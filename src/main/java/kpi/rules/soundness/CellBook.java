@@ -78,20 +78,13 @@ final class CellBook {
         .anyMatch(key -> kpi(indicator).strata().get(key).open());
   }
 
-  /** The indicators that a formula names. */
-  static List<String> operands(Formula formula) {
-    if (formula instanceof Formula.Quotient quotient) {
-      return List.of(quotient.numerator(), quotient.denominator());
-    }
-    return formula instanceof Formula.YearsMean mean ? List.of(mean.of()) : List.of();
-  }
-
   /**
-   * The cell that an operand stands for: of the same stratum, in a quotient else the one without.
+   * The cell that an operand stands for: of the same stratum, but in a mean over years else the one
+   * without.
    */
   Optional<DefinedCell> operand(DefinedCell of, String indicator) {
     CellId same = CellId.of(indicator, of.cell().stratum());
-    boolean whole = of.formula() instanceof Formula.Quotient && !cells.containsKey(same);
+    boolean whole = !(of.formula() instanceof Formula.YearsMean) && !cells.containsKey(same);
     return Optional.ofNullable(cells.get(whole ? CellId.of(indicator) : same));
   }
 

@@ -42,6 +42,8 @@ final class FormulaUnit {
       return tallied(tallied);
     } else if (formula instanceof Formula.Quotient quotient) {
       return quotient(quotient);
+    } else if (formula instanceof Formula.Combined combined) {
+      return areAlike(combined) ? List.of(declared(combined.operands().get(0))) : List.of();
     } else if (formula instanceof Formula.YearsMean mean) {
       return List.of(declared(mean.of()));
     }
@@ -52,11 +54,19 @@ final class FormulaUnit {
         .toList();
   }
 
-  /** What turns the value into a unit; empty if it cannot be had in it. */
+  /**
+   * What turns the value into a unit; empty if it cannot be had in it. A value that is given in the
+   * unit itself, as a reported one is, stays as it is.
+   */
   Optional<BigFraction> scale(List<Given> given, String unit) {
-    return given.stream()
+    return Stream.concat(given.stream().filter(one -> one.unit().equals(unit)), given.stream())
         .flatMap(one -> units.factor(one.unit(), unit).map(one.scale()::multiply).stream())
         .findFirst();
+  }
+
+  /** Whether what is added up has one unit. */
+  boolean areAlike(Formula.Combined formula) {
+    return formula.operands().stream().map(this::declared).distinct().count() == 1;
   }
 
   private Given declared(String indicator) {

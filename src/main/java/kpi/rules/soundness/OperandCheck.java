@@ -35,7 +35,7 @@ final class OperandCheck {
     }
     if (!messages.hasErrors()) {
       for (DefinedCell cell : book.cells()) {
-        CellBook.operands(cell.formula()).forEach(operand -> check(cell, operand));
+        cell.formula().operands().forEach(operand -> check(cell, operand));
       }
     }
   }
@@ -91,7 +91,7 @@ final class OperandCheck {
       return;
     }
     way.addLast(cell);
-    for (String operand : CellBook.operands(cell.formula())) {
+    for (String operand : cell.formula().operands()) {
       book.operand(cell, operand).ifPresent(next -> circle(next, way));
     }
     way.removeLast();

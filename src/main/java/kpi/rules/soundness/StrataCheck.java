@@ -95,7 +95,7 @@ final class StrataCheck {
       return cell.cell().indicator();
     }
     List<Object> shown = new ArrayList<>(List.of(formula));
-    for (String operand : CellBook.operands(formula)) {
+    for (String operand : formula.operands()) {
       // An operand that could not be read has been told; what it shows may be anything.
       shown.add(book.operand(cell, operand).map(this::figure).orElse(cell.cell()));
     }
@@ -116,7 +116,7 @@ final class StrataCheck {
     } else if (formula instanceof Formula.ReportedStatus) {
       return stratum.key().equals(ITEM);
     }
-    return CellBook.operands(formula).stream()
+    return formula.operands().stream()
         .map(operand -> book.operand(cell, operand))
         .anyMatch(
             operand ->

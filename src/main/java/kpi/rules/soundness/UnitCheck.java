@@ -2,6 +2,7 @@ package kpi.rules.soundness;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.Formula;
 import kpi.model.definition.Formula.Measure;
@@ -62,12 +63,22 @@ final class UnitCheck {
           book.indicator(quotient.numerator()).unit(),
           quotient.denominator(),
           book.indicator(quotient.denominator()).unit());
+    } else if (cell.formula() instanceof Formula.Combined combined) {
+      String code = unit.areAlike(combined) ? "unit-of-combination" : "unlike-units-combined";
+      return finding(code, indicator, allowed, terms(combined));
     } else if (cell.formula() instanceof Formula.YearsMean mean) {
       String averaged = book.indicator(mean.of()).unit();
       return finding("unit-of-mean", indicator, allowed, mean.of(), averaged);
     }
     boolean isNumber = cell.formula() instanceof Formula.ReportedNumber;
     return finding(isNumber ? "unit-of-number" : "unit-of-status", indicator, allowed);
+  }
+
+  private String terms(Formula.Combined formula) {
+    return formula.operands().stream()
+        .distinct()
+        .map(id -> "%s（%s）".formatted(id, book.indicator(id).unit()))
+        .collect(Collectors.joining(OR));
   }
 
   private static Message tallied(

@@ -2,6 +2,7 @@ package kpi.rules.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import kpi.rules.text.vocabulary.Vocabulary;
 import kpi.source.Characters;
 import kpi.source.input.TypedText;
 
@@ -16,10 +17,15 @@ public final class MendedText {
 
   private MendedText() {}
 
-  /** A rule file: also widths outside quotes, and indentation. Comments keep their characters. */
-  public static String ofRules(TypedText typed) {
+  /**
+   * A rule file: also widths outside quotes, and indentation. Comments keep their characters.
+   *
+   * @param vocabulary by which lines that announce others are known
+   */
+  public static String ofRules(TypedText typed, Vocabulary vocabulary) {
+    Indentation indentation = new Indentation();
     return typed.lines().lines().stream()
-        .map(line -> indented(TypedLine.of(line).read()) + "\n")
+        .map(line -> indented(line, TypedLine.of(line).read(), indentation, vocabulary) + "\n")
         .collect(Collectors.joining());
   }
 
@@ -30,7 +36,8 @@ public final class MendedText {
         .collect(Collectors.joining());
   }
 
-  private static String indented(String line) {
+  private static String indented(
+      String typed, String line, Indentation indentation, Vocabulary vocabulary) {
     String text = line.strip();
     if (text.isEmpty()) {
       return "";
@@ -39,8 +46,19 @@ public final class MendedText {
     } else if (text.startsWith("ルール") || KEYWORDS.contains(text)) {
       return text;
     } else if (text.startsWith("-")) {
-      return INDENT + "- " + text.substring(1).strip();
+      return condition(
+          "- " + text.substring(1).strip(), Indentation.of(typed), indentation, vocabulary);
     }
-    return INDENT + text;
+    return text.startsWith("|") ? INDENT + INDENT + text : INDENT + text;
+  }
+
+  /** One that another announces stays below it. */
+  private static String condition(
+      String text, int indented, Indentation indentation, Vocabulary vocabulary) {
+    String indent = indentation.isBelow(indented) ? INDENT + INDENT : INDENT;
+    if (vocabulary.announces(text)) {
+      indentation.announce(indented);
+    }
+    return indent + text;
   }
 }

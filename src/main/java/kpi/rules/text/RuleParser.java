@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.rules.text.vocabulary.Annotations;
-import kpi.rules.text.vocabulary.Likeness;
 import kpi.rules.text.vocabulary.RuleText;
 import kpi.rules.text.vocabulary.Sentence.Part;
 import kpi.rules.text.vocabulary.Sentence.SentenceMatch;
@@ -18,6 +17,7 @@ import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
+import kpi.source.Spelling;
 import kpi.source.input.TypedText;
 
 /**
@@ -41,6 +41,7 @@ final class RuleParser {
   private Vocabulary vocabulary;
   private RuleDraft draft;
   private boolean lost;
+  private int indented;
 
   /**
    * @param usual the vocabulary of the files, or of most of them
@@ -79,6 +80,7 @@ final class RuleParser {
       return;
     }
     TypedLine read = TypedLine.of(typed);
+    indented = Indentation.of(typed);
     for (TypedLine.Slip slip : read.slips()) {
       Place place = new Place(line.file(), line.line(), slip.column());
       messages.add(
@@ -94,6 +96,8 @@ final class RuleParser {
   private void parse(String text, String line, Place place) {
     if (text.startsWith("ルール")) {
       start(text, line, place);
+    } else if (TableReader.isLine(text) && draft != null) {
+      tableLine(text, line, place);
     } else if (CodeGuard.hasForbidden(text)) {
       report("forbidden-character", place, line, text);
     } else if (CodeGuard.isCode(text)) {
@@ -104,6 +108,16 @@ final class RuleParser {
       annotation(text, line, place);
     } else {
       body(text, line, place);
+    }
+  }
+
+  private void tableLine(String text, String line, Place place) {
+    if (!draft.isInTable()) {
+      blame("table-without-heading", place, line, text);
+    } else if (!draft.hasRoom()) {
+      blame("too-many-sentences", place, line, Integer.toString(Limits.RULE_SENTENCES));
+    } else {
+      draft.addTableLine(line, place, vocabulary, messages);
     }
   }
 
@@ -185,9 +199,18 @@ final class RuleParser {
   }
 
   private void end(Place place, String line) {
+    draft.poorGroups().forEach(group -> poor(group));
     draft.defect().ifPresent(code -> report(code, place, line, draft.name()));
     draft.finished().ifPresent(rules::add);
     draft = null;
+  }
+
+  private void poor(SentenceLine group) {
+    String asked = Integer.toString(group.least());
+    String there = Integer.toString(group.members().size());
+    String empty = group.isTable() ? "table-without-rows" : "group-without-conditions";
+    String code = group.members().isEmpty() ? empty : "group-asks-too-much";
+    report(code, group.place(), group.line(), group.text(), asked, there);
   }
 
   private void sentence(String text, String line, Place place) {
@@ -207,7 +230,7 @@ final class RuleParser {
       matches = vocabulary.matches(Part.THEN, text);
     }
     if (matches.size() == 1) {
-      String defect = draft.add(new SentenceLine(place, line, matches.get(0)));
+      String defect = draft.add(new SentenceLine(place, line, matches.get(0)), indented);
       if (!defect.isEmpty()) {
         blame(defect, place, line, text);
       }
@@ -241,6 +264,6 @@ final class RuleParser {
 
   /** The keyword that a line is, or is one character away from. */
   private static Optional<String> meant(String text) {
-    return KEYWORDS.stream().filter(word -> Likeness.distance(text, word) <= 1).findFirst();
+    return KEYWORDS.stream().filter(word -> Spelling.distance(text, word) <= 1).findFirst();
   }
 }

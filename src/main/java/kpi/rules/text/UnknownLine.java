@@ -16,7 +16,8 @@ final class UnknownLine {
 
   /** What people type in the place of the dash and the blank after it. */
   private static final Pattern BULLET =
-      Pattern.compile("^[-\u2010-\u2015\u2212\u30FC\uFF0D\uFF70・･•●○◯■□◆◇*＊]+\\s*");
+      Pattern.compile(
+          "^(?:[0-9]{1,2}[.)]|[(][0-9]{1,2}[)]|[①-⑳]|[-\u2010-\u2015\u2212\u30FC\uFF0D\uFF70・･•●○◯■□◆◇*＊]+)\\s*");
 
   private static final Pattern STOP = Pattern.compile("[。．｡.]+$");
   private static final Pattern BLANK_BY_NUMBER = Pattern.compile("(?<=[0-9])\\s+|\\s+(?=[0-9])");
@@ -35,6 +36,10 @@ final class UnknownLine {
     Optional<Message> slip = slip(vocabulary, part, text, place);
     if (slip.isPresent()) {
       return slip.get();
+    }
+    Optional<Message> reworded = Rewording.message(vocabulary, part, text, place);
+    if (reworded.isPresent()) {
+      return reworded.get();
     }
     if (vocabulary.isSaidElsewhere(part, text)) {
       return Message.error("sentence-of-other-file", start, sentence);

@@ -26,6 +26,7 @@ public final class SortedLines implements AutoCloseable {
   private List<String> lines = new ArrayList<>();
   private Path scratch;
   private int runsWritten;
+  private IOException failure;
 
   /** Scratch files, if any are needed, go to the machine's folder for temporary files. */
   public SortedLines() {
@@ -43,14 +44,15 @@ public final class SortedLines implements AutoCloseable {
 
   /**
    * @param line without line break
-   * @throws IOException if a scratch file cannot be written
+   * @throws IOException if a scratch file cannot be written, now or before: each try would sort all
+   *     lines in memory again
    */
   public void add(String line) throws IOException {
     if (line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
       throw new IllegalArgumentException("a line break inside a line");
     }
     if (lines.size() >= inMemory) {
-      spill();
+      spillOnce();
     }
     lines.add(line);
   }
@@ -86,6 +88,18 @@ public final class SortedLines implements AutoCloseable {
     if (scratch != null) {
       Files.deleteIfExists(scratch);
       scratch = null;
+    }
+  }
+
+  private void spillOnce() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    try {
+      spill();
+    } catch (IOException unwritable) {
+      failure = unwritable;
+      throw unwritable;
     }
   }
 

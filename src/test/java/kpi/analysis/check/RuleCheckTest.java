@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import kpi.Shipped;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.fact.DataDictionary;
 import kpi.source.Message;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class RuleCheckTest {
 
   private static final Path CASES = Path.of("src/test/resources/rules-broken/check");
   private static final String EXPECTED = "// 期待: ";
-  private static final DataDictionary DICTIONARY = DictionaryFile.load();
+  private static final DataDictionary DICTIONARY = DictionaryFile.shipped();
 
   @TempDir private Path folder;
 

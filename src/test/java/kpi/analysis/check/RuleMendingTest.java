@@ -76,6 +76,40 @@ class RuleMendingTest {
   }
 
   @Test
+  void conditions_stay_below_the_line_that_announces_them() throws Exception {
+    String grouped =
+        SOUND.replace(
+            "    - 従業員数が300人以下である\n",
+            """
+                - 次のいずれかを満たす
+                    - 従業員数が300人以下である
+                    - 資本金が3億円以下である
+                - 輸入を主とする企業でない
+            """);
+    String typed =
+        grouped
+            .replace("        - 従", "　　　- 従")
+            .replace("        - 資", "\t\t-資")
+            .replace("    - 輸", " - 輸");
+    assertThat(mended(typed)).isEqualTo(grouped);
+    assertThat(mended(grouped)).isEqualTo(grouped);
+  }
+
+  @Test
+  void a_table_keeps_its_columns() throws Exception {
+    String table =
+        SOUND.replace(
+            "    - 従業員数が300人以下である\n",
+            """
+                - 次の表のいずれかの行を満たす
+                    | 資本の系統 | 従業員数  |
+                    | 内資系     | 300人以下 |
+            """);
+    String typed = table.replace("        |", "　｜").replace("300人以下 |", "３００人以下 ｜");
+    assertThat(mended(typed)).isEqualTo(table);
+  }
+
+  @Test
   void comments_keep_their_characters() throws Exception {
     String commented = "　// ３億円以下　“注”\n" + SOUND;
     assertThat(mended(commented)).isEqualTo(commented);

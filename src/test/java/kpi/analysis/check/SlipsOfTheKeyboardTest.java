@@ -27,9 +27,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SlipsOfTheKeyboardTest {
 
   private static final List<KpiDefinition> KPIS = Shipped.kpis();
-  private static final RuleFiles RULES = files(Shipped.RULES, Vocabulary.ofClassifications());
+  private static final RuleFiles RULES =
+      files(Shipped.RULES, Vocabulary.ofClassifications(Shipped.dictionary()));
   private static final RuleFiles DEFINITIONS =
-      files(Shipped.DEFINITIONS, Vocabulary.ofIndicators());
+      files(Shipped.DEFINITIONS, Vocabulary.ofIndicators(Shipped.dictionary()));
 
   static List<Path> shipped() throws IOException {
     try (Stream<Path> rules = Files.walk(Shipped.RULES);

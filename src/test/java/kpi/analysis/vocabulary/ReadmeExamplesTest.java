@@ -69,6 +69,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void a_span_up_to_the_end_of_the_year() throws IOException {
+    check(RULES, "例: 年度末や定めた日の時点で数える");
+  }
+
+  @Test
   void choosing_by_a_part_of_a_text() throws IOException {
     check(RULES, "例: 文字の一部で選ぶ");
   }
@@ -84,6 +89,21 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void some_of_several_conditions() throws IOException {
+    check(RULES, "例: いずれかを満たせばよい条件をまとめる");
+  }
+
+  @Test
+  void so_many_of_several_conditions() throws IOException {
+    check(RULES, "例: 何件以上を満たすかで決める");
+  }
+
+  @Test
+  void limits_by_class() throws IOException {
+    check(RULES, "例: 区分ごとに上限を表で定める");
+  }
+
+  @Test
   void a_multiple_of_another_item() throws IOException {
     check(RULES, "例: ほかの項目の何倍かと比べる");
   }
@@ -96,6 +116,21 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void adding_a_question_and_using_it_in_a_definition() throws IOException {
+    check(RULES, "例: 質問を加えて定義に使う");
+  }
+
+  @Test
+  void limits_by_industry() throws IOException {
+    check(RULES, "例: 業種ごとに限度を変える");
+  }
+
+  @Test
+  void strata_by_size() throws IOException {
+    check(RULES, "例: 従業員規模で内訳を取る");
+  }
+
+  @Test
   void adding_a_finding() throws IOException {
     check(RULES, "例: 指摘を加える");
   }
@@ -103,6 +138,11 @@ class ReadmeExamplesTest {
   @Test
   void changing_a_denominator() throws IOException {
     check(DEFINITIONS, "例: 分母を変える");
+  }
+
+  @Test
+  void adding_indicators_up() throws IOException {
+    check(DEFINITIONS, "例: 指標の和、差、倍を求める");
   }
 
   @Test
@@ -118,14 +158,22 @@ class ReadmeExamplesTest {
             "例: 区分を加える",
             "例: 暦の日で区切る",
             "例: 期間を年と月で定める",
+            "例: 年度末や定めた日の時点で数える",
             "例: 文字の一部で選ぶ",
             "例: 名を並べる",
             "例: どの区分にも該当しないものに限る",
+            "例: いずれかを満たせばよい条件をまとめる",
+            "例: 何件以上を満たすかで決める",
+            "例: 区分ごとに上限を表で定める",
             "例: ほかの項目の何倍かと比べる",
             "例: 改正の日を決めておく",
+            "例: 質問を加えて定義に使う",
+            "例: 業種ごとに限度を変える",
+            "例: 従業員規模で内訳を取る",
             "例: 指摘を加える",
             "例: 指標を加える",
-            "例: 分母を変える");
+            "例: 分母を変える",
+            "例: 指標の和、差、倍を求める");
   }
 
   /** What the README says comes out, from what to what. */

@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VocabularyListingTest {
 
   enum Shelf {
-    CLASSIFICATIONS(Vocabulary.ofClassifications(), Shipped.RULES),
-    FINDINGS(Vocabulary.ofFindings(), Shipped.RULES),
-    INDICATORS(Vocabulary.ofIndicators(), Shipped.DEFINITIONS);
+    CLASSIFICATIONS(Vocabulary.ofClassifications(Shipped.dictionary()), Shipped.RULES),
+    FINDINGS(Vocabulary.ofFindings(Shipped.dictionary()), Shipped.RULES),
+    INDICATORS(Vocabulary.ofIndicators(Shipped.dictionary()), Shipped.DEFINITIONS);
 
     final Vocabulary vocabulary;
     final Path folder;
@@ -50,7 +50,8 @@ class VocabularyListingTest {
 
     List<RuleText> rules() {
       try {
-        Vocabulary ofFolder = this == FINDINGS ? Vocabulary.ofClassifications() : vocabulary;
+        Vocabulary ofFolder =
+            this == FINDINGS ? Vocabulary.ofClassifications(Shipped.dictionary()) : vocabulary;
         return RuleFolder.read(folder, ofFolder, new Messages()).stream()
             .filter(rule -> FindingRule.isOne(rule) == (this == FINDINGS))
             .toList();
@@ -94,8 +95,10 @@ class VocabularyListingTest {
       for (String example : entry.examples()) {
         if (example.startsWith("- ")) {
           Said said = vocabulary.matches(Part.WHEN, example).get(0).said();
-          Question question = question(said, example);
-          assertThat(populations).as(example).containsAll(question.populations());
+          if (!said.kind().isGroup()) {
+            Question question = question(said, example);
+            assertThat(populations).as(example).containsAll(question.populations());
+          }
         }
       }
     }

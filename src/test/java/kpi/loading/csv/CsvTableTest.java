@@ -12,7 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
+import kpi.model.FiscalYear;
 import kpi.model.dataset.RowNotes;
 import kpi.model.dataset.RowNotes.Accepted;
 import kpi.model.dataset.RowNotes.Same;
@@ -32,9 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 class CsvTableTest {
 
   private static final String HEADER = "hub_id,phase,projects\n";
-  private static final RowWords WORDS = DictionaryFile.load().words();
+  private static final FiscalYear YEAR = new FiscalYear(2025);
+  private static final RowWords WORDS = DictionaryFile.shipped().words();
   private static final TableSchema TABLE =
-      DictionaryFile.load().table("joint_research").orElseThrow();
+      DictionaryFile.shipped().table("joint_research").orElseThrow();
 
   @TempDir Path folder;
   private final Messages messages = new Messages();
@@ -149,7 +151,7 @@ class CsvTableTest {
             folder.resolve("table.csv"), HEADER + "H1,basic,1\nH2,basic,1\nH3,basic,1\n");
     RowNotes notes = new RowNotes(List.of(), List.of(same), List.of());
     RowCount count =
-        new CsvTable(TABLE, file, "table.csv", WORDS, notes)
+        new CsvTable(TABLE, file, "table.csv", WORDS, notes, YEAR)
             .read(FileDigest.start(), messages, facts::add);
     assertThat(count).isEqualTo(new RowCount("joint_research", 3, 2, 1));
     assertThat(facts).extracting(Fact::id).containsExactly("H1/basic", "H3/basic");
@@ -165,7 +167,7 @@ class CsvTableTest {
         Files.writeString(
             folder.resolve("table.csv"), HEADER + "合計/,basic,1\n合計,basic,1\n平均,basic,1\n");
     RowNotes notes = new RowNotes(List.of(accepted), List.of(), List.of());
-    new CsvTable(TABLE, file, "table.csv", WORDS, notes)
+    new CsvTable(TABLE, file, "table.csv", WORDS, notes, YEAR)
         .read(FileDigest.start(), messages, facts::add);
     assertThat(facts).extracting(Fact::id).containsExactly("合計/basic");
     assertThat(messages.sorted())
@@ -225,7 +227,7 @@ class CsvTableTest {
     for (String table : List.of(HEADER + "H1,basic,1\n", "\uFEFF" + HEADER + "a,\"b\"c\nx,y\n")) {
       Path file = Files.writeString(folder.resolve("digest.csv"), table);
       var digest = FileDigest.start();
-      new CsvTable(TABLE, file, "digest.csv", WORDS, RowNotes.NONE)
+      new CsvTable(TABLE, file, "digest.csv", WORDS, RowNotes.NONE, YEAR)
           .read(digest, new Messages(), fact -> {});
       assertThat(FileDigest.end(digest)).isEqualTo(FileDigest.sha256(file));
     }
@@ -234,7 +236,7 @@ class CsvTableTest {
   @Test
   void a_file_that_is_not_there_is_missing_input_and_its_folder_is_not_told() {
     CsvTable table =
-        new CsvTable(TABLE, folder.resolve("absent.csv"), "absent.csv", WORDS, RowNotes.NONE);
+        new CsvTable(TABLE, folder.resolve("absent.csv"), "absent.csv", WORDS, RowNotes.NONE, YEAR);
     assertThatThrownBy(() -> table.read(FileDigest.start(), messages, facts::add))
         .isInstanceOfSatisfying(
             Rejected.class,
@@ -250,7 +252,7 @@ class CsvTableTest {
     UncheckedIOException failure = new UncheckedIOException(new IOException());
     assertThatThrownBy(
             () ->
-                new CsvTable(TABLE, file, "t.csv", WORDS, RowNotes.NONE)
+                new CsvTable(TABLE, file, "t.csv", WORDS, RowNotes.NONE, YEAR)
                     .read(
                         FileDigest.start(),
                         messages,
@@ -266,7 +268,7 @@ class CsvTableTest {
 
   private RowCount read(byte[] bytes) throws Exception {
     Path file = Files.write(folder.resolve("table.csv"), bytes);
-    return new CsvTable(TABLE, file, "table.csv", WORDS, RowNotes.NONE)
+    return new CsvTable(TABLE, file, "table.csv", WORDS, RowNotes.NONE, YEAR)
         .read(FileDigest.start(), messages, facts::add);
   }
 }

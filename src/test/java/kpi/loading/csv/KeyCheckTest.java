@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.fact.Fact;
 import kpi.model.fact.TableSchema;
 import kpi.model.fact.Value;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeyCheckTest {
 
   private static final TableSchema TABLE =
-      DictionaryFile.load().table("joint_research").orElseThrow();
+      DictionaryFile.shipped().table("joint_research").orElseThrow();
 
   @TempDir Path folder;
 

@@ -2,13 +2,13 @@ package kpi.loading.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SummaryNameTest {
 
-  private final SummaryName names = new SummaryName(DictionaryFile.load().words());
+  private final SummaryName names = new SummaryName(DictionaryFile.shipped().words());
 
   @ParameterizedTest
   @ValueSource(

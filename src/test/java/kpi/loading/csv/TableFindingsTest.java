@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
+import kpi.model.FiscalYear;
 import kpi.model.dataset.RowNotes;
 import kpi.model.fact.DataDictionary;
 import kpi.source.Message;
@@ -67,14 +68,15 @@ class TableFindingsTest {
   }
 
   private void read(String table) throws Exception {
-    DataDictionary dictionary = DictionaryFile.load();
+    DataDictionary dictionary = DictionaryFile.shipped();
     Path file = Files.writeString(folder.resolve("table.csv"), table);
     new CsvTable(
             dictionary.table("joint_research").orElseThrow(),
             file,
             "table.csv",
             dictionary.words(),
-            RowNotes.NONE)
+            RowNotes.NONE,
+            new FiscalYear(2025))
         .read(FileDigest.start(), messages, fact -> {});
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kpi.loading.Case;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.CellId;
 import kpi.model.FiscalYear;
 import kpi.model.dataset.DatasetHeader;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DatasetTest {
 
-  private static final DataDictionary DICTIONARY = DictionaryFile.load();
+  private static final DataDictionary DICTIONARY = DictionaryFile.shipped();
   private static final Path R7 = Path.of("fixtures/r7");
 
   private final Messages messages = new Messages();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.intake.date.DateAsTyped;
 import kpi.loading.intake.date.DateSystem;
 import kpi.loading.intake.date.FiscalYearAsTyped;
@@ -67,7 +67,7 @@ class AnythingTypedTest {
   }
 
   private static NumberItem item(Optional<String> columnUnit) {
-    return NumberItem.counted(DictionaryFile.load().units(), "円", columnUnit);
+    return NumberItem.counted(DictionaryFile.shipped().units(), "円", columnUnit);
   }
 
   private String text() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.intake.date.DateAsTyped;
 import kpi.loading.intake.date.DateSystem;
 import kpi.loading.intake.date.FiscalYearAsTyped;
@@ -37,7 +37,7 @@ public record TypedCase(
       Path.of("src/test/resources/kpi/loading/intake/typed-values.csv");
   private static final Set<String> DECLARED = Set.of("不明", "無回答", "該当なし", "－", "―", "N/A");
   private static final Pattern ESCAPED = Pattern.compile("\\\\(u([0-9A-F]{4})|n|t|\\\\)");
-  private static final Units UNITS = DictionaryFile.load().units();
+  private static final Units UNITS = DictionaryFile.shipped().units();
 
   public static List<TypedCase> all() throws IOException {
     try (CsvReader<NamedCsvRecord> rows =

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints.TablePrints;
 import kpi.model.fact.Column;
@@ -18,7 +18,7 @@ class RowPrintsTest {
 
   private static final long SMALL = 1_000;
 
-  private final TableSchema themes = DictionaryFile.load().table("themes").orElseThrow();
+  private final TableSchema themes = DictionaryFile.shipped().table("themes").orElseThrow();
 
   @Test
   void a_running_number_makes_no_other_row() {

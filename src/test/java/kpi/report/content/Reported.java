@@ -10,6 +10,7 @@ import kpi.Shipped;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.sentences.SentenceCounts;
 import kpi.loading.dataset.Dataset;
+import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.layout.ReportFile;
 import kpi.model.layout.ReportPlan;
 import kpi.model.result.Evaluation;
@@ -74,6 +75,7 @@ public record Reported(Evaluation evaluation, Report report) {
         ReportBuilder.of(
             dataset,
             evaluation,
+            DefinitionFolder.plan(Shipped.DEFINITIONS),
             BOOK,
             plan,
             sentences.byRule(),

@@ -106,10 +106,9 @@ class StockBuilderTest {
   private static KieServices build() throws IOException {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release());
-    for (String part : List.of("condition", "classification")) {
-      Path dsl = Path.of("src/main/resources/kpi/vocabulary", part + ".dsl");
-      files.write("src/main/resources/stock/" + part + ".dsl", resource(dsl));
-    }
+    // the vocabulary with the sentences that items.yaml declares
+    String dsl = Vocabulary.dsl("classification", Shipped.dictionary().sentences());
+    files.write("src/main/resources/stock/classification.dsl", dsl);
     try (Stream<Path> shipped = Files.list(Shipped.RULES)) {
       for (Path file : shipped.filter(StockBuilderTest::classifies).toList()) {
         files.write("src/main/resources/stock/" + file.getFileName(), resource(file));

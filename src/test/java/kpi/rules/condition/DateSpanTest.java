@@ -107,6 +107,28 @@ class DateSpanTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // R7 ends on 2026-03-31, whatever the day of the data
+    "2026-01-01, 2011-03-31, YES",
+    "2026-01-01, 2011-03-30, NO",
+    "2026-01-01, 2011,       UNKNOWN",
+    "2026-01-01, 2011-03,    UNKNOWN",
+    "2026-01-01, 2011-04,    YES",
+    "2025-04-01, 2011-03-30, NO",
+    "2026-01-01, '',         UNKNOWN",
+  })
+  void a_span_is_counted_up_to_the_end_of_the_fiscal_year(
+      LocalDate asOf, String founded, Truth expected) {
+    DateSpan atYearEnd = new DateSpan(ITEM, Side.WITHIN, Period.ofYears(15), new Moment.YearEnd());
+    assertThat(answer(atYearEnd, asOf, founded)).isEqualTo(expected);
+    Moment sameDay = new Moment.Named(LocalDate.of(2026, 3, 31));
+    DateSpan named = new DateSpan(ITEM, Side.WITHIN, Period.ofYears(15), sameDay);
+    assertThat(answer(named, asOf, founded)).isEqualTo(expected);
+    DateSpan elapsed = new DateSpan(ITEM, Side.ELAPSED, Period.ofYears(15), sameDay);
+    assertThat(answer(elapsed, LocalDate.of(2000, 1, 1), "2011-03-31")).isEqualTo(Truth.YES);
+  }
+
   private static Set<Truth> answers(DateSpan question, LocalDate asOf, String written) {
     Set<Truth> answers = EnumSet.noneOf(Truth.class);
     Domain.candidates(FOUNDED, fact(written).value(FOUNDED), List.of(question), setting(asOf))

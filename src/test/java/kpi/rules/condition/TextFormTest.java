@@ -49,7 +49,7 @@ class TextFormTest {
 
   @Test
   void a_blank_may_be_a_name_that_holds_a_part_or_hold_the_part_beside_others() {
-    Question name = new OneOf(ASSOCIATION, Set.of("甲会"));
+    Question name = OneOf.of(ASSOCIATION, Set.of("甲会"));
     assertThat(patterns(contains("甲"), name, contains("模擬")))
         .containsExactlyInAnyOrder(
             List.of(Truth.NO, Truth.NO, Truth.NO),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kpi.Shipped;
 import kpi.rules.text.vocabulary.Sentence;
 import kpi.rules.text.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SentenceKindTest {
 
   private static final Set<SentenceKind> SAID =
-      Stream.of(Vocabulary.ofClassifications(), Vocabulary.ofFindings(), Vocabulary.ofIndicators())
+      Stream.of(
+              Vocabulary.ofClassifications(Shipped.dictionary()),
+              Vocabulary.ofFindings(Shipped.dictionary()),
+              Vocabulary.ofIndicators(Shipped.dictionary()))
           .flatMap(vocabulary -> vocabulary.sentences().stream())
           .map(Sentence::kind)
           .collect(Collectors.toSet());

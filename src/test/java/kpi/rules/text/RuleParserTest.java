@@ -3,6 +3,7 @@ package kpi.rules.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kpi.Shipped;
 import kpi.rules.text.vocabulary.RuleText;
 import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.rules.text.vocabulary.Vocabulary;
@@ -34,7 +35,7 @@ class RuleParserTest {
 
   @Test
   void a_sound_rule_keeps_the_place_of_each_sentence() {
-    RuleText rule = parse(Vocabulary.ofClassifications(), SOUND).get(0);
+    RuleText rule = parse(Vocabulary.ofClassifications(Shipped.dictionary()), SOUND).get(0);
 
     assertThat(messages.sorted()).isEmpty();
     assertThat(rule.name()).isEqualTo("甲");
@@ -53,20 +54,21 @@ class RuleParserTest {
   @Test
   void line_ends_and_a_byte_order_mark_make_no_difference() {
     String windows = "\uFEFF" + SOUND.replace("\n", "\r\n");
-    assertThat(parse(Vocabulary.ofClassifications(), windows).get(0).drl())
-        .isEqualTo(parse(Vocabulary.ofClassifications(), SOUND).get(0).drl());
+    assertThat(parse(Vocabulary.ofClassifications(Shipped.dictionary()), windows).get(0).drl())
+        .isEqualTo(parse(Vocabulary.ofClassifications(Shipped.dictionary()), SOUND).get(0).drl());
   }
 
   @Test
   void a_file_of_comments_has_no_rules() {
-    assertThat(parse(Vocabulary.ofClassifications(), "// 説明\n\n   // もう一つ\n")).isEmpty();
+    assertThat(parse(Vocabulary.ofClassifications(Shipped.dictionary()), "// 説明\n\n   // もう一つ\n"))
+        .isEmpty();
     assertThat(messages.sorted()).isEmpty();
   }
 
   @Test
   void a_line_that_two_sentences_match_is_refused() {
     parse(
-        Vocabulary.load("ambiguous"),
+        Vocabulary.load("ambiguous", Shipped.dictionary().sentences()),
         "ルール \"甲\"\nもし\n  企業が調査に回答している\n  - 本社が日本にある\nならば\n  \"甲\"に分類する\n終わり\n");
     assertThat(messages.sorted())
         .singleElement()
@@ -79,18 +81,20 @@ class RuleParserTest {
 
   @Test
   void an_unknown_sentence_is_answered_with_the_nearest_in_the_words_that_were_typed() {
-    parse(Vocabulary.ofClassifications(), SOUND.replace("300人以下である", "300人以下"));
+    parse(
+        Vocabulary.ofClassifications(Shipped.dictionary()),
+        SOUND.replace("300人以下である", "300人以下とする"));
     Message message = messages.sorted().get(0);
     assertThat(message.code()).isEqualTo("unknown-sentence");
-    assertThat(message.excerpt()).isEqualTo("    - 従業員数が300人以下");
-    assertThat(message.arguments().get(0)).isEqualTo("従業員数が300人以下");
+    assertThat(message.excerpt()).isEqualTo("    - 従業員数が300人以下とする");
+    assertThat(message.arguments().get(0)).isEqualTo("従業員数が300人以下とする");
     assertThat(message.arguments().get(1)).startsWith("従業員数が300人以下である");
   }
 
   @Test
   void a_rule_with_a_mistake_is_not_used_and_the_next_one_is() {
     String broken = SOUND.replace("甲", "乙").replace("本社が日本", "本社がどこか");
-    assertThat(parse(Vocabulary.ofClassifications(), broken + SOUND))
+    assertThat(parse(Vocabulary.ofClassifications(Shipped.dictionary()), broken + SOUND))
         .extracting(RuleText::name)
         .containsExactly("甲");
     assertThat(messages.sorted()).hasSize(1);

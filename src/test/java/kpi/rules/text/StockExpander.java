@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kpi.Shipped;
 import kpi.rules.text.vocabulary.Vocabulary;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -55,7 +56,7 @@ public final class StockExpander {
   }
 
   private Reader dsl() {
-    return new StringReader(Vocabulary.dsl(vocabulary));
+    return new StringReader(Vocabulary.dsl(vocabulary, Shipped.dictionary().sentences()));
   }
 
   /** Name of the rule → its text with single spaces. */

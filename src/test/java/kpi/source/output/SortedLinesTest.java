@@ -1,7 +1,9 @@
 package kpi.source.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +83,18 @@ class SortedLinesTest {
     sorted.close();
     sorted.close();
     assertThat(all(sorted)).isEmpty();
+  }
+
+  @Test
+  void a_failure_to_write_is_told_again_and_nothing_is_tried_a_second_time() throws IOException {
+    Path absent = scratch.resolve("absent");
+    try (SortedLines sorted = new SortedLines(1, absent)) {
+      sorted.add("b");
+      IOException first = catchThrowableOfType(IOException.class, () -> sorted.add("a"));
+      Files.createDirectory(absent);
+      assertThatIOException().isThrownBy(() -> sorted.add("a")).isSameAs(first);
+      assertThat(absent).isEmptyDirectory();
+    }
   }
 
   @Test

@@ -134,10 +134,9 @@ public final class IndicatorExplainer {
   }
 
   private List<IndicatorResult> operands(DefinedCell cell) {
-    if (cell.formula() instanceof Formula.Quotient quotient) {
-      return List.of(operand(quotient.numerator(), cell), operand(quotient.denominator(), cell));
-    }
-    return List.of();
+    return cell.formula() instanceof Formula.YearsMean
+        ? List.of()
+        : cell.formula().operands().stream().map(one -> operand(one, cell)).toList();
   }
 
   private IndicatorResult operand(String indicator, DefinedCell cell) {

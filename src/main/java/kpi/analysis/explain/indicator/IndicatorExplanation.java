@@ -30,7 +30,7 @@ public record IndicatorExplanation(
    * A cell with what its value is made of.
    *
    * @param members the rows that were counted, if rows were
-   * @param operands the indicators that were divided, if any
+   * @param operands the indicators that were divided or added up, if any
    * @param years the years that were averaged, if any
    */
   public record CellExplanation(

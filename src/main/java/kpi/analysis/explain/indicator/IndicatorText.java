@@ -10,6 +10,7 @@ import kpi.analysis.explain.indicator.Members.Member;
 import kpi.evaluation.formula.Decimals;
 import kpi.evaluation.result.Display;
 import kpi.model.CellId;
+import kpi.model.definition.Formula;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.result.IndicatorResult;
 import kpi.model.result.SeriesPoint;
@@ -85,21 +86,40 @@ public final class IndicatorText {
     if (!result.note().isEmpty()) {
       lines.add("  " + phrases.of("note", result.note()));
     }
-    if (!cell.operands().isEmpty()) {
-      IndicatorResult above = cell.operands().get(0);
-      IndicatorResult below = cell.operands().get(1);
-      lines.add(
-          "  "
-              + phrases.of(
-                  "divided",
-                  above.cell().indicator(),
-                  value(above),
-                  below.cell().indicator(),
-                  value(below)));
+    if (cell.cell().formula() instanceof Formula.Combined combined) {
+      lines.add("  " + phrases.of("added", terms(combined, cell.operands())));
+    } else if (!cell.operands().isEmpty()) {
+      lines.add("  " + divided(cell.operands().get(0), cell.operands().get(1)));
     }
     cell.years().forEach(point -> lines.add("  " + year(point)));
     cell.members().ifPresent(members -> lines.addAll(members(members, cell)));
     return lines;
+  }
+
+  private String divided(IndicatorResult above, IndicatorResult below) {
+    return phrases.of(
+        "divided", above.cell().indicator(), value(above), below.cell().indicator(), value(below));
+  }
+
+  /** For example {@code a（10社） － b（3社）}. */
+  private String terms(Formula.Combined formula, List<IndicatorResult> operands) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < operands.size(); i++) {
+      BigFraction times = formula.terms().get(i).times();
+      boolean isLess = times.signum() < 0;
+      text.append(i > 0 ? (isLess ? " － " : " ＋ ") : isLess ? "－" : "");
+      IndicatorResult operand = operands.get(i);
+      text.append(phrases.of("term", operand.cell().indicator(), value(operand)));
+      if (!times.abs().equals(BigFraction.ONE)) {
+        text.append(" × ").append(fraction(times.abs()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String fraction(BigFraction times) {
+    String below = times.getDenominator().toString();
+    return times.getNumerator() + (below.equals("1") ? "" : "/" + below);
   }
 
   private String stratum(CellId cell, IndicatorExplanation explanation) {

@@ -63,6 +63,17 @@ public final class SubjectExplainer {
   }
 
   private ConditionAnswer condition(Condition condition, Fact fact, Outcome outcome) {
+    Truth answer = condition.question().answer(fact, outcome, setting);
+    if (condition.isGroup()) {
+      List<ConditionAnswer> members =
+          condition.members().stream().map(one -> condition(one, fact, outcome)).toList();
+      return new ConditionAnswer(condition, answer, List.of(), Map.of(), members);
+    }
+    return new ConditionAnswer(
+        condition, answer, readings(condition, fact), memberships(condition, outcome), List.of());
+  }
+
+  private List<CellReading> readings(Condition condition, Fact fact) {
     List<CellReading> readings = new ArrayList<>();
     for (Item item : condition.question().items()) {
       List<Limit> limits = condition.question().limits(setting);
@@ -71,10 +82,13 @@ public final class SubjectExplainer {
         readings.add(CellReading.of(fact, item, Optional.empty()));
       }
     }
+    return readings;
+  }
+
+  private static Map<String, Truth> memberships(Condition condition, Outcome outcome) {
     Map<String, Truth> memberships = new LinkedHashMap<>();
     condition.question().populations().forEach(name -> memberships.put(name, outcome.of(name)));
-    Truth answer = condition.question().answer(fact, outcome, setting);
-    return new ConditionAnswer(condition, answer, readings, memberships);
+    return memberships;
   }
 
   /** What is unknown of a rule that fails anyway decides nothing. */
@@ -82,15 +96,19 @@ public final class SubjectExplainer {
     for (ClassificationRule rule : populations.rules(population)) {
       if (outcome.ofRule(rule.name()) == Truth.UNKNOWN) {
         for (Condition condition : rule.conditions()) {
-          if (condition.question().answer(fact, outcome, setting) == Truth.UNKNOWN) {
-            collectOpen(condition, fact, outcome, open);
-          }
+          collectOpen(condition, fact, outcome, open);
         }
       }
     }
   }
 
   private void collectOpen(Condition condition, Fact fact, Outcome outcome, Set<OpenCell> open) {
+    if (condition.question().answer(fact, outcome, setting) != Truth.UNKNOWN) {
+      return;
+    } else if (condition.isGroup()) {
+      condition.members().forEach(member -> collectOpen(member, fact, outcome, open));
+      return;
+    }
     List<Item> items = condition.question().items();
     for (Item item : items) {
       boolean vague = items.size() == 1;

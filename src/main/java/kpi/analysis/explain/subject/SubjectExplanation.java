@@ -38,12 +38,14 @@ public record SubjectExplanation(Fact fact, Setting setting, List<PopulationAnsw
    *
    * @param readings the cells that it reads
    * @param memberships the populations that it names, with the row's answers
+   * @param members the answers to the conditions that it announces; then it reads nothing itself
    */
   public record ConditionAnswer(
       Condition condition,
       Truth answer,
       List<CellReading> readings,
-      Map<String, Truth> memberships) {}
+      Map<String, Truth> memberships,
+      List<ConditionAnswer> members) {}
 
   /**
    * A cell that leaves an answer open: blank, doubted, or a date too vague.

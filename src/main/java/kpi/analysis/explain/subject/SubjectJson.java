@@ -26,7 +26,8 @@ import kpi.source.output.JsonDocument;
  *           "doubted" (written, but counts as unknown),"limit" (number or day, null if none),
  *           "sense" (at-most, at-least, below, above, null),
  *           "distance":[least, greatest] (value minus limit, in the unit or in days, or [])}],
- *        "memberships":{population: answer}}]}],
+ *        "memberships":{population: answer}],
+ *        "members":[conditions of which some are enough; only of a line that announces them]}]}],
  *    "wouldDecide":[{"place","item","columns":[…]}]}]}
  * </pre>
  */
@@ -81,6 +82,10 @@ public final class SubjectJson {
     answer.readings().forEach(reading -> cell(reading, cells.addObject()));
     ObjectNode memberships = node.putObject("memberships");
     answer.memberships().forEach((name, truth) -> memberships.put(name, SubjectText.word(truth)));
+    if (!answer.members().isEmpty()) {
+      ArrayNode members = node.putArray("members");
+      answer.members().forEach(member -> condition(member, members.addObject()));
+    }
   }
 
   private static void cell(CellReading reading, ObjectNode node) {

@@ -67,7 +67,7 @@ public final class SubjectText {
     lines.add(phrases.of("population", answer.population(), membership(answer.membership())));
     for (RuleAnswer rule : answer.rules()) {
       lines.add("  " + rule(rule.rule().text()));
-      rule.conditions().forEach(condition -> lines.addAll(condition(condition)));
+      rule.conditions().forEach(condition -> lines.addAll(condition(condition, "    ")));
       lines.add("    " + verdict(rule));
     }
     for (OpenCell cell : answer.open()) {
@@ -87,15 +87,17 @@ public final class SubjectText {
     return text.place().file() + ":" + text.place().line();
   }
 
-  private List<String> condition(ConditionAnswer answer) {
+  /** Of a group what it announces stands below it. */
+  private List<String> condition(ConditionAnswer answer, String indent) {
     List<String> lines = new ArrayList<>();
     String mark = phrases.of("mark." + word(answer.answer()));
-    lines.add("    " + mark + " " + answer.condition().sentence());
-    answer.readings().forEach(reading -> lines.add("        " + cells.of(reading)));
+    lines.add(indent + mark + " " + answer.condition().heading());
+    String inner = indent + "    ";
+    answer.members().forEach(member -> lines.addAll(condition(member, inner)));
+    answer.readings().forEach(reading -> lines.add(inner + cells.of(reading)));
     answer
         .memberships()
-        .forEach(
-            (name, truth) -> lines.add("        " + phrases.of("named", name, membership(truth))));
+        .forEach((name, truth) -> lines.add(inner + phrases.of("named", name, membership(truth))));
     return lines;
   }
 

@@ -38,7 +38,7 @@ final class SlotNames {
           : phrases.of("slot." + word(slot));
     }
     return switch (sentence.kind()) {
-      case VALUE_QUOTIENT -> phrases.of("slot.id");
+      case VALUE_QUOTIENT, VALUE_TOTAL, VALUE_DIFFERENCE, VALUE_MULTIPLE -> phrases.of("slot.id");
       case DENOMINATOR_STRATA -> phrases.of("slot.stratum");
       case STARTS_WITH, STARTS_NOT_WITH, CONTAINS, CONTAINS_NOT -> phrases.of("slot.text");
       case IS_ONE_OF, IS_NOT_ONE_OF -> phrases.of("slot.code");

@@ -59,7 +59,7 @@ public final class CellPlan {
   /** A filter asks of a cell what a condition could. */
   private static OneOf question(Filter filter) {
     Column column = filter.column();
-    return new OneOf(new Item(column.label(), List.of(column)), filter.codes());
+    return OneOf.of(new Item(column.label(), List.of(column)), filter.codes());
   }
 
   public DefinedCell cell() {

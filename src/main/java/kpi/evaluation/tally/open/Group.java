@@ -79,7 +79,7 @@ public final class Group {
     members.forEach(member -> closure.addAll(populations.closure(member)));
     for (String population : closure) {
       for (ClassificationRule rule : populations.rules(population)) {
-        rule.conditions().forEach(condition -> add(condition, questionnaire));
+        rule.leaves().forEach(condition -> add(condition, questionnaire));
       }
     }
     questions.addAll(filters);
@@ -221,7 +221,7 @@ public final class Group {
       if (outcome.of(name) == Truth.UNKNOWN && seen.add(name)) {
         for (ClassificationRule rule : populations.rules(name)) {
           if (outcome.ofRule(rule.name()) == Truth.UNKNOWN) {
-            for (Condition condition : rule.conditions()) {
+            for (Condition condition : rule.leaves().toList()) {
               Integer number = numbers.get(condition);
               if (number == null) {
                 collect(condition.question().populations(), answers, outcome, seen, open);

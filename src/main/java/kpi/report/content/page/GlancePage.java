@@ -2,7 +2,9 @@ package kpi.report.content.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.KpiPlan;
 import kpi.model.result.Evaluation;
 import kpi.model.result.IndicatorResult;
 import kpi.report.content.FigureRef.Field;
@@ -18,10 +20,12 @@ final class GlancePage {
   private static final String YEARS = "years";
 
   private final Evaluation evaluation;
+  private final List<String> kgi;
   private final FigureBook figures;
   private final Phrases phrases;
 
-  GlancePage(Evaluation evaluation, FigureBook figures, Phrases phrases) {
+  GlancePage(Evaluation evaluation, Optional<KpiPlan> plan, FigureBook figures, Phrases phrases) {
+    this.kgi = plan.map(KpiPlan::kgi).orElse(List.of());
     this.evaluation = evaluation;
     this.figures = figures;
     this.phrases = phrases;
@@ -50,16 +54,17 @@ final class GlancePage {
         phrases.of("state." + result.status().name()));
   }
 
-  private static String label(KpiDefinition kpi, IndicatorResult result) {
+  private String label(KpiDefinition kpi, IndicatorResult result) {
     Strata strata = new Strata(kpi);
-    String label = result.definition().label().ja();
+    String name = result.definition().label().ja();
+    String label = kgi.contains(result.definition().id()) ? phrases.of("kgi-is", name) : name;
     List<String> values = new ArrayList<>();
     result
         .cell()
         .stratum()
         .forEach(
             (key, value) -> values.add(key.equals(YEARS) ? value : strata.valueLabel(key, value)));
-    values.removeIf(label::equals);
+    values.removeIf(name::equals);
     return values.isEmpty() ? label : label + "（" + String.join(" ", values) + "）";
   }
 }

@@ -21,6 +21,7 @@ import kpi.model.dataset.Reference;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.KpiPlan;
 import kpi.model.layout.ReportPlan;
 import kpi.model.result.Evaluation;
 import kpi.model.result.IndicatorResult;
@@ -58,7 +59,8 @@ public final class ReportBuilder {
 
   private final Dataset dataset;
   private final Evaluation evaluation;
-  private final ReportPlan plan;
+  private final Optional<KpiPlan> plan;
+  private final ReportPlan layout;
   private final Phrases phrases = new Phrases("report/content", "ja");
   private final FigureBook figures;
   private final List<TargetResult> targets;
@@ -70,14 +72,16 @@ public final class ReportBuilder {
   private ReportBuilder(
       Dataset dataset,
       Evaluation evaluation,
+      Optional<KpiPlan> plan,
       RuleBook book,
-      ReportPlan plan,
+      ReportPlan layout,
       Map<String, List<SentenceCount>> sentences,
       Messages messages)
       throws Rejected {
+    this.plan = plan;
     this.dataset = dataset;
     this.evaluation = evaluation;
-    this.plan = plan;
+    this.layout = layout;
     this.figures = new FigureBook(evaluation, phrases);
     this.targets = TargetBook.of(evaluation);
     RuleBook.InForce rules = book.on(dataset.header().referenceDate(), new Messages());
@@ -92,7 +96,7 @@ public final class ReportBuilder {
     this.definitions = new Definitions(rules, formulas, sentences, evaluation.disclosure());
     PublishedNames names = new PublishedNames(dataset, evaluation.disclosure());
     for (KpiDefinition kpi : evaluation.kpis()) {
-      lists.put(kpi.number(), new Lists(kpi, names, phrases).of(plan.lists()));
+      lists.put(kpi.number(), new Lists(kpi, names, phrases).of(layout.lists()));
     }
     this.commentary =
         dataset
@@ -105,7 +109,8 @@ public final class ReportBuilder {
    * The report.
    *
    * @param dataset the one that was evaluated
-   * @param plan what is shown
+   * @param plan which plan its KPIs are of, if the definitions say
+   * @param layout what is shown
    * @param sentences by the name of a rule, what each of its sentences removed
    * @param messages takes in what is wrong with the commentary
    * @throws Rejected if a table cannot be read any more
@@ -113,26 +118,29 @@ public final class ReportBuilder {
   public static Report of(
       Dataset dataset,
       Evaluation evaluation,
+      Optional<KpiPlan> plan,
       RuleBook book,
-      ReportPlan plan,
+      ReportPlan layout,
       Map<String, List<SentenceCount>> sentences,
       ReportStatus status,
       Messages messages)
       throws Rejected {
-    return new ReportBuilder(dataset, evaluation, book, plan, sentences, messages).report(status);
+    return new ReportBuilder(dataset, evaluation, plan, book, layout, sentences, messages)
+        .report(status);
   }
 
   private Report report(ReportStatus status) {
     return new Report(
         status,
         evaluation.dataset().title(),
+        plan.map(KpiPlan::name).orElse(phrases.of("some-plan")),
         evaluation.dataset().fiscalYear().label(),
         evaluation.dataset().fiscalYear().western(),
         evaluation.dataset().referenceDate().toString(),
         evaluation.indicators().stream().anyMatch(IndicatorResult::synthetic),
-        new GlancePage(evaluation, figures, phrases).lines(),
-        plan.pages(),
-        new SurveyPage(evaluation, phrases).survey(),
+        new GlancePage(evaluation, plan, figures, phrases).lines(),
+        layout.pages(),
+        new SurveyPage(evaluation, plan, phrases).survey(),
         evaluation.kpis().stream().map(this::section).toList(),
         new PrintedPage(phrases, this::name).of(Reconciliation.of(evaluation, dataset)),
         Tool.NAME,
@@ -165,10 +173,10 @@ public final class ReportBuilder {
             .toList();
     List<Block> blocks =
         new ArrayList<>(
-            new Charts(evaluation, kpi, figures, new TargetLine(targets), plan.charts(), phrases)
+            new Charts(evaluation, kpi, figures, new TargetLine(targets), layout.charts(), phrases)
                 .all());
     blocks.addAll(IndicatorTables.of(kpi, evaluation.indicators(), figures, phrases));
-    blocks.addAll(new MatrixTables(kpi, own, figures, phrases).of(plan.matrices()));
+    blocks.addAll(new MatrixTables(kpi, own, figures, phrases).of(layout.matrices()));
     return new Section(
         kpi.number(),
         kpi.label().ja(),
@@ -203,6 +211,8 @@ public final class ReportBuilder {
   /** What must be known of the figures of this year and of the others, each once. */
   private List<String> notes(List<IndicatorResult> own, KpiDefinition kpi) {
     Set<String> notes = new LinkedHashSet<>();
+    kpi.target().ifPresent(text -> notes.add(phrases.of("target-in-words", text)));
+    kpi.kgi().ifPresent(text -> notes.add(phrases.of("kgi-in-words", text)));
     for (IndicatorResult result : own) {
       String note = FigureBook.note(result);
       if (!note.isEmpty()) {

@@ -9,6 +9,7 @@ import kpi.evaluation.result.Display;
 import kpi.model.dataset.DatasetHeader;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.definition.KpiDefinition;
+import kpi.model.definition.KpiPlan;
 import kpi.model.result.Evaluation;
 import kpi.model.result.LedgerStep;
 import kpi.model.result.RowCount;
@@ -29,9 +30,11 @@ final class SurveyPage {
   private static final String ANSWERED = "companies";
 
   private final Evaluation evaluation;
+  private final Optional<KpiPlan> plan;
   private final Phrases phrases;
 
-  SurveyPage(Evaluation evaluation, Phrases phrases) {
+  SurveyPage(Evaluation evaluation, Optional<KpiPlan> plan, Phrases phrases) {
+    this.plan = plan;
     this.evaluation = evaluation;
     this.phrases = phrases;
   }
@@ -48,7 +51,7 @@ final class SurveyPage {
             .filter(row -> row.table().equals(ANSWERED))
             .map(RowCount::accepted)
             .findFirst();
-    List<Fact> facts = new ArrayList<>();
+    List<Fact> facts = new ArrayList<>(plan.map(this::planned).orElse(List.of()));
     facts.add(fact("reference-date", header.referenceDate().toString()));
     facts.add(fact("received-until", header.receivedUntil().map(Object::toString).orElse(unknown)));
     facts.add(fact("sent", header.sent().map(SurveyPage::grouped).orElse(unknown)));
@@ -74,6 +77,19 @@ final class SurveyPage {
                             grouped(evaluation.withheld()),
                             rule.setBy(),
                             rule.setOn().orElse(phrases.of("not-set"))))));
+    return facts;
+  }
+
+  /** What the plan says of itself. */
+  private List<Fact> planned(KpiPlan one) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(fact("plan", one.name()));
+    one.period().ifPresent(period -> facts.add(fact("plan-period", period)));
+    for (KpiPlan.Vision vision : one.visions()) {
+      String kpis =
+          vision.kpis().stream().map(number -> "KPI" + number).collect(Collectors.joining("、"));
+      facts.add(fact("plan-vision", phrases.of("vision-of", vision.text(), kpis)));
+    }
     return facts;
   }
 

@@ -83,8 +83,8 @@ public final class SlideTables {
         rows);
   }
 
-  /** The eleven KPIs: goal, KPI and who reports. */
-  public Table overview(List<Section> sections) {
+  /** The KPIs: goal, KPI and who reports. */
+  public Table overview(String title, List<Section> sections) {
     List<Row> rows = new ArrayList<>();
     for (Section one : sections) {
       rows.add(
@@ -94,14 +94,10 @@ public final class SlideTables {
               new Text(String.join("\n", one.measures())),
               new Text(one.reporter())));
     }
-    return Table.of(
-        "overview",
-        words.of("slide.overview"),
-        headers("kpi", "goal", "measure", "reporter"),
-        rows);
+    return Table.of("overview", title, headers("kpi", "goal", "measure", "reporter"), rows);
   }
 
-  public Table glance(List<Glance> lines) {
+  public Table glance(String title, List<Glance> lines) {
     List<Row> rows = new ArrayList<>();
     for (Glance one : lines) {
       rows.add(
@@ -116,7 +112,7 @@ public final class SlideTables {
     }
     return new Table(
         "glance",
-        words.of("slide.glance"),
+        title,
         KPI_AND_LABEL,
         "",
         headers("kpi", "indicator", "value", "unit", "previous", "change", "change-unit"),

@@ -27,8 +27,12 @@ public final class Questionnaire {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Question> aboutPopulations = new HashMap<>();
 
-  /** Takes in the question of a condition line. */
+  /** Takes in the question of a condition line, or those of a group. */
   public void add(Condition condition) {
+    condition.leaves().forEach(this::addLeaf);
+  }
+
+  private void addLeaf(Condition condition) {
     String said = condition.said().key();
     Question question = condition.question();
     if (!question.populations().isEmpty()) {

@@ -10,6 +10,7 @@ import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.Limits;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Spelling;
 
 /**
  * Checks rules against each other: every population named is defined, of the same subject, and not
@@ -42,7 +43,11 @@ public final class ClassificationCheck {
     }
     boolean circular = false;
     for (ClassificationRule rule : rules) {
-      rule.conditions().forEach(condition -> names(rule, condition));
+      List<SentenceLine> lines = rule.text().leaves().toList();
+      List<Condition> conditions = rule.leaves().toList();
+      for (int i = 0; i < lines.size(); i++) {
+        names(rule, conditions.get(i), lines.get(i));
+      }
       if (populations.cycle(rule.population()).findFirst().equals(Optional.of(rule.population()))) {
         report(
             "circular-definition",
@@ -70,11 +75,10 @@ public final class ClassificationCheck {
                     Integer.toString(Limits.LEVELS)));
   }
 
-  private void names(ClassificationRule rule, Condition condition) {
+  private void names(ClassificationRule rule, Condition condition, SentenceLine line) {
     for (String used : condition.question().populations()) {
-      SentenceLine line = rule.text().conditions().get(rule.conditions().indexOf(condition));
       if (!populations.isDefined(used)) {
-        report("undefined-population", line, used, String.join("」「", populations.names()));
+        report("undefined-population", line, used, String.join("」「", nearest(used, rule)));
       } else if (populations.table(used) != rule.table()) {
         report(
             "population-of-other-subject",
@@ -84,6 +88,15 @@ public final class ClassificationCheck {
             rule.table().subject());
       }
     }
+  }
+
+  /** The populations of the same subject, the one that was probably meant first. */
+  private List<String> nearest(String typed, ClassificationRule rule) {
+    return Spelling.nearestFirst(
+        populations.names().stream()
+            .filter(name -> populations.table(name) == rule.table())
+            .toList(),
+        typed);
   }
 
   private void report(String code, SentenceLine line, String... arguments) {

@@ -37,14 +37,25 @@ public final class ConditionConflicts {
     pairs(rule, Kind.REPEATED);
   }
 
+  /** Members of a group may contradict each other, since one is enough; cells of a row may not. */
   private void pairs(RowRule rule, Kind wanted) {
-    List<Condition> conditions = rule.conditions();
+    List<Condition> single = rule.conditions().stream().filter(one -> !one.isGroup()).toList();
+    pairs(rule, single, wanted);
+    for (Condition group : rule.conditions()) {
+      if (wanted == Kind.REPEATED) {
+        pairs(rule, group.members(), wanted);
+      }
+      group.members().forEach(row -> pairs(rule, row.members(), wanted));
+    }
+  }
+
+  private void pairs(RowRule rule, List<Condition> conditions, Kind wanted) {
     for (int later = 1; later < conditions.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
         Condition one = conditions.get(earlier);
         Condition other = conditions.get(later);
         if (kind(rule, one.question(), other.question()) == wanted) {
-          report(wanted, rule, one, other, later);
+          report(wanted, rule, one, other);
         }
       }
     }
@@ -97,7 +108,7 @@ public final class ConditionConflicts {
     return facts;
   }
 
-  private void report(Kind kind, RowRule rule, Condition earlier, Condition later, int index) {
+  private void report(Kind kind, RowRule rule, Condition earlier, Condition later) {
     String code = kind == Kind.CONTRADICTING ? "contradicting-conditions" : "repeated-condition";
     String[] arguments = {
       later.sentence(), earlier.sentence(), Integer.toString(earlier.place().line())
@@ -106,7 +117,7 @@ public final class ConditionConflicts {
         kind == Kind.CONTRADICTING
             ? Message.error(code, later.place(), arguments)
             : Message.warning(code, later.place(), arguments);
-    messages.add(message.withExcerpt(rule.text().conditions().get(index).line()));
+    messages.add(message.withExcerpt(rule.text().lineAt(later.place()).line()));
   }
 
   /** How two conditions of a rule stand to each other. */

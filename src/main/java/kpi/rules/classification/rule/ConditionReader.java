@@ -1,9 +1,10 @@
 package kpi.rules.classification.rule;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.TableSchema;
+import kpi.rules.condition.AtLeastOf;
 import kpi.rules.condition.Question;
 import kpi.rules.condition.limit.NoQuestion;
 import kpi.rules.sentence.Said;
@@ -31,18 +32,41 @@ public final class ConditionReader {
 
   /** The conditions of a rule that make sense of the table; the others are in the messages. */
   public List<Condition> conditions(RuleText text, TableSchema table) {
-    List<Condition> conditions = new ArrayList<>();
-    for (SentenceLine line : text.conditions()) {
-      Said said = line.match().said();
-      try {
-        Question question = Slots.question(said, table);
-        conditions.add(new Condition(line.text(), line.place(), question, said));
-      } catch (NoQuestion senseless) {
-        messages.add(
-            Message.error(senseless.code(), line.place(), senseless.arguments())
-                .withExcerpt(line.line()));
-      }
+    return text.conditions().stream().flatMap(line -> condition(line, table).stream()).toList();
+  }
+
+  private Optional<Condition> condition(SentenceLine line, TableSchema table) {
+    return line.isGroup() ? group(line, table) : one(line, table);
+  }
+
+  private Optional<Condition> group(SentenceLine line, TableSchema table) {
+    List<Condition> members =
+        line.members().stream().flatMap(member -> condition(member, table).stream()).toList();
+    if (members.size() < line.members().size()) {
+      return Optional.empty();
     }
-    return conditions;
+    List<Question> asked = members.stream().map(Condition::question).toList();
+    return Optional.of(
+        new Condition(
+            line.wholeText(),
+            line.text(),
+            line.place(),
+            new AtLeastOf(table, line.least(), asked),
+            line.match().said(),
+            members));
+  }
+
+  private Optional<Condition> one(SentenceLine line, TableSchema table) {
+    Said said = line.match().said();
+    try {
+      Question question = Slots.question(said, table);
+      return Optional.of(
+          new Condition(line.text(), line.text(), line.place(), question, said, List.of()));
+    } catch (NoQuestion senseless) {
+      messages.add(
+          Message.error(senseless.code(), line.place(), senseless.arguments())
+              .withExcerpt(line.line()));
+      return Optional.empty();
+    }
   }
 }

@@ -15,9 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kpi.model.fact.DataDictionary;
+import kpi.model.fact.DeclaredSentences;
 import kpi.rules.sentence.Said;
 import kpi.rules.text.vocabulary.Sentence.Part;
 import kpi.rules.text.vocabulary.Sentence.SentenceMatch;
+import kpi.source.Spelling;
 import kpi.source.input.TypedText;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
@@ -28,7 +31,9 @@ public final class Vocabulary {
   private static final Pattern SLOT_OF_KEY = Pattern.compile("\\{([a-z]+)(?::|\\})");
 
   /** Drools takes a tenth of a second for a DSL file, so each is read once. */
-  private static final Map<String, Vocabulary> LOADED = new ConcurrentHashMap<>();
+  private static final Map<Key, Vocabulary> LOADED = new ConcurrentHashMap<>();
+
+  private record Key(String name, DeclaredSentences declared) {}
 
   private static final String CLASSIFICATION = "classification";
   private static final String FINDING = "finding";
@@ -47,39 +52,39 @@ public final class Vocabulary {
   /** Rule files of {@code rules/} that say what cannot be right, by the start of their names. */
   private static final String FINDINGS = "findings";
 
-  private final String name;
+  private final Key key;
   private final List<Sentence> sentences;
 
-  private Vocabulary(String name, List<Sentence> sentences) {
-    this.name = name;
+  private Vocabulary(Key key, List<Sentence> sentences) {
+    this.key = key;
     this.sentences = List.copyOf(sentences);
   }
 
   /** The sentences of {@code rules/*.dslr}. */
-  public static Vocabulary ofClassifications() {
-    return load(CLASSIFICATION);
+  public static Vocabulary ofClassifications(DataDictionary dictionary) {
+    return load(CLASSIFICATION, dictionary.sentences());
   }
 
   /** The sentences of {@code rules/findings*.dslr}. */
-  public static Vocabulary ofFindings() {
-    return load(FINDING);
+  public static Vocabulary ofFindings(DataDictionary dictionary) {
+    return load(FINDING, dictionary.sentences());
   }
 
   /** The sentences of {@code kpi-definitions/&#42;/indicators.dslr}. */
-  public static Vocabulary ofIndicators() {
-    return load("indicator");
+  public static Vocabulary ofIndicators(DataDictionary dictionary) {
+    return load("indicator", dictionary.sentences());
   }
 
-  public static Vocabulary load(String name) {
-    return LOADED.computeIfAbsent(name, Vocabulary::read);
+  public static Vocabulary load(String name, DeclaredSentences declared) {
+    return LOADED.computeIfAbsent(new Key(name, declared), Vocabulary::read);
   }
 
-  private static Vocabulary read(String name) {
+  private static Vocabulary read(Key key) {
     DSLTokenizedMappingFile file = new DSLTokenizedMappingFile();
-    try (Reader reader = new StringReader(dsl(name))) {
+    try (Reader reader = new StringReader(dsl(key.name(), key.declared()))) {
       if (!file.parseAndLoad(reader)) {
         throw new IllegalStateException(
-            "the vocabulary " + name + " is broken: " + file.getErrors());
+            "the vocabulary " + key.name() + " is broken: " + file.getErrors());
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -88,16 +93,21 @@ public final class Vocabulary {
     for (DSLMappingEntry entry : file.getMapping().getEntries()) {
       part(entry).ifPresent(part -> sentences.add(sentence(part, entry)));
     }
-    return new Vocabulary(name, sentences);
+    return new Vocabulary(key, sentences);
   }
 
-  /** The DSL of a vocabulary: one file, or several one after the other. */
-  public static String dsl(String name) {
+  /**
+   * The DSL of a vocabulary: one file, or several one after the other, the sentences that the data
+   * dictionary declares among those that speak of its items.
+   */
+  public static String dsl(String name, DeclaredSentences declared) {
     StringBuilder dsl = new StringBuilder();
     for (String part : parts(name)) {
       String file = "/kpi/vocabulary/" + part + ".dsl";
       try (InputStream stream = Vocabulary.class.getResourceAsStream(file)) {
-        dsl.append(new String(stream.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        dsl.append(part.equals(CONDITION) ? new DeclaredDsl(declared).with(text) : text);
+        dsl.append('\n');
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }
@@ -112,8 +122,8 @@ public final class Vocabulary {
   /** The sentences that no other vocabulary of {@code rules/} lists before it. */
   public List<Sentence> own() {
     List<String> shared =
-        name.equals(FINDING)
-            ? load(CONDITION).sentences().stream().map(Sentence::wording).toList()
+        key.name().equals(FINDING)
+            ? other(CONDITION).sentences().stream().map(Sentence::wording).toList()
             : List.of();
     return sentences.stream().filter(one -> !shared.contains(one.wording())).toList();
   }
@@ -125,9 +135,9 @@ public final class Vocabulary {
   public Vocabulary of(TypedText file) {
     boolean findings =
         holdsFindings(file.name())
-            ? tellsFindings(file) || !ofClassifications().concludesIn(file)
-            : tellsFindings(file) && ofFindings().concludesIn(file);
-    return name.equals(CLASSIFICATION) && findings ? ofFindings() : this;
+            ? tellsFindings(file) || !other(CLASSIFICATION).concludesIn(file)
+            : tellsFindings(file) && other(FINDING).concludesIn(file);
+    return key.name().equals(CLASSIFICATION) && findings ? other(FINDING) : this;
   }
 
   private static boolean tellsFindings(TypedText file) {
@@ -145,7 +155,7 @@ public final class Vocabulary {
 
   /** Whether a rule written in it may bear an annotation. */
   public boolean allows(String annotation) {
-    return name.equals(FINDING)
+    return key.name().equals(FINDING)
         ? Annotations.OF_FINDINGS.contains(annotation)
         : !Annotations.ONLY_OF_FINDINGS.contains(annotation);
   }
@@ -157,8 +167,13 @@ public final class Vocabulary {
 
   /** Whether a line that is no sentence here is one of the other files of {@code rules/}. */
   public boolean isSaidElsewhere(Part part, String line) {
-    return COMPOSED.containsKey(name)
-        && COMPOSED.keySet().stream().anyMatch(other -> !load(other).matches(part, line).isEmpty());
+    return COMPOSED.containsKey(key.name())
+        && COMPOSED.keySet().stream().anyMatch(one -> !other(one).matches(part, line).isEmpty());
+  }
+
+  /** Another vocabulary with the same declared sentences. */
+  private Vocabulary other(String name) {
+    return load(name, key.declared());
   }
 
   private static Optional<Part> part(DSLMappingEntry entry) {
@@ -189,7 +204,7 @@ public final class Vocabulary {
   }
 
   public String name() {
-    return name;
+    return key.name();
   }
 
   public List<Sentence> sentences() {
@@ -224,6 +239,11 @@ public final class Vocabulary {
     return found;
   }
 
+  /** Whether a line announces conditions that are indented below it. */
+  public boolean announces(String line) {
+    return matches(Part.WHEN, line).stream().anyMatch(match -> match.sentence().kind().isGroup());
+  }
+
   /** Whether a line can only stand after {@code ならば}. */
   public boolean isConclusion(String line) {
     return matches(Part.WHEN, line).isEmpty() && !matches(Part.THEN, line).isEmpty();
@@ -243,7 +263,7 @@ public final class Vocabulary {
         .filter(sentence -> sentence.part() == part)
         .map(sentence -> Likeness.asIfTyped(sentence, line))
         .distinct()
-        .sorted(Comparator.comparingInt((String text) -> Likeness.distance(text, line)))
+        .sorted(Comparator.comparingInt((String text) -> Spelling.distance(text, line)))
         .limit(howMany)
         .toList();
   }

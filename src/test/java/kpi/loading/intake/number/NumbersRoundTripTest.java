@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import kpi.loading.DictionaryFile;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.intake.AsRead;
 import kpi.loading.intake.AsTyped;
 import kpi.model.fact.Units;
@@ -18,7 +18,7 @@ class NumbersRoundTripTest {
   private static final long SEED = 20260101;
   private static final int POWERS = 15;
 
-  private final Units units = DictionaryFile.load().units();
+  private final Units units = DictionaryFile.shipped().units();
   private final Random random = new Random(SEED);
 
   @Test

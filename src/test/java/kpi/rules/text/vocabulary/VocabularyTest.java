@@ -24,9 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class VocabularyTest {
 
   enum Shelf {
-    CLASSIFICATIONS(Vocabulary.ofClassifications(), Shipped.RULES, "    企業が次を満たす"),
-    FINDINGS(Vocabulary.ofFindings(), Shipped.RULES, "    企業が次を満たす"),
-    INDICATORS(Vocabulary.ofIndicators(), Shipped.DEFINITIONS, "    指標\"venture-share\"を求める");
+    CLASSIFICATIONS(
+        Vocabulary.ofClassifications(Shipped.dictionary()), Shipped.RULES, "    企業が次を満たす"),
+    FINDINGS(Vocabulary.ofFindings(Shipped.dictionary()), Shipped.RULES, "    企業が次を満たす"),
+    INDICATORS(
+        Vocabulary.ofIndicators(Shipped.dictionary()),
+        Shipped.DEFINITIONS,
+        "    指標\"venture-share\"を求める");
 
     final Vocabulary vocabulary;
     final Path folder;
@@ -54,7 +58,7 @@ class VocabularyTest {
 
     /** The vocabulary of a folder whose files are in this one, or in others. */
     Vocabulary ofFolder() {
-      return this == FINDINGS ? Vocabulary.ofClassifications() : vocabulary;
+      return this == FINDINGS ? Vocabulary.ofClassifications(Shipped.dictionary()) : vocabulary;
     }
 
     /** A rule around one line; what belongs around it is as short as can be. */
@@ -163,7 +167,7 @@ class VocabularyTest {
 
   @Test
   void a_line_that_is_more_than_a_sentence_is_none() {
-    Vocabulary vocabulary = Vocabulary.ofClassifications();
+    Vocabulary vocabulary = Vocabulary.ofClassifications(Shipped.dictionary());
     assertThat(vocabulary.matches(Part.WHEN, "- 本社が日本にある")).hasSize(1);
     assertThat(vocabulary.matches(Part.WHEN, "- 本社が日本にある企業")).isEmpty();
     assertThat(vocabulary.matches(Part.WHEN, "本社が日本にある")).isEmpty();
@@ -173,7 +177,7 @@ class VocabularyTest {
   @Test
   void what_is_typed_in_a_slot_is_never_read_as_another_slot() {
     String line = "- \"{b}\"又は\"$1 {c}\"に該当する";
-    assertThat(Vocabulary.ofClassifications().matches(Part.WHEN, line))
+    assertThat(Vocabulary.ofClassifications(Shipped.dictionary()).matches(Part.WHEN, line))
         .singleElement()
         .extracting(SentenceMatch::drl)
         .isEqualTo("holds(\"member-of|{b}|$1 {c}\")");

@@ -1,4 +1,4 @@
-package kpi.loading;
+package kpi.loading.dictionary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -7,6 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import kpi.loading.yaml.YamlFile;
+import kpi.model.FiscalYear;
 import kpi.model.fact.Column;
+import kpi.model.fact.Column.Asked;
 import kpi.model.fact.ColumnType;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.Item;
+import kpi.model.fact.NumberClasses;
 import kpi.model.fact.RowWords;
 import kpi.model.fact.TableSchema;
 import kpi.model.fact.TableSchema.RowIdentity;
@@ -26,34 +32,61 @@ import kpi.model.fact.Units.Unit;
 import kpi.model.fact.YearSigns;
 import kpi.model.fact.YearSigns.YearTurn;
 import kpi.model.printed.PrintedFigure;
+import kpi.source.ExitCode;
 import kpi.source.Messages;
+import kpi.source.Rejected;
 import kpi.source.input.SourceText;
 import org.apache.commons.numbers.fraction.BigFraction;
 
-/** The data dictionary that ships with the program. */
+/**
+ * The data dictionary: {@code items.yaml} of the folder of rules, or the one that the program was
+ * built with where the folder has none.
+ */
 public final class DictionaryFile {
 
-  private static final String RESOURCE = "/kpi/data-dictionary.yaml";
+  public static final String NAME = "items.yaml";
+
+  private static final String SHIPPED = "/kpi/rules/" + NAME;
+  private static final String SCHEMA = "items";
 
   private DictionaryFile() {}
 
-  public static DataDictionary load() {
+  /** The dictionary that the program was built with. */
+  public static DataDictionary shipped() {
     Messages messages = new Messages();
-    YamlFile file =
-        YamlFile.of(SourceText.of("data-dictionary.yaml", text()), messages)
-            .filter(read -> !messages.hasErrors())
-            .orElseThrow(() -> new IllegalStateException(messages.sorted().toString()));
+    return YamlFile.of(SourceText.of(NAME, text()), messages)
+        .filter(read -> !messages.hasErrors())
+        .map(DictionaryFile::dictionary)
+        .orElseThrow(() -> new IllegalStateException(messages.sorted().toString()));
+  }
+
+  /**
+   * The dictionary of a folder of rules.
+   *
+   * @throws Rejected with exit code 78 and all that is wrong if the file does not hold
+   */
+  public static DataDictionary of(Path rules) throws Rejected {
+    if (!Files.exists(rules.resolve(NAME), LinkOption.NOFOLLOW_LINKS)) {
+      return shipped();
+    }
+    Messages messages = new Messages();
+    Optional<YamlFile> file = YamlFile.readWithin(rules, NAME, SCHEMA, messages);
+    file.ifPresent(read -> new DictionaryCheck(read, messages).check());
+    messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    return dictionary(file.orElseThrow());
+  }
+
+  private static DataDictionary dictionary(YamlFile file) {
+    JsonNode root = file.root();
     List<TableSchema> tables = new ArrayList<>();
-    file.root()
-        .get("tables")
-        .properties()
-        .forEach(t -> tables.add(table(t.getKey(), t.getValue())));
-    JsonNode words = file.root().get("row-words");
+    root.get("tables").properties().forEach(t -> tables.add(table(t.getKey(), t.getValue())));
+    JsonNode words = root.get("row-words");
     return new DataDictionary(
         tables,
-        units(file.root().get("units")),
+        units(root.get("units")),
         RowWords.of(texts(words.get("summaries")), texts(words.get("legal-forms"))),
-        year(file.root().get("year")));
+        year(root.get("year")),
+        SentenceEntries.of(root.get("tables")));
   }
 
   private static YearSigns year(JsonNode node) {
@@ -69,10 +102,10 @@ public final class DictionaryFile {
   }
 
   private static String text() {
-    try (InputStream stream = DictionaryFile.class.getResourceAsStream(RESOURCE)) {
+    try (InputStream stream = DictionaryFile.class.getResourceAsStream(SHIPPED)) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException(RESOURCE, unreadable);
+      throw new UncheckedIOException(SHIPPED, unreadable);
     }
   }
 
@@ -107,12 +140,28 @@ public final class DictionaryFile {
         node.get("subject").asText(),
         texts(node.get("counted-in")),
         List.copyOf(columns.values()),
+        classes(node.path("classes"), columns),
         named(key, columns),
         items,
         identity(node, columns),
         Optional.of(node.path("unchanged"))
             .filter(JsonNode::isNumber)
             .map(share -> PrintedFigure.exact(share.decimalValue())));
+  }
+
+  private static List<Column> classes(JsonNode node, Map<String, Column> columns) {
+    List<Column> classes = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> one : node.properties()) {
+      List<BigDecimal> limits = new ArrayList<>();
+      one.getValue().get("limits").forEach(limit -> limits.add(limit.decimalValue()));
+      classes.add(
+          Column.of(
+              columns.size() + classes.size(),
+              one.getKey(),
+              one.getValue().get("label").asText(),
+              new NumberClasses(columns.get(one.getValue().get("of").asText()), limits)));
+    }
+    return classes;
   }
 
   private static RowIdentity identity(JsonNode node, Map<String, Column> columns) {
@@ -141,7 +190,11 @@ public final class DictionaryFile {
             ? Optional.of(new BigDecimal(node.get("most").asText()))
             : Optional.empty(),
         codes,
-        YearTurn.valueOf(node.path("each-year").asText("kept").toUpperCase(Locale.ROOT)));
+        YearTurn.valueOf(node.path("each-year").asText("kept").toUpperCase(Locale.ROOT)),
+        new Asked(
+            FiscalYear.parse(node.path("since").asText()),
+            FiscalYear.parse(node.path("until").asText())),
+        Optional.empty());
   }
 
   private static List<Column> named(List<String> names, Map<String, Column> columns) {

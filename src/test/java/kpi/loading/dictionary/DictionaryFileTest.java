@@ -1,4 +1,4 @@
-package kpi.loading;
+package kpi.loading.dictionary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class DictionaryFileTest {
 
-  private final DataDictionary dictionary = DictionaryFile.load();
+  private final DataDictionary dictionary = DictionaryFile.shipped();
 
   @Test
   void all_tables_of_the_contract_are_there_in_its_order() {

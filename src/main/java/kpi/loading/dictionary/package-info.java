@@ -1,0 +1,2 @@
+/** The data dictionary: which tables, columns and sentences about them there are. */
+package kpi.loading.dictionary;
