@@ -114,9 +114,7 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
               columns = header.toArray(Column[]::new);
               fields =
                   List.copyOf(
-                      table.columns().stream()
-                          .map(column -> header.indexOf(column) + 1)
-                          .toList());
+                      table.columns().stream().map(column -> header.indexOf(column) + 1).toList());
               readers =
                   header.stream()
                       .map(column -> column == null ? null : CellReader.of(column))
