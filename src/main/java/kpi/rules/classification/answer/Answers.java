@@ -42,6 +42,17 @@ public final class Answers {
   }
 
   /**
+   * Copies the answers to some questions, in their order.
+   *
+   * @param into takes the ordinal of each, from its beginning
+   */
+  public void copy(int[] questions, byte[] into) {
+    for (int i = 0; i < questions.length; i++) {
+      into[i] = truths[questions[i]];
+    }
+  }
+
+  /**
    * These truths as the answers to some questions, and no to all others.
    *
    * @param questions as many as the truths, or fewer
