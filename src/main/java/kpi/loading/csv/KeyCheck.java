@@ -46,7 +46,7 @@ final class KeyCheck implements AutoCloseable {
     String[] first = {""};
     keys.forEach(
         line -> {
-          if (keyOf(line).equals(keyOf(first[0]))) {
+          if (isSameKey(line, first[0])) {
             String id = keyOf(line).replace(SEPARATOR, '/');
             findings.error(
                 "duplicate-key", lineOf(line), 0, id, Integer.toString(lineOf(first[0])));
@@ -59,6 +59,12 @@ final class KeyCheck implements AutoCloseable {
   @Override
   public void close() throws IOException {
     keys.close();
+  }
+
+  /** Whether two entries differ in the line alone: keys are looked at in place. */
+  private static boolean isSameKey(String entry, String other) {
+    int length = entry.lastIndexOf(SEPARATOR);
+    return length == other.lastIndexOf(SEPARATOR) && entry.regionMatches(0, other, 0, length);
   }
 
   private static String keyOf(String entry) {

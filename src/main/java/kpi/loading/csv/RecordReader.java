@@ -117,7 +117,9 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
         .ifPresent(
             header -> {
               columns = header.toArray(Column[]::new);
-              fields = table.columns().stream().map(column -> header.indexOf(column) + 1).toList();
+              fields =
+                  List.copyOf(
+                      table.columns().stream().map(column -> header.indexOf(column) + 1).toList());
               readers =
                   header.stream()
                       .map(column -> column == null ? null : CellReader.of(column))
@@ -136,12 +138,16 @@ final class RecordReader extends AbstractBaseCsvCallbackHandler<Fact> {
       findings.error("wrong-field-count", line(), 0, fields, expected);
       return null;
     }
-    unreadable.forEach(this::tell);
     Fact fact = new Fact(table, line(), List.of(values), fields);
+    if (unreadable.isEmpty()) {
+      keys.add(fact);
+      return isUnit(fact) ? fact : null;
+    }
+    unreadable.forEach(this::tell);
     if (unreadable.stream().allMatch(cell -> columns[cell.field()].mayBeBlank())) {
       keys.add(fact);
     }
-    return unreadable.isEmpty() && isUnit(fact) ? fact : null;
+    return null;
   }
 
   private boolean isUnit(Fact fact) {

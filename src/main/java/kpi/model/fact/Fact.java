@@ -3,7 +3,6 @@ package kpi.model.fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import kpi.source.Place;
 
 /**
@@ -46,7 +45,15 @@ public record Fact(TableSchema table, int line, List<Value> values, List<Integer
 
   /** The key, several columns joined by {@code /}. */
   public String id() {
-    return table.key().stream().map(this::written).collect(Collectors.joining("/"));
+    List<Column> key = table.key();
+    if (key.size() == 1) {
+      return written(key.get(0));
+    }
+    StringBuilder id = new StringBuilder();
+    for (int i = 0; i < key.size(); i++) {
+      id.append(i == 0 ? "" : "/").append(written(key.get(i)));
+    }
+    return id.toString();
   }
 
   /** This row with a cell filled in otherwise. */

@@ -30,7 +30,8 @@ public record Item(String label, List<Column> columns) {
 
   /** The column that decides for this fact: the first that is filled in, else the first. */
   public Column deciding(Fact fact) {
-    for (int i = 0; i < columns.size(); i++) {
+    int several = columns.size() > 1 ? columns.size() : 0;
+    for (int i = 0; i < several; i++) {
       if (!fact.value(columns.get(i)).isBlank()) {
         return columns.get(i);
       }

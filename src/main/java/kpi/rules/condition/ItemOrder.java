@@ -34,13 +34,15 @@ public record ItemOrder(Item item, Relation relation, Multiple multiple, Item ot
 
   @Override
   public Truth answer(Fact fact, Memberships memberships, Setting setting) {
-    return given(List.of(item.value(fact), other.value(fact)), setting);
+    return order(item.value(fact), other.value(fact));
   }
 
   @Override
   public Truth given(List<Value> cells, Setting setting) {
-    Value own = cells.get(0);
-    Value others = cells.get(1);
+    return order(cells.get(0), cells.get(1));
+  }
+
+  private Truth order(Value own, Value others) {
     if (!own.isKnown() || !others.isKnown()) {
       return Truth.UNKNOWN;
     } else if (own instanceof Value.Number number) {

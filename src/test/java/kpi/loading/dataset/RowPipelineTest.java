@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RowPipelineTest {
 
-  private static final int BATCH = 5_000;
+  private static final int BATCH = 1_000;
   private static final Fact ROW = Fact.blank(Shipped.companies());
 
   private final ExecutorService workers = Executors.newFixedThreadPool(4);

@@ -46,6 +46,10 @@ public final class Group {
   private final Setting setting;
   private final List<Question> questions = new ArrayList<>();
   private final List<Integer> asked = new ArrayList<>();
+
+  /** The same as an array, since every row is looked at. */
+  private final int[] askedOfRules;
+
   private final Map<Condition, Integer> numbers = new LinkedHashMap<>();
   private final Map<Answers, Form> forms = new ConcurrentHashMap<>();
   private final Queue<OpenSubject> kinds = new ConcurrentLinkedQueue<>();
@@ -82,6 +86,7 @@ public final class Group {
         rule.leaves().forEach(condition -> add(condition, questionnaire));
       }
     }
+    this.askedOfRules = asked.stream().mapToInt(Integer::intValue).toArray();
     questions.addAll(filters);
   }
 
@@ -133,10 +138,8 @@ public final class Group {
   /** The kind of a subject; null if there are too many kinds. */
   public OpenSubject of(Fact fact, Outcome outcome) {
     byte[] truths = new byte[questions.size()];
-    for (int i = 0; i < asked.size(); i++) {
-      truths[i] = (byte) outcome.answers().to(asked.get(i)).ordinal();
-    }
-    for (int i = asked.size(); i < truths.length; i++) {
+    outcome.answers().copy(askedOfRules, truths);
+    for (int i = askedOfRules.length; i < truths.length; i++) {
       truths[i] = (byte) questions.get(i).answer(fact, outcome, setting).ordinal();
     }
     Answers pattern = Answers.of(truths);
@@ -161,8 +164,8 @@ public final class Group {
 
   private OpenSubject subject(Form form, Fact fact, Outcome outcome) {
     List<OpenQuestion> open = new ArrayList<>(form.open().size());
-    for (int number : form.open()) {
-      open.add(open(number, fact));
+    for (int i = 0; i < form.open().size(); i++) {
+      open.add(open(form.open().get(i), fact));
     }
     OpenSubject known = form.known().get(open);
     return known == null && numbered.get() < MOST_SUBJECTS
@@ -189,9 +192,11 @@ public final class Group {
   }
 
   private OpenQuestion open(int number, Fact fact) {
-    List<Integer> columns = new ArrayList<>();
-    List<Value> cells = new ArrayList<>();
-    for (Column column : question(number).columns(fact)) {
+    List<Column> deciding = question(number).columns(fact);
+    List<Integer> columns = new ArrayList<>(deciding.size());
+    List<Value> cells = new ArrayList<>(deciding.size());
+    for (int i = 0; i < deciding.size(); i++) {
+      Column column = deciding.get(i);
       Value value = fact.value(column);
       columns.add(column.index());
       cells.add(value.isKnown() ? value : Value.BLANK);

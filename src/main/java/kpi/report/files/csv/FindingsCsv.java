@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +26,8 @@ public final class FindingsCsv implements Consumer<Message>, AutoCloseable {
 
   private static final int LINES_IN_MEMORY = 100_000;
   private static final char SEPARATOR = '\u001F';
+  private static final int LINE_DIGITS = 10;
+  private static final int COLUMN_DIGITS = 6;
 
   private final SortedLines lines;
   private final Function<Message, Optional<String>> remedies;
@@ -61,14 +62,17 @@ public final class FindingsCsv implements Consumer<Message>, AutoCloseable {
   }
 
   private static String order(Place place) {
-    return String.format(
-        Locale.ROOT,
-        "%s%c%010d%c%06d",
-        place.file(),
-        SEPARATOR,
-        place.line(),
-        SEPARATOR,
-        place.column());
+    return place.file()
+        + SEPARATOR
+        + padded(place.line(), LINE_DIGITS)
+        + SEPARATOR
+        + padded(place.column(), COLUMN_DIGITS);
+  }
+
+  /** With zeros in front, so that numbers sort as text. */
+  private static String padded(int number, int digits) {
+    String written = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - written.length())) + written;
   }
 
   private String row(Message message) throws IOException {

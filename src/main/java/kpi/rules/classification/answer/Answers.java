@@ -15,6 +15,9 @@ public final class Answers {
 
   private final byte[] truths;
 
+  /** Found on first use; 0: not yet. Threads that find it at once find the same. */
+  private int hash;
+
   private Answers(byte[] truths) {
     this.truths = truths;
   }
@@ -39,6 +42,17 @@ public final class Answers {
   }
 
   /**
+   * Copies the answers to some questions, in their order.
+   *
+   * @param into takes the ordinal of each, from its beginning
+   */
+  public void copy(int[] questions, byte[] into) {
+    for (int i = 0; i < questions.length; i++) {
+      into[i] = truths[questions[i]];
+    }
+  }
+
+  /**
    * These truths as the answers to some questions, and no to all others.
    *
    * @param questions as many as the truths, or fewer
@@ -59,6 +73,11 @@ public final class Answers {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(truths);
+    int known = hash;
+    if (known == 0) {
+      known = Arrays.hashCode(truths);
+      hash = known;
+    }
+    return known;
   }
 }
