@@ -121,7 +121,7 @@ class ImpactCommandTest {
             line ->
                 line.startsWith("案/rules/company.dslr:")
                     || line.startsWith("案/rules/overseas.dslr:"));
-    assertThat(err()).contains("案/rules/company.dslr:48:7: [unknown-sentence]");
+    assertThat(err()).contains("案/rules/company.dslr:48:5: [other-wording]");
     assertThat(out()).isEmpty();
   }
 
