@@ -16,9 +16,7 @@ import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
-import kpi.source.input.InputFile;
 import kpi.source.input.InputFolder;
-import kpi.source.input.TypedText;
 
 /**
  * A folder of definitions: {@code kpi-01} and so on, each with its {@code kpi.yaml}, and {@code
@@ -123,16 +121,8 @@ public final class DefinitionFolder {
         .filter(kpi -> kpi.number() == number);
   }
 
-  /** What people type on Japanese Windows is read and warned of, as with rule files. */
   private Optional<YamlFile> typed(Path file, String fileName, String schema) {
-    try {
-      TypedText typed = TypedText.read(InputFile.within(folder, file, fileName), fileName);
-      typed.slips().forEach(messages::add);
-      return YamlFile.of(typed.lines(), schema, messages);
-    } catch (Rejected unreadable) {
-      unreadable.messages().forEach(messages::add);
-      return Optional.empty();
-    }
+    return YamlFile.typed(folder, file, fileName, schema, messages);
   }
 
   private void checkNumber(YamlFile file, int number) {

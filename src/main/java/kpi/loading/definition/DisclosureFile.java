@@ -18,9 +18,6 @@ import kpi.model.fact.DataDictionary;
 import kpi.model.fact.TableSchema;
 import kpi.model.printed.PrintedFigure;
 import kpi.source.Messages;
-import kpi.source.Rejected;
-import kpi.source.input.InputFile;
-import kpi.source.input.TypedText;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** A {@code disclosure.yaml} that fits its schema. */
@@ -47,16 +44,9 @@ public final class DisclosureFile {
     }
     String folder = definitions.toAbsolutePath().normalize().getFileName().toString();
     String name = folder + "/" + DisclosureRule.FILE;
-    try {
-      TypedText typed = TypedText.read(InputFile.within(definitions, file, name), name);
-      typed.slips().forEach(messages::add);
-      Optional<YamlFile> yaml = YamlFile.of(typed.lines(), SCHEMA, messages);
-      yaml.ifPresent(read -> check(read, dictionary, messages));
-      return yaml.map(read -> rule(read.root()));
-    } catch (Rejected unreadable) {
-      unreadable.messages().forEach(messages::add);
-      return Optional.empty();
-    }
+    Optional<YamlFile> yaml = YamlFile.typed(definitions, file, name, SCHEMA, messages);
+    yaml.ifPresent(read -> check(read, dictionary, messages));
+    return yaml.map(read -> rule(read.root()));
   }
 
   private static void check(YamlFile file, DataDictionary dictionary, Messages messages) {

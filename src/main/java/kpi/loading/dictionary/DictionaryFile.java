@@ -70,7 +70,7 @@ public final class DictionaryFile {
       return shipped();
     }
     Messages messages = new Messages();
-    Optional<YamlFile> file = YamlFile.readWithin(rules, NAME, SCHEMA, messages);
+    Optional<YamlFile> file = YamlFile.typed(rules, rules.resolve(NAME), NAME, SCHEMA, messages);
     file.ifPresent(read -> new DictionaryCheck(read, messages).check());
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     return dictionary(file.orElseThrow());

@@ -17,10 +17,7 @@ import kpi.model.definition.KpiDefinition;
 import kpi.model.fact.DataDictionary;
 import kpi.model.layout.ReportPlan;
 import kpi.source.Messages;
-import kpi.source.Rejected;
-import kpi.source.input.InputFile;
 import kpi.source.input.SourceText;
-import kpi.source.input.TypedText;
 
 /** A {@code report.yaml}: which charts, matrices and lists a report shows. */
 public final class ReportFile {
@@ -59,15 +56,8 @@ public final class ReportFile {
   private static Optional<YamlFile> own(Path definitions, Messages messages) {
     String folder = definitions.toAbsolutePath().normalize().getFileName().toString();
     String name = folder + "/" + ReportPlan.FILE;
-    try {
-      Path file = definitions.resolve(ReportPlan.FILE);
-      TypedText typed = TypedText.read(InputFile.within(definitions, file, name), name);
-      typed.slips().forEach(messages::add);
-      return YamlFile.of(typed.lines(), SCHEMA, messages);
-    } catch (Rejected unreadable) {
-      unreadable.messages().forEach(messages::add);
-      return Optional.empty();
-    }
+    Path file = definitions.resolve(ReportPlan.FILE);
+    return YamlFile.typed(definitions, file, name, SCHEMA, messages);
   }
 
   private static Optional<YamlFile> shipped(Messages messages) {

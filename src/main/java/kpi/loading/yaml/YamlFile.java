@@ -13,6 +13,7 @@ import kpi.source.Rejected;
 import kpi.source.input.FileDigest;
 import kpi.source.input.InputFile;
 import kpi.source.input.SourceText;
+import kpi.source.input.TypedText;
 
 /**
  * A YAML file: its tree, and where in the file each value stands.
@@ -64,6 +65,24 @@ public final class YamlFile {
       Path folder, String name, String schema, Messages messages) {
     try {
       return read(InputFile.within(folder, folder.resolve(name), name), name, schema, messages);
+    } catch (Rejected unreadable) {
+      unreadable.messages().forEach(messages::add);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * As {@link #readWithin}, of a file that staff edit: what people type on Japanese Windows is read
+   * and warned of, as with rule files.
+   *
+   * @param name what the file is called in messages
+   */
+  public static Optional<YamlFile> typed(
+      Path folder, Path file, String name, String schema, Messages messages) {
+    try {
+      TypedText typed = TypedText.read(InputFile.within(folder, file, name), name);
+      typed.slips().forEach(messages::add);
+      return of(typed.lines(), schema, messages);
     } catch (Rejected unreadable) {
       unreadable.messages().forEach(messages::add);
       return Optional.empty();

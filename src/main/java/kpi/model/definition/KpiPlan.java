@@ -35,12 +35,4 @@ public record KpiPlan(
       kpis = List.copyOf(kpis);
     }
   }
-
-  /** The vision of a KPI, if the plan says one. */
-  public Optional<String> vision(int kpi) {
-    return visions.stream()
-        .filter(vision -> vision.kpis().contains(kpi))
-        .map(Vision::text)
-        .findFirst();
-  }
 }

@@ -3,6 +3,8 @@ package kpi.loading.dictionary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -13,6 +15,7 @@ import kpi.model.fact.Item;
 import kpi.model.fact.TableSchema;
 import kpi.model.fact.YearSigns.YearTurn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DictionaryFileTest {
 
@@ -110,6 +113,13 @@ class DictionaryFileTest {
     assertThat(amount.columns())
         .extracting(Column::name)
         .containsExactly("capital_yen", "total_investment_yen");
+  }
+
+  @Test
+  void what_an_editor_of_windows_leaves_is_read(@TempDir Path rules) throws Exception {
+    String text = Files.readString(Path.of("rules/items.yaml")).replace("\n", "\r\n");
+    Files.writeString(rules.resolve("items.yaml"), "\uFEFF" + text);
+    assertThat(DictionaryFile.of(rules)).isEqualTo(dictionary);
   }
 
   private TableSchema table(String name) {

@@ -56,19 +56,10 @@ public final class Charts {
   public List<Chart> all() {
     return plans.stream()
         .filter(plan -> plan.kpi() == kpi.number())
-        .filter(this::isDefined)
         .filter(plan -> !cells(plan).isEmpty())
         .map(this::chart)
         .filter(chart -> chart.series().stream().anyMatch(Charts::hasFigure))
         .toList();
-  }
-
-  /** A chart is drawn whole or not at all: its title speaks of all its indicators. */
-  private boolean isDefined(ChartPlan plan) {
-    return kpi.indicators().stream()
-        .map(IndicatorDefinition::id)
-        .toList()
-        .containsAll(plan.indicators());
   }
 
   private static boolean hasFigure(Chart.Series series) {
