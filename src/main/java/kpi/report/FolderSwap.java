@@ -71,27 +71,28 @@ final class FolderSwap {
   }
 
   /**
-   * Swaps, unless something else has come into the old folder meanwhile.
+   * Swaps, unless something else has come into the old folder. Between the two renames there is no
+   * folder, so nothing else is done there; what comes into the old one after the look is found when
+   * it is dropped.
    *
-   * @return what else is there now; the old folder then stands as it was
+   * @return what else is there; nothing was moved then
    * @throws IOException if a rename failed; the old folder then stands as it was
    */
   Optional<String> swap() throws IOException {
+    Optional<String> other = isThere(folder) ? WrittenFiles.firstOther(folder) : Optional.empty();
+    if (other.isPresent()) {
+      return other;
+    }
     moveOldAway();
     try {
-      Optional<String> other = isThere(old) ? WrittenFiles.firstOther(old) : Optional.empty();
-      if (other.isEmpty()) {
-        moveNewIn();
-      } else {
-        move(old, folder);
-      }
-      return other;
+      moveNewIn();
     } catch (IOException failed) {
       if (isThere(old) && !isThere(folder)) {
         move(old, folder);
       }
       throw failed;
     }
+    return Optional.empty();
   }
 
   void moveOldAway() throws IOException {

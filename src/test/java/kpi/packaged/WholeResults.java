@@ -24,6 +24,18 @@ final class WholeResults {
     assertNamed(out.resolve("internal"));
   }
 
+  /**
+   * Between the two renames of a swap both results are there, each whole, and the next run goes on.
+   */
+  static void assertBothWholeBeside(Path out) throws IOException {
+    List<Path> both =
+        beside(out).stream().filter(file -> file.toString().matches(".*-(old|new)")).toList();
+    assertThat(both).hasSize(2);
+    for (Path one : both) {
+      assertWhole(one);
+    }
+  }
+
   private static void assertNamed(Path folder) throws IOException {
     JsonNode named =
         new ObjectMapper().readTree(folder.resolve("manifest.json").toFile()).get("files");
