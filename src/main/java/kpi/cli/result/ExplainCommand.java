@@ -8,12 +8,17 @@ import kpi.analysis.explain.Explainer;
 import kpi.analysis.explain.Explanation;
 import kpi.analysis.explain.ExplanationJson;
 import kpi.analysis.explain.ExplanationText;
+import kpi.analysis.explain.near.NearMissJson;
+import kpi.analysis.explain.near.NearMissText;
+import kpi.analysis.explain.near.NearMisses;
 import kpi.cli.option.Inputs;
 import kpi.cli.option.RuleFolders;
 import kpi.cli.terminal.Session;
 import kpi.source.Characters;
 import kpi.source.ExitCode;
+import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Place;
 import kpi.source.Rejected;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,7 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code kpi explain}: why a subject belongs to populations or not, or whom an indicator counts.
+ * {@code kpi explain}: why a subject belongs to populations or not, whom an indicator counts, or
+ * who is one condition away from a population.
  */
 @Command(name = "explain", sortOptions = false)
 public final class ExplainCommand implements Callable<Integer> {
@@ -35,11 +41,14 @@ public final class ExplainCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "DATASET")
   private Path dataset;
 
-  @Parameters(index = "1", paramLabel = "ID")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "ID")
   private String id;
 
   @Option(names = "--population", paramLabel = "NAME")
   private String population;
+
+  @Option(names = "--near-misses", paramLabel = "NAME")
+  private String nearMisses;
 
   @Mixin private RuleFolders folders;
 
@@ -59,8 +68,8 @@ public final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     Messages messages = new Messages();
     try {
-      Explanation explanation = explain(messages);
-      session.terminal().result().print(text(explanation));
+      refuseUnclear();
+      session.terminal().result().print(explained(messages));
       session.tell(messages.sorted());
       return ExitCode.DONE.number();
     } catch (Rejected rejected) {
@@ -68,7 +77,21 @@ public final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  private Explanation explain(Messages messages) throws Rejected {
+  /** One thing is asked: an id, with or without a population, or a population alone. */
+  private void refuseUnclear() throws Rejected {
+    if (nearMisses == null && id == null) {
+      throw usage("explain-what");
+    } else if (nearMisses != null && (id != null || population != null)) {
+      throw usage("explain-near-misses-alone");
+    }
+  }
+
+  private Rejected usage(String code) {
+    Place place = Place.of(dataset.toString().replace('\\', '/'));
+    return new Rejected(ExitCode.USAGE, Message.error(code, place));
+  }
+
+  private String explained(Messages messages) throws Rejected {
     Inputs inputs =
         Inputs.read(
             dataset,
@@ -77,14 +100,24 @@ public final class ExplainCommand implements Callable<Integer> {
             folders.definitions(session.terminal()),
             messages);
     Explainer explainer = new Explainer(inputs.dataset(), inputs.kpis(), inputs.rules(), messages);
-    return population == null
-        ? explainer.explain(Characters.composed(id), Runtime.getRuntime().availableProcessors())
-        : explainer.explainOne(Characters.composed(id), Characters.composed(population));
+    if (nearMisses != null) {
+      return text(explainer.nearMisses(Characters.composed(nearMisses)));
+    } else if (population != null) {
+      return text(explainer.explainOne(Characters.composed(id), Characters.composed(population)));
+    }
+    return text(
+        explainer.explain(Characters.composed(id), Runtime.getRuntime().availableProcessors()));
   }
 
   private String text(Explanation explanation) {
     return format == Format.JSON
         ? ExplanationJson.of(explanation)
         : ExplanationText.of(explanation, session.language().code());
+  }
+
+  private String text(NearMisses found) {
+    return format == Format.JSON
+        ? NearMissJson.of(found)
+        : new NearMissText(session.language().code()).of(found);
   }
 }

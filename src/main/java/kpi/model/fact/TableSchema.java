@@ -117,5 +117,10 @@ public record TableSchema(
       same = List.copyOf(same);
       refers = Collections.unmodifiableMap(new LinkedHashMap<>(refers));
     }
+
+    /** The columns by which people know a row, beside the key. */
+    public List<Column> known() {
+      return Stream.concat(names.stream(), same.stream()).distinct().toList();
+    }
   }
 }

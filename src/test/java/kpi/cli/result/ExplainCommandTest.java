@@ -9,7 +9,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import kpi.cli.Program;
 import kpi.cli.terminal.Output;
 import kpi.cli.terminal.Terminal;
@@ -70,6 +78,139 @@ class ExplainCommandTest {
   }
 
   @Test
+  void who_is_one_condition_away_is_listed_by_condition_nearest_first() {
+    assertThat(run("explain", R7, "--near-misses", "ベンチャー企業")).isZero();
+    assertThat(out())
+        .startsWith("内部用")
+        .contains("該当 12件  判定不能 0件  非該当 122件")
+        .contains(
+            """
+              C018 株式会社模擬医療機器018  この条件だけを満たさない
+                  従業員数 301人 上限300人を1人超過  companies.csv:19 employees
+              C032 株式会社模擬医療機器032  この条件だけを満たさない
+                  従業員数 1,000人 上限300人を700人超過  companies.csv:33 employees
+              C024 模擬医療機器024製作所株式会社  この条件を満たさず、判定できない条件もある
+                  従業員数 301人 上限300人を1人超過  companies.csv:25 employees
+                  判定できない条件 「資本金又は出資総額が3億円以下である」
+            """);
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void of_whom_one_condition_is_open_is_listed_too_and_counted_as_undetermined() {
+    run("explain", "fixtures/venture-capital-blank", "--near-misses", "ベンチャー企業");
+    assertThat(out())
+        .contains("該当 0件  判定不能 1件  非該当 0件")
+        .contains("■ 資本金又は出資総額が3億円以下である: 1件")
+        .contains("C1 模擬企業C1株式会社  この条件だけが判定できない（ほかは満たす）");
+  }
+
+  @Test
+  void two_failing_conditions_are_no_near_miss() {
+    run("explain", "fixtures/venture-capital-blank-301-employees", "--near-misses", "ベンチャー企業");
+    assertThat(out()).contains("この条件を満たさず、判定できない条件もある").contains("従業員数 301人");
+    out.reset();
+    run("explain", R7, "--near-misses", "異業種企業", "--format", "json");
+    assertThat(out()).doesNotContain("\"id\" : \"C018\"");
+  }
+
+  @Test
+  void near_misses_are_told_to_programs_too() throws IOException {
+    run("explain", R7, "--near-misses", "ベンチャー企業", "--format", "json");
+    JsonNode found = new ObjectMapper().readTree(out());
+    assertThat(found.get("internal").asBoolean()).isTrue();
+    assertThat(found.get("members").asInt()).isEqualTo(12);
+    JsonNode employees = found.get("conditions").get(4);
+    assertThat(employees.get("sentence").asText()).isEqualTo("従業員数が300人以下である");
+    JsonNode first = employees.get("misses").get(0);
+    assertThat(first.get("id").asText()).isEqualTo("C018");
+    assertThat(first.get("condition").get("cells").get(0).get("distance").get(0).asInt()).isOne();
+  }
+
+  @Test
+  void near_misses_are_the_same_whatever_the_order_of_rows_but_for_places() throws IOException {
+    Path shuffled = copyOfR7();
+    List<String> lines = Files.readAllLines(shuffled.resolve("companies.csv"));
+    List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
+    Collections.reverse(rows);
+    rows.add(0, lines.get(0));
+    Files.write(shuffled.resolve("companies.csv"), rows);
+    run("explain", R7, "--near-misses", "ベンチャー企業");
+    List<String> before = idsOfConditions();
+    out.reset();
+    run("explain", shuffled.toString(), "--near-misses", "ベンチャー企業");
+    assertThat(idsOfConditions()).isEqualTo(before);
+  }
+
+  /** Each heading with the ids below it, sorted: equal distances stand in the order of the file. */
+  private List<String> idsOfConditions() {
+    SortedMap<String, SortedSet<String>> ids = new TreeMap<>();
+    String heading = "";
+    for (String line : out().lines().toList()) {
+      heading = line.startsWith("■") ? line : heading;
+      if (line.startsWith("  C")) {
+        ids.computeIfAbsent(heading, any -> new TreeSet<>()).add(line);
+      }
+    }
+    return ids.entrySet().stream().map(Object::toString).toList();
+  }
+
+  private Path copyOfR7() throws IOException {
+    Path copy = Files.createDirectory(folder.resolve("r7"));
+    try (Stream<Path> files = Files.list(Path.of(R7))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
+  }
+
+  @Test
+  void an_unknown_population_is_told_with_the_nearest_first() {
+    assertThat(run("explain", R7, "--near-misses", "ベンチャ企業")).isEqualTo(64);
+    assertThat(err()).contains("規則にない区分です: ベンチャ企業").contains("次のいずれかを指定してください「ベンチャー企業」");
+  }
+
+  @Test
+  void what_to_explain_must_be_said_and_be_one_thing() {
+    assertThat(run("explain", R7)).isEqualTo(64);
+    assertThat(err()).contains("何を説明するかが指定されていません");
+    assertThat(run("explain", R7, "C001", "--near-misses", "ベンチャー企業")).isEqualTo(64);
+    assertThat(err()).contains("--near-misses は、番号や --population と同時に指定できません");
+  }
+
+  @Test
+  void a_subject_is_found_by_its_name_however_it_is_typed() {
+    assertThat(run("explain", R7, "株式会社　模擬医療機器０１８")).isZero();
+    assertThat(out()).contains("企業 C018 株式会社模擬医療機器018  companies.csv:19");
+    out.reset();
+    run("explain", R7, "株式会社模擬医療機器018", "--population", "ベンチャー企業");
+    assertThat(out()).contains("■ ベンチャー企業: 非該当");
+  }
+
+  @Test
+  void an_indicator_is_found_by_its_label() throws IOException {
+    assertThat(run("explain", R7, "ベンチャー企業の割合", "--format", "json")).isZero();
+    assertThat(new ObjectMapper().readTree(out()).get("id").asText()).isEqualTo("venture-share");
+  }
+
+  @Test
+  void several_of_one_name_are_told_with_their_ids() throws IOException {
+    Path copy = copyOfR7();
+    Path companies = copy.resolve("companies.csv");
+    String same = Files.readString(companies).replace("株式会社模擬医療機器011", "株式会社模擬医療機器018");
+    Files.writeString(companies, same);
+    assertThat(run("explain", copy.toString(), "株式会社模擬医療機器018")).isEqualTo(64);
+    assertThat(err()).contains("「株式会社模擬医療機器018」に当たるものが2件あります").contains("「C011」「C018」");
+  }
+
+  @Test
+  void a_name_that_there_is_not_is_told_with_the_nearest() {
+    assertThat(run("explain", R7, "（株）模擬医療機器018")).isEqualTo(66);
+    assertThat(err()).contains("「C018（株式会社模擬医療機器018）」");
+  }
+
+  @Test
   void another_reference_date_gives_other_limits() {
     run("explain", R7, "C019", "--population=ベンチャー企業", "--reference-date", "2025-12-31");
     assertThat(out()).contains("■ ベンチャー企業: 該当", "創業 2010-12-31 期限2010-12-31ちょうど");
@@ -115,9 +256,9 @@ class ExplainCommandTest {
     Files.writeString(
         dataset.resolve("themes.csv"),
         """
-        theme_id,programme,priority_area,adopted_on,stage_at_adoption,current_stage,annual_grant_thousand_yen,exclusion_reason
-        X1,,1,2024-04-01,1,2,1000,
-        """);
+theme_id,programme,priority_area,adopted_on,stage_at_adoption,current_stage,annual_grant_thousand_yen,exclusion_reason
+X1,,1,2024-04-01,1,2,1000,
+""");
     assertThat(run("explain", dataset.toString(), "X1")).isZero();
     assertThat(out())
         .contains("拠点 X1 甲  hubs.csv:2", "テーマ X1  themes.csv:2", "■ ステージアップ: 該当")
@@ -127,7 +268,7 @@ class ExplainCommandTest {
   @Test
   void an_unknown_id_ends_with_66_and_the_nearest() {
     assertThat(run("explain", R7, "venture-shere")).isEqualTo(66);
-    assertThat(err()).contains("[explain-unknown-id]", "「venture-share」");
+    assertThat(err()).contains("[explain-unknown-id]", "「venture-share（ベンチャー企業の割合）」");
     assertThat(out()).isEmpty();
   }
 

@@ -62,7 +62,8 @@ public final class SubjectExplainer {
     return new RuleAnswer(rule, outcome.ofRule(rule.name()), conditions);
   }
 
-  private ConditionAnswer condition(Condition condition, Fact fact, Outcome outcome) {
+  /** The answer to a condition about a row, with the cells behind it. */
+  public ConditionAnswer condition(Condition condition, Fact fact, Outcome outcome) {
     Truth answer = condition.question().answer(fact, outcome, setting);
     if (condition.isGroup()) {
       List<ConditionAnswer> members =

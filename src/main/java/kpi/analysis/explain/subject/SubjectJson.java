@@ -73,7 +73,8 @@ public final class SubjectJson {
     answer.conditions().forEach(condition -> condition(condition, conditions.addObject()));
   }
 
-  private static void condition(ConditionAnswer answer, ObjectNode node) {
+  /** A condition with its answer, into a node of its own. */
+  public static void condition(ConditionAnswer answer, ObjectNode node) {
     Place place = answer.condition().place();
     node.put("sentence", answer.condition().sentence());
     node.put("place", Place.of(place.file(), place.line()).toString());

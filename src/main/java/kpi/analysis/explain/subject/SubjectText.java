@@ -92,12 +92,18 @@ public final class SubjectText {
     List<String> lines = new ArrayList<>();
     String mark = phrases.of("mark." + word(answer.answer()));
     lines.add(indent + mark + " " + answer.condition().heading());
-    String inner = indent + "    ";
-    answer.members().forEach(member -> lines.addAll(condition(member, inner)));
-    answer.readings().forEach(reading -> lines.add(inner + cells.of(reading)));
+    lines.addAll(details(answer, indent + "    "));
+    return lines;
+  }
+
+  /** The cells and populations behind an answer; of a group what it announces. */
+  public List<String> details(ConditionAnswer answer, String indent) {
+    List<String> lines = new ArrayList<>();
+    answer.members().forEach(member -> lines.addAll(condition(member, indent)));
+    answer.readings().forEach(reading -> lines.add(indent + cells.of(reading)));
     answer
         .memberships()
-        .forEach((name, truth) -> lines.add(inner + phrases.of("named", name, membership(truth))));
+        .forEach((name, truth) -> lines.add(indent + phrases.of("named", name, membership(truth))));
     return lines;
   }
 
@@ -140,7 +146,7 @@ public final class SubjectText {
   }
 
   /** The word for an answer in keys and in JSON. */
-  static String word(Truth truth) {
+  public static String word(Truth truth) {
     return switch (truth) {
       case YES -> "yes";
       case NO -> "no";
