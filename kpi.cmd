@@ -48,4 +48,7 @@ powershell -NoProfile -Command "(Get-Item -LiteralPath $env:KPI_JAR).LastWriteTi
 
 :run
 "%KPI_JAVA%" -Dfile.encoding=UTF-8 "-Dkpi.home=%KPI_HOME%" %KPI_JAVA_OPTS% -jar "%KPI_JAR%" %*
-exit /b %ERRORLEVEL%
+set "KPI_EXIT=%ERRORLEVEL%"
+rem フォルダーをこのファイルに重ねて離したときは、読み終わるまで画面を閉じない。
+if not "%~1"=="" if exist "%~1\dataset.yaml" pause
+exit /b %KPI_EXIT%

@@ -1,8 +1,10 @@
 package kpi.cli;
 
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kpi.cli.result.DisclosureCommand;
 import kpi.cli.result.EvaluateCommand;
 import kpi.cli.result.ExplainCommand;
@@ -30,6 +32,7 @@ import picocli.CommandLine.ParameterException;
 public final class Program {
 
   private static final String LANGUAGE_OPTION = "--lang";
+  private static final String EVALUATE = "evaluate";
   private static final String DEBUG_OPTION = "--debug";
 
   private Program() {}
@@ -38,7 +41,8 @@ public final class Program {
     Session session = new Session(terminal, language(terminal, arguments));
     try {
       boolean inDetail = List.of(arguments).contains(DEBUG_OPTION);
-      int exitCode = line(session, inDetail).execute(arguments);
+      CommandLine line = line(session, inDetail);
+      int exitCode = line.execute(asCommand(line, arguments));
       return terminal.result().failure().map(failed -> lost(session)).orElse(exitCode);
     } catch (RuntimeException | Error defect) {
       return defect(session, defect, List.of(arguments).contains(DEBUG_OPTION));
@@ -46,6 +50,17 @@ public final class Program {
       terminal.screen().clear();
       terminal.log().writer().flush();
     }
+  }
+
+  /** A folder that is dragged onto the launcher comes alone, and is evaluated. */
+  private static String[] asCommand(CommandLine line, String[] arguments) {
+    boolean isFolder =
+        arguments.length > 0
+            && !line.getSubcommands().containsKey(arguments[0])
+            && new File(arguments[0]).isDirectory();
+    return isFolder
+        ? Stream.concat(Stream.of(EVALUATE), Stream.of(arguments)).toArray(String[]::new)
+        : arguments;
   }
 
   private static CommandLine line(Session session, boolean inDetail) {

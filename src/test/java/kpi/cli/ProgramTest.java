@@ -33,6 +33,23 @@ class ProgramTest {
   }
 
   @Test
+  void a_folder_that_is_dragged_onto_the_launcher_is_evaluated() {
+    run("evaluate", R7);
+    String evaluated = out();
+    out.reset();
+    assertThat(run(Path.of(R7).toAbsolutePath().toString())).isZero();
+    assertThat(out()).isEqualTo(evaluated);
+  }
+
+  @Test
+  void a_dragged_folder_that_is_no_dataset_is_told_so_and_a_file_is_no_command() throws Exception {
+    assertThat(run(folder.toString())).isEqualTo(66);
+    assertThat(err()).contains("[missing-dataset-yaml]");
+    Path file = Files.writeString(folder.resolve("x.csv"), "");
+    assertThat(run(file.toString())).isEqualTo(64);
+  }
+
+  @Test
   void a_defect_of_the_program_is_told_without_a_stack_trace() {
     Terminal homeless = new Terminal(new Output(out), new Output(err), Map.of(), null, false);
     assertThat(Program.run(homeless, "evaluate", R7)).isEqualTo(70);
