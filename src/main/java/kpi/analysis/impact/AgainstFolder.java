@@ -55,6 +55,19 @@ record AgainstFolder(Path rules, Path definitions, Map<String, String> names) {
     return new AgainstFolder(rules, definitions, names);
   }
 
+  /** Whether both folders are the current ones, whatever the way to them. */
+  boolean isSameAs(Path currentRules, Path currentDefinitions) {
+    return isSame(rules, currentRules) && isSame(definitions, currentDefinitions);
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException unreadable) {
+      return false; // what cannot be read is told where it is read
+    }
+  }
+
   private static Map<String, String> names(Path folder, Path current) {
     Path parent = folder.toAbsolutePath().normalize().getParent();
     boolean clear = !name(folder).equals(name(current)) || parent == null;

@@ -18,9 +18,9 @@ final class ItemsOfBoth {
    *
    * @throws Rejected with exit code 78 if a dictionary does not hold, or neither holds the other
    */
-  static DataDictionary of(AgainstFolder other, Path rules) throws Rejected {
+  static DataDictionary of(Path otherRules, Path rules) throws Rejected {
     DataDictionary before = DictionaryFile.of(rules);
-    DataDictionary after = other.rules().equals(rules) ? before : DictionaryFile.of(other.rules());
+    DataDictionary after = otherRules.equals(rules) ? before : DictionaryFile.of(otherRules);
     if (after.holds(before)) {
       return after;
     }
@@ -31,6 +31,6 @@ final class ItemsOfBoth {
         ExitCode.RULES_DO_NOT_HOLD,
         Message.error(
             "impact-items-differ",
-            Place.of(other.rules().resolve(DictionaryFile.NAME).toString().replace('\\', '/'))));
+            Place.of(otherRules.resolve(DictionaryFile.NAME).toString().replace('\\', '/'))));
   }
 }

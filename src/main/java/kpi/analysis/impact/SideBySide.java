@@ -27,6 +27,7 @@ import kpi.rules.indicator.IndicatorRule;
 import kpi.source.ExitCode;
 import kpi.source.Message;
 import kpi.source.Messages;
+import kpi.source.Place;
 import kpi.source.Progress;
 import kpi.source.Rejected;
 
@@ -87,9 +88,46 @@ public final class SideBySide {
       Messages messages)
       throws Rejected {
     AgainstFolder other = AgainstFolder.of(against, rules, definitions);
-    DataDictionary dictionary = ItemsOfBoth.of(other, rules);
+    if (other.isSameAs(rules, definitions)) {
+      Place place = Place.of(against.toString().replace('\\', '/'));
+      messages.add(Message.warning("against-itself", place));
+    }
+    DataDictionary dictionary = ItemsOfBoth.of(other.rules(), rules);
     Side before = Side.read(rules, definitions, Map.of(), dictionary, messages);
     Side after = Side.read(other.rules(), other.definitions(), other.names(), dictionary, messages);
+    return of(datasets, dictionary, before, after, threads, progress, messages);
+  }
+
+  /**
+   * Compares rules and definitions as they were committed last with those that are edited.
+   *
+   * @throws Rejected as above; with exit code 66 where nothing was ever committed
+   */
+  public static Impact ofEdited(
+      List<Path> datasets,
+      Path rules,
+      Path definitions,
+      int threads,
+      Progress progress,
+      Messages messages)
+      throws Rejected, IOException {
+    try (CommittedState old = CommittedState.of(rules, definitions)) {
+      DataDictionary dictionary = ItemsOfBoth.of(rules, old.rules());
+      Side before = Side.read(old.rules(), old.definitions(), old.names(), dictionary, messages);
+      Side after = Side.read(rules, definitions, Map.of(), dictionary, messages);
+      return of(datasets, dictionary, before, after, threads, progress, messages);
+    }
+  }
+
+  private static Impact of(
+      List<Path> datasets,
+      DataDictionary dictionary,
+      Side before,
+      Side after,
+      int threads,
+      Progress progress,
+      Messages messages)
+      throws Rejected {
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
     List<Source> sources =
         Source.open(datasets, dictionary, messages).stream()

@@ -25,7 +25,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code kpi impact}: what another folder of rules or definitions does to datasets. */
+/**
+ * {@code kpi impact}: what another folder of rules or definitions does to datasets, or what was
+ * edited since the last commit.
+ */
 @Command(name = "impact", sortOptions = false)
 public final class ImpactCommand implements Callable<Integer> {
 
@@ -40,7 +43,7 @@ public final class ImpactCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DATASET", arity = "1..*")
   private List<Path> datasets;
 
-  @Option(names = "--against", paramLabel = "DIR", required = true)
+  @Option(names = "--against", paramLabel = "DIR")
   private Path against;
 
   @Mixin private RuleFolders folders;
@@ -62,12 +65,9 @@ public final class ImpactCommand implements Callable<Integer> {
     Messages messages = new Messages();
     Path rules = folders.rules(session.terminal());
     Path definitions = folders.definitions(session.terminal());
-    int threads = Runtime.getRuntime().availableProcessors();
     try {
       Inputs.refuseMissing(rules, definitions);
-      try (Impact impact =
-          SideBySide.of(
-              datasets, rules, definitions, against, threads, session.progress(), messages)) {
+      try (Impact impact = impact(rules, definitions, messages)) {
         print(impact);
         boolean hit = mostFlips != null && impact.flips() > mostFlips;
         if (hit) {
@@ -81,6 +81,16 @@ public final class ImpactCommand implements Callable<Integer> {
     } catch (IOException failed) {
       return session.tell(scratchFailed(failed), messages);
     }
+  }
+
+  /** With another folder, or with what was committed before the current ones were edited. */
+  private Impact impact(Path rules, Path definitions, Messages messages)
+      throws Rejected, IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    return against == null
+        ? SideBySide.ofEdited(datasets, rules, definitions, threads, session.progress(), messages)
+        : SideBySide.of(
+            datasets, rules, definitions, against, threads, session.progress(), messages);
   }
 
   private Message gateHit(long flips) {

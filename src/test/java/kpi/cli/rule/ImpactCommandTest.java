@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import kpi.analysis.impact.ChangedCopy;
 import kpi.cli.Program;
@@ -61,6 +63,47 @@ class ImpactCommandTest {
     ChangedCopy copy = rules().replace(COMPANY, "資本金又は出資総額が3億円以下", "資本金又は出資総額が300,000,000円以下");
     assertThat(run("impact", R7.toString(), "--against", copy.folder().toString())).isZero();
     assertThat(out()).contains("■ ルール「ベンチャー企業」 変更", "影響なし").doesNotContain("違いがありません");
+  }
+
+  @Test
+  void the_folder_in_use_compared_with_itself_is_told() {
+    assertThat(run("impact", R7.toString(), "--against", RULES.toAbsolutePath().toString()))
+        .isZero();
+    assertThat(err()).contains("[against-itself]", "最後にコミットした状態と比べます");
+  }
+
+  @Test
+  void an_edit_in_place_is_compared_with_what_was_committed() throws Exception {
+    ChangedCopy copy = rules();
+    Path rules = copy.folder();
+    git(rules, "init", "-q");
+    git(rules, "add", ".");
+    git(rules, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "模擬");
+    copy.replace(COMPANY, "従業員数が300人以下", "従業員数が301人以下");
+    Files.writeString(rules.resolve("覚書.txt"), "not committed");
+    assertThat(run("impact", R7.toString(), "--rules", rules.toString())).isZero();
+    assertThat(out())
+        .contains("  - 従業員数が300人以下である")
+        .contains("  + 従業員数が301人以下である")
+        .contains("C018  ベンチャー企業  非該当 → 該当");
+    assertThat(err()).isEmpty();
+    assertThat(rules.resolve(COMPANY)).content().contains("301人以下");
+  }
+
+  @Test
+  void what_was_never_committed_has_nothing_to_be_compared_with() throws Exception {
+    Path rules = rules().folder();
+    Path definitions = Files.createDirectory(temp.resolve("定義"));
+    String[] asked = {"impact", R7.toString(), "--rules", rules.toString()};
+    assertThat(run(asked[0], asked[1], asked[2], asked[3], "--definitions", definitions.toString()))
+        .isEqualTo(66);
+    assertThat(err()).contains("[against-nothing-committed]", "--against に指定してください");
+  }
+
+  private static void git(Path folder, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", folder.toString()));
+    command.addAll(List.of(arguments));
+    assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
   }
 
   @Test
@@ -135,7 +178,6 @@ class ImpactCommandTest {
   @ParameterizedTest
   @CsvSource({
     "--against rules,                         64",
-    "fixtures/r7,                             64",
     "fixtures/r7 --against rules --gate=5,    64",
     "fixtures/r7 --against rules --gate=max-flips=-1, 64",
     "fixtures/r7 --against none,              66",
