@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kpi.cli.result.CompareCommand;
 import kpi.cli.result.DisclosureCommand;
 import kpi.cli.result.EvaluateCommand;
 import kpi.cli.result.ExplainCommand;
@@ -73,6 +74,7 @@ public final class Program {
     line.addSubcommand(new ReplayCommand(session));
     line.addSubcommand(new ReconcileCommand(session));
     line.addSubcommand(new VerifyDeckCommand(session));
+    line.addSubcommand(new CompareCommand(session));
     line.addSubcommand(new DisclosureCommand(session));
     line.addSubcommand(new TargetsCommand(session));
     line.addSubcommand(new ImportCommand(session));

@@ -49,6 +49,7 @@ class LoadingMessagesTest {
           "printed-in-another-unit",
           "run-broken",
           "run-no-json",
+          "run-rows-broken",
           "refused-rows",
           "rows-of-an-earlier-year",
           "run-unknown-format",

@@ -75,6 +75,7 @@ class FindingKindsTest {
           "cannot-write-scratch",
           "missing-run",
           "run-no-json",
+          "run-rows-broken",
           "run-unknown-format",
           "run-broken");
 

@@ -54,6 +54,14 @@ public record IndicatorMove(
    */
   static List<IndicatorMove> between(
       Evaluation before, Evaluation after, Function<CellId, List<RuleChange>> rules) {
+    return between(before.indicators(), after.indicators(), rules);
+  }
+
+  /** The same of two lists of results. */
+  public static List<IndicatorMove> between(
+      List<IndicatorResult> before,
+      List<IndicatorResult> after,
+      Function<CellId, List<RuleChange>> rules) {
     Map<CellId, IndicatorResult> old = byCell(before);
     Map<CellId, IndicatorResult> now = byCell(after);
     List<CellId> cells = new ArrayList<>(old.keySet());
@@ -88,9 +96,9 @@ public record IndicatorMove(
         result.synthetic());
   }
 
-  private static Map<CellId, IndicatorResult> byCell(Evaluation evaluation) {
+  private static Map<CellId, IndicatorResult> byCell(List<IndicatorResult> results) {
     Map<CellId, IndicatorResult> byCell = new LinkedHashMap<>();
-    evaluation.indicators().forEach(result -> byCell.put(result.cell(), result));
+    results.forEach(result -> byCell.put(result.cell(), result));
     return byCell;
   }
 }

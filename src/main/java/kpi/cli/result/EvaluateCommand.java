@@ -20,6 +20,7 @@ import kpi.disclosure.Disclosure;
 import kpi.disclosure.Published;
 import kpi.evaluation.Evaluator;
 import kpi.evaluation.pass.Collector;
+import kpi.evaluation.rows.KeptCells;
 import kpi.evaluation.rows.Listed;
 import kpi.evaluation.sentences.SentenceCounts;
 import kpi.model.result.Evaluation;
@@ -192,18 +193,20 @@ public final class EvaluateCommand implements Callable<Integer> {
     try (ClassificationsCsv classifications = new ClassificationsCsv(output.scratch())) {
       RuleBook.InForce rules = inForce(inputs, messages);
       SentenceCounts sentences = new SentenceCounts(rules);
+      KeptCells cells = new KeptCells();
       Published published =
           evaluatedInto(
               classifications,
               inputs,
               rules,
-              reports.areAsked() ? List.of(sentences) : List.of(),
+              reports.areAsked() ? List.of(cells, sentences) : List.of(cells),
               messages);
       ResultFiles.write(
           published,
           inputs.rules().textsInForce(published.inside().dataset().referenceDate()),
           classifications,
           found,
+          cells,
           inputs.fingerprints(),
           output.content());
       reports.write(

@@ -89,6 +89,23 @@ public record IndicatorResult(
         synthetic);
   }
 
+  /** The same figure of a definition that says more of it, such as its decimals. */
+  public IndicatorResult of(IndicatorDefinition other) {
+    return new IndicatorResult(
+        cell,
+        other,
+        status,
+        range,
+        numerator,
+        denominator,
+        ends,
+        display,
+        previous,
+        change,
+        note,
+        synthetic);
+  }
+
   /** What is shown of a figure that is not published. */
   public static final String WITHHELD = "x";
 

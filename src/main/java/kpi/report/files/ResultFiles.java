@@ -8,9 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
 import kpi.disclosure.Published;
+import kpi.evaluation.rows.KeptCells;
 import kpi.evaluation.target.TargetBook;
 import kpi.evaluation.target.TargetResult;
 import kpi.model.result.Evaluation;
+import kpi.report.files.csv.CellsCsv;
 import kpi.report.files.csv.ClassificationsCsv;
 import kpi.report.files.csv.DisclosureCsv;
 import kpi.report.files.csv.FindingsCsv;
@@ -42,6 +44,9 @@ public final class ResultFiles {
   static final String INTERNAL_MANIFEST = INTERNAL + "/manifest.json";
   private static final String ROW_PRINTS = INTERNAL + "/row-digests.csv";
 
+  /** The rows as they were read, but for those of large tables. */
+  private static final String CELLS = INTERNAL + "/cells.csv";
+
   /** What is withheld, and why; only where figures are. */
   static final String DISCLOSURE = INTERNAL + "/disclosure.csv";
 
@@ -61,6 +66,7 @@ public final class ResultFiles {
           LEDGER,
           INTERNAL_MANIFEST,
           ROW_PRINTS,
+          CELLS,
           FINDINGS,
           DISCLOSURE,
           TARGETS,
@@ -70,7 +76,7 @@ public final class ResultFiles {
   static final Set<String> OF_TARGETS = Set.of(TARGETS, TARGETS_CODEBOOK);
 
   /**
-   * The tables that name respondents or count them one by one, relative to the folder. The last is
+   * The tables that tell of respondents what was found out, relative to the folder. The last is
    * there only where figures are withheld.
    */
   public static final List<String> NAMING = List.of(CLASSIFICATIONS, LEDGER, FINDINGS, DISCLOSURE);
@@ -82,6 +88,7 @@ public final class ResultFiles {
    *
    * @param published what of it stands outside {@link #INTERNAL}
    * @param rules those in force on the reference date
+   * @param cells the rows that are kept
    * @param folder an existing folder with an existing folder {@link #INTERNAL}
    */
   public static void write(
@@ -89,6 +96,7 @@ public final class ResultFiles {
       List<RuleText> rules,
       ClassificationsCsv classifications,
       FindingsCsv findings,
+      KeptCells cells,
       Fingerprints inputs,
       Path folder)
       throws IOException {
@@ -103,6 +111,7 @@ public final class ResultFiles {
         writer -> MetadataJson.write(evaluation, rules, inputs.ruleVersion(), writer));
     classifications.writeTo(folder.resolve(CLASSIFICATIONS));
     write(folder, FINDINGS, findings::write);
+    write(folder, CELLS, writer -> CellsCsv.write(cells.rows(), writer));
     write(folder, LEDGER, writer -> LedgerCsv.write(published.inside(), writer));
     if (evaluation.disclosure().isPresent()) {
       write(folder, DISCLOSURE, writer -> DisclosureCsv.write(published.withheld(), writer));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kpi.disclosure.Published;
+import kpi.evaluation.rows.KeptCells;
 import kpi.loading.year.RowPrints.RowPrint;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
@@ -140,6 +141,7 @@ class ResultFilesTest {
           List.of(),
           classifications,
           findings,
+          new KeptCells(),
           inputs("company.dslr", "bb"),
           folder);
     }

@@ -21,7 +21,7 @@ import kpi.source.Phrases;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Indicators that moved, for people: value, bounds, numerator, denominator and note. */
-final class MoveText {
+public final class MoveText {
 
   private static final String BETWEEN = "  ";
 
@@ -29,14 +29,18 @@ final class MoveText {
   private final boolean japanese;
   private final List<KpiDefinition> kpis;
 
-  MoveText(Phrases phrases, boolean japanese, List<KpiDefinition> kpis) {
+  /**
+   * @param phrases with the keys of {@code analysis/impact}
+   * @param kpis whose definitions name the values of strata
+   */
+  public MoveText(Phrases phrases, boolean japanese, List<KpiDefinition> kpis) {
     this.phrases = phrases;
     this.japanese = japanese;
     this.kpis = kpis;
   }
 
   /** What the cell is called: label, values of its strata, id. */
-  String name(IndicatorMove move) {
+  public String name(IndicatorMove move) {
     IndicatorDefinition definition = move.definition();
     CellId cell = move.cell();
     String stratum =
@@ -64,7 +68,7 @@ final class MoveText {
   }
 
   /** The way from before to after, without the name. */
-  String way(IndicatorMove move) {
+  public String way(IndicatorMove move) {
     List<String> parts = new ArrayList<>();
     parts.add(arrow(shown(move.before()), shown(move.after())));
     if (isRange(move.before()) || isRange(move.after())) {
