@@ -16,7 +16,9 @@ import kpi.cli.rule.CheckCommand;
 import kpi.cli.rule.ImpactCommand;
 import kpi.cli.rule.ReplayCommand;
 import kpi.cli.rule.VocabularyCommand;
+import kpi.cli.survey.CollectCommand;
 import kpi.cli.survey.ImportCommand;
+import kpi.cli.survey.NewYearCommand;
 import kpi.cli.terminal.HelpTexts;
 import kpi.cli.terminal.KpiCommand;
 import kpi.cli.terminal.Session;
@@ -78,6 +80,8 @@ public final class Program {
     line.addSubcommand(new DisclosureCommand(session));
     line.addSubcommand(new TargetsCommand(session));
     line.addSubcommand(new ImportCommand(session));
+    line.addSubcommand(new NewYearCommand(session));
+    line.addSubcommand(new CollectCommand(session));
     line.setResourceBundle(HelpTexts.in(session.language()));
     line.setOut(session.terminal().result().writer());
     line.setErr(session.terminal().log().writer());

@@ -75,12 +75,13 @@ class LoadingMessagesTest {
     Set<String> known = codes("loading");
     known.addAll(codes("source"));
     known.addAll(codes("import"));
+    known.addAll(codes("survey"));
     assertThat(known).containsAll(codesInSource());
   }
 
   @Test
   void both_languages_have_the_same_texts() throws IOException {
-    for (String bundle : Set.of("loading", "source", "import")) {
+    for (String bundle : Set.of("loading", "source", "import", "survey")) {
       assertThat(texts(bundle, "en").keySet()).isEqualTo(texts(bundle, "ja").keySet());
     }
   }

@@ -39,6 +39,7 @@ final class DictionaryCheck {
         .get("tables")
         .properties()
         .forEach(table -> checkTable(table.getKey(), table.getValue()));
+    QuestionnaireEntries.check(file, messages);
   }
 
   private void checkUnit(String name, JsonNode unit) {

@@ -76,6 +76,22 @@ public final class DictionaryFile {
     return dictionary(file.orElseThrow());
   }
 
+  /**
+   * What respondents are asked, by the dictionary of a folder of rules.
+   *
+   * @throws Rejected as {@link #of} does
+   */
+  public static List<SurveyForm> questionnaires(Path rules) throws Rejected {
+    DataDictionary dictionary = of(rules);
+    Messages read = new Messages();
+    Optional<YamlFile> file =
+        Files.exists(rules.resolve(NAME), LinkOption.NOFOLLOW_LINKS)
+            ? YamlFile.typed(rules, rules.resolve(NAME), NAME, SCHEMA, read)
+            : YamlFile.of(SourceText.of(NAME, text()), read);
+    read.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
+    return QuestionnaireEntries.of(file.orElseThrow().root(), dictionary);
+  }
+
   private static DataDictionary dictionary(YamlFile file) {
     JsonNode root = file.root();
     List<TableSchema> tables = new ArrayList<>();

@@ -99,13 +99,14 @@ public final class ImportedDataset implements Intake.Sink, AutoCloseable {
 
   @Override
   public void converted(Intake.Converted cell) throws Rejected {
+    Place place = cell.sheet().place(cell.row(), cell.column());
     row(
         intake,
         List.of(
             CsvOutput.text(cell.sheet().file()),
             CsvOutput.text(cell.sheet().sheet()),
-            Integer.toString(cell.row()),
-            Place.letters(cell.column()),
+            Integer.toString(place.line()),
+            Place.letters(place.column()),
             CsvOutput.text(cell.heading()),
             cell.item().name(),
             CsvOutput.text(cell.written()),
@@ -146,6 +147,25 @@ public final class ImportedDataset implements Intake.Sink, AutoCloseable {
    * @param header its keys beside provenance, format and refused rows
    */
   public void describe(Map<String, String> header, List<Intake.Count> counts) throws IOException {
+    Map<String, Long> notTaken = new TreeMap<>();
+    Map<String, String> provenance = new LinkedHashMap<>();
+    for (Intake.Count count : counts) {
+      provenance.put(count.source().table().file(), count.source().provenance());
+      notTaken.merge(count.source().table().file(), count.refused(), Long::sum);
+    }
+    describe(header, provenance, notTaken);
+  }
+
+  /**
+   * Writes {@code dataset.yaml}.
+   *
+   * @param header as above
+   * @param provenance table's file → its word
+   * @param notTaken table's file → how many rows were refused
+   */
+  public void describe(
+      Map<String, String> header, Map<String, String> provenance, Map<String, Long> notTaken)
+      throws IOException {
     StringBuilder yaml = new StringBuilder("format: kpi-dataset/1\n");
     header.forEach(
         (key, value) ->
@@ -154,21 +174,23 @@ public final class ImportedDataset implements Intake.Sink, AutoCloseable {
                 .append(key.equals("title") ? quoted(value) : value)
                 .append('\n'));
     yaml.append("provenance:\n");
-    Map<String, Long> notTaken = new TreeMap<>();
-    Map<String, String> provenance = new LinkedHashMap<>();
-    for (Intake.Count count : counts) {
-      provenance.put(count.source().table().file(), count.source().provenance());
-      notTaken.merge(count.source().table().file(), count.refused(), Long::sum);
-    }
     provenance.forEach((file, word) -> yaml.append("  " + file + ": " + word + "\n"));
-    notTaken.values().removeIf(refused -> refused == 0);
-    if (!notTaken.isEmpty()) {
-      yaml.append("refused-rows:\n");
-      notTaken.forEach((file, refused) -> yaml.append("  " + file + ": " + refused + "\n"));
-    }
+    yaml.append(refused(notTaken));
     try (Writer writer = Files.newBufferedWriter(folder.resolve(DATASET))) {
       writer.write(yaml.toString());
     }
+  }
+
+  /**
+   * The part of {@code dataset.yaml} that tells of rows that were refused; empty if there are none.
+   */
+  public static String refused(Map<String, Long> notTaken) {
+    StringBuilder yaml = new StringBuilder();
+    new TreeMap<>(notTaken)
+        .forEach(
+            (file, refused) ->
+                yaml.append(refused == 0 ? "" : "  " + file + ": " + refused + "\n"));
+    return yaml.isEmpty() ? "" : "refused-rows:\n" + yaml;
   }
 
   private static String quoted(String text) {

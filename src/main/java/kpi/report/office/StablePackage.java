@@ -51,10 +51,19 @@ public final class StablePackage {
    * @param document nobody changes any more
    */
   public static void stamp(POIXMLDocument document, Report report) {
+    stamp(document, report.title(), report.tool(), LocalDate.parse(report.referenceDate()));
+  }
+
+  /**
+   * Tells title and maker, and a day for when it was made.
+   *
+   * @param document nobody changes any more
+   */
+  public static void stamp(POIXMLDocument document, String title, String maker, LocalDate day) {
     POIXMLProperties.CoreProperties core = document.getProperties().getCoreProperties();
-    Instant date = LocalDate.parse(report.referenceDate()).atStartOfDay().toInstant(ZoneOffset.UTC);
-    core.setTitle(Characters.writable(report.title()));
-    core.setCreator(Characters.writable(report.tool()));
+    Instant date = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    core.setTitle(Characters.writable(title));
+    core.setCreator(Characters.writable(maker));
     core.setCreated(Optional.of(Date.from(date)));
     core.setModified(Optional.of(Date.from(date)));
   }

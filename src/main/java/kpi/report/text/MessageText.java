@@ -19,6 +19,7 @@ public final class MessageText {
           "source",
           "loading",
           "import",
+          "survey",
           "intake",
           "validation",
           "rules",

@@ -1,0 +1,2 @@
+/** What a new year begins with: questionnaires as workbooks, and the folder that they stand in. */
+package kpi.report.questionnaire;
