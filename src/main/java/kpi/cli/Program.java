@@ -13,6 +13,7 @@ import kpi.cli.result.ReconcileCommand;
 import kpi.cli.result.TargetsCommand;
 import kpi.cli.result.VerifyDeckCommand;
 import kpi.cli.rule.CheckCommand;
+import kpi.cli.rule.CodebookCommand;
 import kpi.cli.rule.ImpactCommand;
 import kpi.cli.rule.ReplayCommand;
 import kpi.cli.rule.VocabularyCommand;
@@ -72,6 +73,7 @@ public final class Program {
     line.addSubcommand(new CheckCommand(session));
     line.addSubcommand(new ExplainCommand(session));
     line.addSubcommand(new VocabularyCommand(session));
+    line.addSubcommand(new CodebookCommand(session));
     line.addSubcommand(new ImpactCommand(session));
     line.addSubcommand(new ReplayCommand(session));
     line.addSubcommand(new ReconcileCommand(session));

@@ -45,10 +45,13 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "SOURCE")
   private List<Path> files;
 
-  @Option(names = "--mapping", paramLabel = "FILE", required = true)
+  @Option(names = "--mapping", paramLabel = "FILE")
   private Path mapping;
 
-  @Option(names = "--out", paramLabel = "DATASET", required = true)
+  @Option(names = "--propose", paramLabel = "FILE")
+  private Path proposal;
+
+  @Option(names = "--out", paramLabel = "DATASET")
   private Path out;
 
   @Option(names = "--rules", paramLabel = "DIR")
@@ -73,6 +76,10 @@ public final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Messages messages = new Messages();
     try {
+      if (mapping == null) {
+        return propose(messages);
+      }
+      refuseUnclear();
       List<Intake.Count> counts = taken(messages);
       session.terminal().result().print(new ImportText(counts).text(session.language().code()));
       session.tell(messages.sorted());
@@ -81,6 +88,33 @@ public final class ImportCommand implements Callable<Integer> {
     } catch (Rejected rejected) {
       return session.tell(rejected, messages);
     }
+  }
+
+  private void refuseUnclear() throws Rejected {
+    if (proposal != null) {
+      throw new Rejected(
+          ExitCode.USAGE, Message.error("import-proposal-and-mapping", Place.of("--propose")));
+    }
+    if (out == null) {
+      throw new Rejected(ExitCode.USAGE, Message.error("import-without-out", Place.of("--out")));
+    }
+  }
+
+  /** Nothing is imported, and the exit code says so unless a proposal was asked for. */
+  private int propose(Messages messages) throws Rejected {
+    Map<String, String> header = new LinkedHashMap<>();
+    HEADER.stream()
+        .filter(key -> given(key) != null && fits(key, given(key)))
+        .forEach(key -> header.put(key, given(key)));
+    String text = ProposedMapping.of(files, DictionaryFile.of(rules()), header);
+    if (proposal == null) {
+      session.terminal().result().print(text);
+      messages.add(Message.warning("import-proposed", Place.of("--mapping")));
+    } else {
+      ProposedMapping.write(text, proposal);
+    }
+    session.tell(messages.sorted());
+    return (proposal == null ? ExitCode.NEGATIVE_VERDICT : ExitCode.DONE).number();
   }
 
   private Path rules() {

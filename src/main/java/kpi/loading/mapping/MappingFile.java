@@ -26,6 +26,7 @@ public final class MappingFile {
 
   private static final String SCHEMA = "mapping";
   private static final JsonPointer SOURCES = JsonPointer.compile("/sources");
+  private static final JsonPointer PROPOSED = JsonPointer.compile("/proposed");
   private static final int LETTERS = 26;
 
   private final YamlFile file;
@@ -49,6 +50,9 @@ public final class MappingFile {
         .flatMap(
             yaml -> {
               Messages own = new Messages();
+              if (yaml.root().path("proposed").asBoolean()) {
+                own.add(yaml.error("mapping-not-accepted", PROPOSED));
+              }
               Mapping mapping = new MappingFile(yaml, dictionary, own).mapping();
               messages.addAll(own);
               return own.hasErrors() ? Optional.empty() : Optional.of(mapping);

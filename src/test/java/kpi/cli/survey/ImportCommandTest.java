@@ -324,6 +324,20 @@ class ImportCommandTest {
   }
 
   @Test
+  void a_mapping_that_is_still_a_proposal_takes_nothing_in() throws IOException {
+    Path source = text("plain.csv", StandardCharsets.UTF_8, ",", List.of(names()), plainRows());
+    Path mapping = folder.resolve("proposed.yaml");
+    Files.writeString(
+        mapping,
+        "format: kpi-mapping/1\nproposed: true\ntitle: 案\nsources:\n"
+            + "  - {table: companies, provenance: survey, columns: {company_id: company_id}}\n");
+    InProcess.Ended ended = runAll(mapping, folder.resolve("out"), source);
+    assertThat(ended.exitCode()).isEqualTo(78);
+    assertThat(ended.log()).contains("proposed.yaml:2:11: [mapping-not-accepted]");
+    assertThat(folder.resolve("out")).doesNotExist();
+  }
+
+  @Test
   void a_file_that_the_mapping_does_not_name_and_one_that_is_not_given_are_told()
       throws IOException {
     Path source = text("plain.csv", StandardCharsets.UTF_8, ",", List.of(names()), plainRows());
