@@ -86,7 +86,7 @@ public record RunRows(
         add(records.next(), name, tables);
       }
     } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
-      throw broken(name, 1);
+      throw broken(name, 0);
     }
     return tables;
   }
