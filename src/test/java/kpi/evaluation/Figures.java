@@ -94,7 +94,7 @@ public final class Figures {
 
   /** The mean over several years. */
   public Figures meanOverYears(String id, String of, int years) {
-    add(id, new Formula.YearsMean(of, years, true));
+    add(id, new Formula.OverYears(of, years, true));
     return this;
   }
 

@@ -73,7 +73,7 @@ public final class Arithmetic {
       return quotient(cell, quotient);
     } else if (formula instanceof Formula.Combined combined) {
       return combinations.of(cell, combined);
-    } else if (formula instanceof Formula.YearsMean mean) {
+    } else if (formula instanceof Formula.OverYears mean) {
       CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
       return means.of(cell, mean, of(averaged));
     } else if (formula instanceof Formula.Constant constant) {

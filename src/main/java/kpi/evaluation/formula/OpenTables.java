@@ -35,7 +35,7 @@ public final class OpenTables {
       return tables;
     } else if (cell.formula() instanceof Formula.Tallied tallied) {
       tables.add(tallied.table().name());
-    } else if (cell.formula() instanceof Formula.YearsMean) {
+    } else if (cell.formula() instanceof Formula.OverYears) {
       tables.add(HISTORY);
     }
     for (String operand : cell.formula().operands()) {

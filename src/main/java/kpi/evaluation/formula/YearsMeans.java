@@ -1,6 +1,7 @@
 package kpi.evaluation.formula;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ import kpi.model.Range;
 import kpi.model.dataset.PublishedFigure;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.Formula;
+import kpi.model.definition.Formula.OverYears.Use;
 import kpi.model.series.HistoryEntry;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * Unweighted means of the unrounded values of several years. A year that is only known as printed
- * does not enter; bounds carry on.
+ * What the unrounded values of several years come to: their unweighted mean, their sum, or the last
+ * against the first. A year that is only known as printed does not enter; bounds carry on.
  */
 public final class YearsMeans {
 
@@ -39,7 +41,7 @@ public final class YearsMeans {
   }
 
   /** The cell of a mean as results name it: its stratum says over which years. */
-  public CellId cell(CellId cell, Formula.YearsMean mean) {
+  public CellId cell(CellId cell, Formula.OverYears mean) {
     Map<String, String> stratum = new HashMap<>(cell.stratum());
     stratum.put(YEARS, current.minus(mean.years() - 1).label() + "-" + current.label());
     return CellId.of(cell.indicator(), stratum);
@@ -48,7 +50,7 @@ public final class YearsMeans {
   /**
    * @param ofCurrent the averaged indicator in the dataset's year
    */
-  FormulaValue of(DefinedCell cell, Formula.YearsMean mean, FormulaValue ofCurrent) {
+  FormulaValue of(DefinedCell cell, Formula.OverYears mean, FormulaValue ofCurrent) {
     List<Range> values = new ArrayList<>();
     List<String> known = new ArrayList<>();
     List<String> missing = new ArrayList<>();
@@ -61,6 +63,9 @@ public final class YearsMeans {
     }
     if (values.isEmpty() || (mean.everyYear() && !missing.isEmpty())) {
       return FormulaValue.notComputable(reason(cell(cell.cell(), mean), known, missing));
+    }
+    if (mean.use().divides() && values.get(0).lower().signum() <= 0) {
+      return FormulaValue.notComputable("%sの値が0のため算出しない".formatted(known.get(0)));
     }
     List<Note> notes = new ArrayList<>();
     if (!missing.isEmpty()) {
@@ -76,13 +81,13 @@ public final class YearsMeans {
       List<Range> values,
       FormulaValue ofCurrent,
       List<Note> notes,
-      Formula.YearsMean mean,
+      Formula.OverYears mean,
       List<HistoryEntry> earlier) {
     boolean vanishes = ofCurrent.has(Caveat.VANISHES);
     boolean goesOn = vanishes && !mean.everyYear() && values.size() > 1;
-    Range range = mean(values);
+    Range range = come(values, mean.use());
     if (goesOn) {
-      range = both(range, mean(values.subList(0, values.size() - 1)));
+      range = both(range, come(values.subList(0, values.size() - 1), mean.use()));
       notes.add(Note.of("%sの分母が0になることもあり、そのときは除いて平均する".formatted(current.label())));
     }
     FormulaValue figure = FormulaValue.of(range, notes);
@@ -99,7 +104,7 @@ public final class YearsMeans {
         one.upper().compareTo(other.upper()) > 0 ? one.upper() : other.upper());
   }
 
-  private Optional<String> open(CellId cell, Formula.YearsMean mean) {
+  private Optional<String> open(CellId cell, Formula.OverYears mean) {
     List<String> open =
         earlier(cell, mean).stream()
             .filter(entry -> entry.value().isEmpty())
@@ -109,7 +114,7 @@ public final class YearsMeans {
   }
 
   /** The earlier years that enter a mean, the earliest first. */
-  public List<HistoryEntry> earlier(CellId cell, Formula.YearsMean mean) {
+  public List<HistoryEntry> earlier(CellId cell, Formula.OverYears mean) {
     CellId averaged = CellId.of(mean.of(), cell.stratum());
     return history.before(averaged, current).stream()
         .filter(entry -> entry.year().compareTo(current.minus(mean.years())) > 0)
@@ -124,14 +129,33 @@ public final class YearsMeans {
         .flatMap(HistoryEntry::range);
   }
 
-  private static Range mean(List<Range> values) {
+  private static Range come(List<Range> values, Use use) {
+    return switch (use) {
+      case MEAN -> total(values, values.size());
+      case TOTAL -> total(values, 1);
+      case RATIO -> ratio(values.get(0), values.get(1), BigFraction.ZERO);
+      case GROWTH -> ratio(values.get(0), values.get(1), BigFraction.ONE);
+    };
+  }
+
+  /** Last year may have been any of its range, whatever this year comes to. */
+  private static Range ratio(Range before, Range now, BigFraction less) {
+    List<BigFraction> ratios = new ArrayList<>();
+    for (BigFraction above : List.of(now.lower(), now.upper())) {
+      ratios.add(above.divide(before.lower()).subtract(less));
+      ratios.add(above.divide(before.upper()).subtract(less));
+    }
+    return new Range(Collections.min(ratios), Collections.max(ratios));
+  }
+
+  private static Range total(List<Range> values, int divided) {
     BigFraction lower = BigFraction.ZERO;
     BigFraction upper = BigFraction.ZERO;
     for (Range value : values) {
       lower = lower.add(value.lower());
       upper = upper.add(value.upper());
     }
-    return new Range(lower.divide(values.size()), upper.divide(values.size()));
+    return new Range(lower.divide(divided), upper.divide(divided));
   }
 
   private String reason(CellId cell, List<String> known, List<String> missing) {

@@ -80,19 +80,26 @@ public final class Results {
         figure
             .range()
             .flatMap(any -> breaks.within(years(cell), synthetic))
-            .map("断絶をまたぐ平均（%s）"::formatted);
+            .map(noteOf(cell)::formatted);
     return Stream.concat(change.stream(), mean.stream()).toList();
   }
 
+  private static String noteOf(DefinedCell cell) {
+    boolean isMean =
+        cell.formula() instanceof Formula.OverYears years
+            && years.use() == Formula.OverYears.Use.MEAN;
+    return isMean ? "断絶をまたぐ平均（%s）" : "断絶をまたぐ値（%s）";
+  }
+
   private CellId named(DefinedCell cell) {
-    return cell.formula() instanceof Formula.YearsMean mean
+    return cell.formula() instanceof Formula.OverYears mean
         ? means.cell(cell.cell(), mean)
         : cell.cell();
   }
 
   /** The earlier years that a mean is taken over; none for another formula. */
   private List<HistoryEntry> years(DefinedCell cell) {
-    return cell.formula() instanceof Formula.YearsMean mean
+    return cell.formula() instanceof Formula.OverYears mean
         ? means.earlier(cell.cell(), mean)
         : List.of();
   }

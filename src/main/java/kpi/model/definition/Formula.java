@@ -122,12 +122,33 @@ public sealed interface Formula {
   }
 
   /**
-   * The unweighted mean of the unrounded values of several years.
+   * What the unrounded values of several years come to.
    *
    * @param years how many, the dataset's year being the last
-   * @param everyYear whether a year without a value leaves no mean
+   * @param everyYear whether a year without a value leaves nothing
    */
-  record YearsMean(String of, int years, boolean everyYear) implements Formula {
+  record OverYears(String of, int years, boolean everyYear, Use use) implements Formula {
+
+    /** What is made of the years. */
+    public enum Use {
+      /** Their unweighted mean. */
+      MEAN,
+      TOTAL,
+      /** By how much of the first the last is more. */
+      GROWTH,
+      /** How much of the first the last is. */
+      RATIO;
+
+      /** Whether the last year is held against the first. */
+      public boolean divides() {
+        return this == GROWTH || this == RATIO;
+      }
+    }
+
+    /** The mean. */
+    public OverYears(String of, int years, boolean everyYear) {
+      this(of, years, everyYear, Use.MEAN);
+    }
 
     @Override
     public List<String> operands() {

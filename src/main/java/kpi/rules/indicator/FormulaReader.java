@@ -20,6 +20,7 @@ import java.util.Optional;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.Formula;
 import kpi.model.definition.Formula.Measure;
+import kpi.model.definition.Formula.OverYears;
 import kpi.model.definition.Formula.Selection;
 import kpi.model.definition.Formula.Statistic;
 import kpi.model.definition.Formula.Term;
@@ -92,6 +93,14 @@ final class FormulaReader {
           new Formula.Combined(List.of(term(steps, value, 0), term(steps, value, 1).negated()));
       case VALUE_MULTIPLE -> new Formula.Combined(List.of(multiple(steps, value)));
       case VALUE_CONSTANT -> constant(steps, value, definition);
+      case VALUE_YEARS_TOTAL ->
+          new OverYears(
+              indicator(steps, value, 0),
+              years(steps, value, value.names().get(1)),
+              true,
+              OverYears.Use.TOTAL);
+      case VALUE_GROWTH -> sinceLastYear(steps, value, OverYears.Use.GROWTH);
+      case VALUE_YEAR_RATIO -> sinceLastYear(steps, value, OverYears.Use.RATIO);
       case VALUE_MEAN_OVER_YEARS -> yearsMean(steps);
       case VALUE_REPORTED_STATUS -> new Formula.ReportedStatus();
       case VALUE_REPORTED_NUMBER -> new Formula.ReportedNumber();
@@ -108,6 +117,9 @@ final class FormulaReader {
           VALUE_DIFFERENCE,
           VALUE_MULTIPLE,
           VALUE_CONSTANT,
+          VALUE_YEARS_TOTAL,
+          VALUE_GROWTH,
+          VALUE_YEAR_RATIO,
           VALUE_REPORTED_STATUS,
           VALUE_REPORTED_NUMBER ->
           steps.refuseOthers();
@@ -158,13 +170,18 @@ final class FormulaReader {
     if (known == !steps.of(EVERY_YEAR).isEmpty()) {
       throw steps.unsound("mean-without-policy", years);
     }
-    return new Formula.YearsMean(indicator(steps, of, 0), years(steps, years), !known);
+    return new OverYears(indicator(steps, of, 0), years(steps, years, years.argument()), !known);
   }
 
-  private static int years(Steps steps, FormulaStep step) throws Steps.Unsound {
-    BigInteger years = new BigInteger(step.argument());
+  private Formula sinceLastYear(Steps steps, FormulaStep value, OverYears.Use use)
+      throws Steps.Unsound {
+    return new OverYears(indicator(steps, value, 0), 2, true, use);
+  }
+
+  private static int years(Steps steps, FormulaStep step, String typed) throws Steps.Unsound {
+    BigInteger years = new BigInteger(typed);
     if (years.compareTo(BigInteger.TWO) < 0 || years.compareTo(MOST_YEARS) > 0) {
-      throw steps.unsound("mean-of-so-many-years", step, step.argument(), MOST_YEARS.toString());
+      throw steps.unsound("mean-of-so-many-years", step, typed, MOST_YEARS.toString());
     }
     return years.intValue();
   }

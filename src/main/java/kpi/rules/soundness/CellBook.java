@@ -84,7 +84,7 @@ final class CellBook {
    */
   Optional<DefinedCell> operand(DefinedCell of, String indicator) {
     CellId same = CellId.of(indicator, of.cell().stratum());
-    boolean whole = !(of.formula() instanceof Formula.YearsMean) && !cells.containsKey(same);
+    boolean whole = !(of.formula() instanceof Formula.OverYears) && !cells.containsKey(same);
     return Optional.ofNullable(cells.get(whole ? CellId.of(indicator) : same));
   }
 

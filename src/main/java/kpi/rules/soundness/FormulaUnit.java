@@ -44,8 +44,9 @@ final class FormulaUnit {
       return quotient(quotient);
     } else if (formula instanceof Formula.Combined combined) {
       return areAlike(combined) ? List.of(declared(combined.operands().get(0))) : List.of();
-    } else if (formula instanceof Formula.YearsMean mean) {
-      return List.of(declared(mean.of()));
+    } else if (formula instanceof Formula.OverYears years) {
+      List<Given> own = List.of(declared(years.of()));
+      return years.use().divides() ? shares(own, own).orElse(List.of()) : own;
     }
     boolean isNumber = !(formula instanceof Formula.ReportedStatus);
     return units.names().stream()

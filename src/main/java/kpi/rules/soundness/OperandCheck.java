@@ -50,8 +50,8 @@ final class OperandCheck {
       missing(cell, operand);
     } else if (found.get().formula() instanceof Formula.ReportedStatus) {
       messages.add(book.atLine(cell, operand, "operand-without-number", operand, own));
-    } else if (cell.formula() instanceof Formula.YearsMean
-        && found.get().formula() instanceof Formula.YearsMean) {
+    } else if (cell.formula() instanceof Formula.OverYears
+        && found.get().formula() instanceof Formula.OverYears) {
       messages.add(book.atLine(cell, operand, "mean-of-a-mean", operand));
     }
   }

@@ -66,7 +66,9 @@ final class UnitCheck {
     } else if (cell.formula() instanceof Formula.Combined combined) {
       String code = unit.areAlike(combined) ? "unit-of-combination" : "unlike-units-combined";
       return finding(code, indicator, allowed, terms(combined));
-    } else if (cell.formula() instanceof Formula.YearsMean mean) {
+    } else if (cell.formula() instanceof Formula.OverYears years && years.use().divides()) {
+      return finding("unit-of-share", indicator, allowed);
+    } else if (cell.formula() instanceof Formula.OverYears mean) {
       String averaged = book.indicator(mean.of()).unit();
       return finding("unit-of-mean", indicator, allowed, mean.of(), averaged);
     }

@@ -152,6 +152,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void holding_this_year_against_the_last() throws IOException {
+    check(DEFINITIONS, "例: 前年度からの増加率や累計を求める");
+  }
+
+  @Test
   void no_example_is_untested() throws IOException {
     List<String> headings = new ArrayList<>();
     for (Path readme : List.of(RULES, DEFINITIONS)) {
@@ -180,7 +185,8 @@ class ReadmeExamplesTest {
             "例: 指標を加える",
             "例: 分母を変える",
             "例: 指標の和、差、倍を求める",
-            "例: 中央値、最大、上位の合計などを求める");
+            "例: 中央値、最大、上位の合計などを求める",
+            "例: 前年度からの増加率や累計を求める");
   }
 
   /** What the README says comes out, from what to what. */

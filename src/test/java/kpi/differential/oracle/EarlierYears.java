@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import kpi.differential.oracle.Formula.YearsMean;
+import kpi.differential.oracle.Formula.OverYears;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /** The figures of earlier years, unrounded, as {@code history.yaml} says them. */
@@ -56,7 +56,7 @@ final class EarlierYears {
    *
    * @param ours this year's value, if it has one
    */
-  Optional<BigFraction> mean(YearsMean mean, Optional<BigFraction> ours) {
+  Optional<BigFraction> mean(OverYears mean, Optional<BigFraction> ours) {
     List<BigFraction> values = new ArrayList<>();
     ours.ifPresent(values::add);
     for (int back = 1; back < mean.years(); back++) {

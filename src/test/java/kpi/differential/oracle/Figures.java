@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import kpi.differential.oracle.Expected.Between;
 import kpi.differential.oracle.Expected.Total;
 import kpi.differential.oracle.Formula.Addend;
+import kpi.differential.oracle.Formula.OverYears;
 import kpi.differential.oracle.Formula.Quotient;
 import kpi.differential.oracle.Formula.Tallied;
-import kpi.differential.oracle.Formula.YearsMean;
 import kpi.differential.oracle.Reach.Filled;
 import org.apache.commons.numbers.fraction.BigFraction;
 
@@ -47,7 +47,7 @@ final class Figures {
       return Optional.empty();
     } else if (leaves.values().stream().anyMatch(leaf -> !rows.containsKey(table(leaf)))) {
       return Optional.of(
-          formula instanceof YearsMean mean ? mean(cell, mean, List.of(), true) : none(cell));
+          formula instanceof OverYears mean ? mean(cell, mean, List.of(), true) : none(cell));
     }
     return together(leaves).map(all -> expected(cell, formula, all));
   }
@@ -92,7 +92,7 @@ final class Figures {
       referring.ifPresent(leaf -> leaves.put(cell.name(), leaf));
       leaves.putAll(leaves(quotient.below()));
       leaves.putAll(referring.isPresent() ? Map.of() : leaves(quotient.above()));
-    } else if (formula instanceof YearsMean mean) {
+    } else if (formula instanceof OverYears mean) {
       leaves.putAll(leaves(mean.of()));
     }
     return leaves;
@@ -114,7 +114,7 @@ final class Figures {
   }
 
   private Expected expected(Cell cell, Formula formula, List<Map<String, Addend>> all) {
-    if (formula instanceof YearsMean mean) {
+    if (formula instanceof OverYears mean) {
       return mean(cell, mean, all, all.stream().anyMatch(one -> isBlank(leaves(cell), one)));
     } else if (all.stream().anyMatch(one -> isBlank(leaves(cell), one))) {
       return none(cell);
@@ -128,7 +128,7 @@ final class Figures {
 
   /** This year may have no value although others have one. */
   private Expected mean(
-      Cell cell, YearsMean mean, List<Map<String, Addend>> all, boolean hasNoValue) {
+      Cell cell, OverYears mean, List<Map<String, Addend>> all, boolean hasNoValue) {
     List<Optional<BigFraction>> ours =
         hasNoValue
             ? List.of(Optional.empty())

@@ -82,7 +82,7 @@ sealed interface Formula {
   record Quotient(Cell above, Cell below) implements Formula {}
 
   /** The mean of the known values of several years, this one being the last. */
-  record YearsMean(Cell of, int years, boolean everyYear) implements Formula {}
+  record OverYears(Cell of, int years, boolean everyYear) implements Formula {}
 
   /** Reported by a ministry: not ours to work out. */
   record Reported() implements Formula {}

@@ -80,7 +80,7 @@ final class FormulaSentences {
       String of = rule.said("平均する指標は\"(.+?)\"とする").get(0).group(1);
       String years = rule.said("平均する期間は当年度までの([0-9]+)か年とする").get(0).group(1);
       boolean every = !rule.said("値のない年度があるときは算出しない").isEmpty();
-      return new Formula.YearsMean(operand(of, cell), Integer.parseInt(years), every);
+      return new Formula.OverYears(operand(of, cell), Integer.parseInt(years), every);
     }
     if (!rule.said("値は報告された(?:状況|数値)とする").isEmpty()) {
       return new Formula.Reported();

@@ -146,7 +146,7 @@ public final class Oracle {
 
   /** The name of a cell in results: that of a mean says over which years. */
   private String shownName(Cell cell) {
-    if (!(formulas.get(cell.name()) instanceof Formula.YearsMean mean)) {
+    if (!(formulas.get(cell.name()) instanceof Formula.OverYears mean)) {
       return cell.name();
     }
     int last = Integer.parseInt(year().substring(1));

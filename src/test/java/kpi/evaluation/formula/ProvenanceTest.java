@@ -131,9 +131,9 @@ class ProvenanceTest {
   void a_mean_over_years_is_invented_if_its_indicator_is() {
     surveyed();
     others.add(OneIndicator.of("invented", "社").counting(CellId.of("invented")));
-    assertThat(isSynthetic(new Formula.YearsMean("invented", 4, true))).isFalse();
+    assertThat(isSynthetic(new Formula.OverYears("invented", 4, true))).isFalse();
     assumed.add(CellId.of("invented"));
-    assertThat(isSynthetic(new Formula.YearsMean("invented", 4, true))).isTrue();
+    assertThat(isSynthetic(new Formula.OverYears("invented", 4, true))).isTrue();
   }
 
   @Test

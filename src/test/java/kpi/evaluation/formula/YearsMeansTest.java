@@ -248,8 +248,8 @@ class YearsMeansTest {
     return new YearsMeans(R7, new History(history), published);
   }
 
-  private static Formula.YearsMean formula(boolean everyYear) {
-    return new Formula.YearsMean("share", 4, everyYear);
+  private static Formula.OverYears formula(boolean everyYear) {
+    return new Formula.OverYears("share", 4, everyYear);
   }
 
   private static FormulaValue figure(Range range) {

@@ -131,7 +131,7 @@ class ResultsTest {
 
   private static DefinedCell meanOverYears() {
     OneIndicator mean = OneIndicator.of("mean", "社");
-    return mean.by(mean.cell(), new Formula.YearsMean("count", 2, true));
+    return mean.by(mean.cell(), new Formula.OverYears("count", 2, true));
   }
 
   private IndicatorResult result(OneIndicator indicator, Range range) {

@@ -134,7 +134,7 @@ public final class IndicatorExplainer {
   }
 
   private List<IndicatorResult> operands(DefinedCell cell) {
-    return cell.formula() instanceof Formula.YearsMean
+    return cell.formula() instanceof Formula.OverYears
         ? List.of()
         : cell.formula().operands().stream().map(one -> operand(one, cell)).toList();
   }
@@ -146,7 +146,7 @@ public final class IndicatorExplainer {
   }
 
   private List<SeriesPoint> years(DefinedCell cell) {
-    if (cell.formula() instanceof Formula.YearsMean mean) {
+    if (cell.formula() instanceof Formula.OverYears mean) {
       CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
       FiscalYear last = dataset.header().fiscalYear();
       FiscalYear first = last.minus(mean.years() - 1);

@@ -38,7 +38,14 @@ final class SlotNames {
           : phrases.of("slot." + word(slot));
     }
     return switch (sentence.kind()) {
-      case VALUE_QUOTIENT, VALUE_TOTAL, VALUE_DIFFERENCE, VALUE_MULTIPLE -> phrases.of("slot.id");
+      case VALUE_QUOTIENT,
+          VALUE_TOTAL,
+          VALUE_DIFFERENCE,
+          VALUE_MULTIPLE,
+          VALUE_YEARS_TOTAL,
+          VALUE_GROWTH,
+          VALUE_YEAR_RATIO ->
+          phrases.of("slot.id");
       case DENOMINATOR_STRATA -> phrases.of("slot.stratum");
       case STARTS_WITH, STARTS_NOT_WITH, CONTAINS, CONTAINS_NOT -> phrases.of("slot.text");
       case IS_ONE_OF, IS_NOT_ONE_OF -> phrases.of("slot.code");

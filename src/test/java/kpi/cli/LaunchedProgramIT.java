@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The launcher as staff meet it: odd paths, odd locales, called from anywhere. */
 @DisabledOnOs(OS.WINDOWS)
-class LauncherIT {
+class LaunchedProgramIT {
 
   private static final Path LAUNCHER = Path.of("kpi").toAbsolutePath();
 
