@@ -46,7 +46,7 @@ public final class ResultFiles {
   private static final String ROW_PRINTS = INTERNAL + "/row-digests.csv";
 
   /** The cells that were filled in from lists; only where there are any. */
-  private static final String FILLED = INTERNAL + "/filled.csv";
+  static final String FILLED = INTERNAL + "/filled.csv";
 
   /** The rows as they were read, but for those of large tables. */
   private static final String CELLS = INTERNAL + "/cells.csv";
