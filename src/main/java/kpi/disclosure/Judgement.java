@@ -59,6 +59,7 @@ final class Judgement {
     tables.values().forEach(judgement::addCounted);
     tables.values().forEach(judgement::addRests);
     judgement.addDerived(cells);
+    judgement.withholdOrdered(cells);
     return new Shown(judgement.atoms, judgement.byCell, judgement.sensitive, judgement.unaccounted);
   }
 
@@ -174,6 +175,28 @@ final class Judgement {
         }
       }
     }
+  }
+
+  /**
+   * A greatest number is that of one row, and a middle one too: of a protected table none is shown,
+   * nor what rests on it.
+   */
+  private void withholdOrdered(List<DefinedCell> cells) {
+    Operands operands = new Operands(cells);
+    cells.stream()
+        .filter(cell -> isFigure(results.get(cell.cell())) && isOrdered(cell, operands))
+        .forEach(cell -> unaccounted.add(cell.cell()));
+  }
+
+  private boolean isOrdered(DefinedCell cell, Operands operands) {
+    boolean isOwn =
+        cell.formula() instanceof Formula.Tallied tallied
+            && !tallied.statistic().isTotal()
+            && rule.protects().containsKey(tallied.table().name());
+    return isOwn
+        || cell.formula().operands().stream()
+            .flatMap(operand -> operands.of(operand, cell.cell()).stream())
+            .anyMatch(one -> isOrdered(one, operands));
   }
 
   private static boolean isFigure(IndicatorResult result) {

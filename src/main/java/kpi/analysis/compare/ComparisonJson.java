@@ -20,8 +20,8 @@ import kpi.source.output.JsonDocument;
  *  "before":{"dataset","fiscalYear","referenceDate"},"after":{…},
  *  "figures":[{"id","kpi","stratum":{…},
  *     "before":{"status","display","note"} or null,"after":{…} or null}],
- *  only inside: "tables":[{"table","added":[{"key","line"}],"removed":[…],
- *     "changed":[{"key","line" (of the new file),
+ *  only inside: "tables":[{"table","added":[{"key"}],"removed":[…],
+ *     "changed":[{"key",
  *        "cells":[{"column","before" (null if blank),"after"}]}]}],
  *  "untold":[tables that differ, of which no rows are kept],"files":[…],"definitions":[…]}
  * </pre>
@@ -112,7 +112,6 @@ public final class ComparisonJson {
 
   private static void row(Row row, ObjectNode node) {
     node.put("key", row.key());
-    node.put("line", row.line());
   }
 
   private static void cell(Cell cell, ObjectNode node) {

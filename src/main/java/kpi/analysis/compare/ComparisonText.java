@@ -127,19 +127,18 @@ public final class ComparisonText {
             Integer.toString(changes.added().size()),
             Integer.toString(changes.removed().size()),
             Integer.toString(changes.changed().size())));
-    changes.added().forEach(row -> lines.add(row("added", row, changes.table())));
-    changes.removed().forEach(row -> lines.add(row("removed", row, changes.table())));
+    changes.added().forEach(row -> lines.add(row("added", row)));
+    changes.removed().forEach(row -> lines.add(row("removed", row)));
     for (Changed row : changes.changed()) {
-      lines.add(row("changed", row.after(), changes.table()));
+      lines.add(row("changed", row.after()));
       row.cells().forEach(cell -> lines.add("      " + cell(cell, changes.table())));
     }
     return lines;
   }
 
-  private String row(String key, Row row, String table) {
+  private String row(String key, Row row) {
     String name = row.cells().getOrDefault("name", "");
-    String called = (row.key() + " " + name).strip();
-    return "  " + phrases.of(key, called, table + ":" + row.line());
+    return "  " + phrases.of(key, (row.key() + " " + name).strip());
   }
 
   private String cell(Cell cell, String table) {

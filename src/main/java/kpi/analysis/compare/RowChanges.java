@@ -1,7 +1,6 @@
 package kpi.analysis.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +13,9 @@ import kpi.loading.earlier.RunRows.Row;
  * What changed in the rows of one table.
  *
  * @param table its file
- * @param added rows of the new run alone, in the order of its file
- * @param removed rows of the old run alone, in the order of its file
- * @param changed rows of both whose cells differ, in the order of the new file
+ * @param added rows of the new run alone, by key
+ * @param removed rows of the old run alone, by key
+ * @param changed rows of both whose cells differ, by key
  */
 public record RowChanges(String table, List<Row> added, List<Row> removed, List<Changed> changed) {
 
@@ -79,10 +78,7 @@ public record RowChanges(String table, List<Row> added, List<Row> removed, List<
   }
 
   private static List<Row> without(Map<String, Row> rows, Map<String, Row> others) {
-    return rows.values().stream()
-        .filter(row -> !others.containsKey(row.key()))
-        .sorted(Comparator.comparingInt(Row::line))
-        .toList();
+    return rows.values().stream().filter(row -> !others.containsKey(row.key())).toList();
   }
 
   private static List<Cell> cells(Row was, Row is) {

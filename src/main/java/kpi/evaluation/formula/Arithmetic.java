@@ -13,6 +13,7 @@ import kpi.evaluation.formula.FormulaValue.Note;
 import kpi.evaluation.tally.JointCell;
 import kpi.evaluation.tally.cell.Bounds;
 import kpi.evaluation.tally.cell.CellTally;
+import kpi.evaluation.tally.cell.OrderBounds;
 import kpi.model.CellId;
 import kpi.model.Ends;
 import kpi.model.Ends.Parts;
@@ -25,6 +26,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /** Works the formulas of all cells out, exactly, with bounds. */
 public final class Arithmetic {
+
+  private static final String NO_NUMBER = "対象が0件のため算出しない";
 
   private final Map<CellId, DefinedCell> cells = new HashMap<>();
   private final Map<CellId, CellTally> tallies;
@@ -73,6 +76,8 @@ public final class Arithmetic {
     } else if (formula instanceof Formula.YearsMean mean) {
       CellId averaged = CellId.of(mean.of(), cell.cell().stratum());
       return means.of(cell, mean, of(averaged));
+    } else if (formula instanceof Formula.Constant constant) {
+      return FormulaValue.of(Range.of(constant.number()), List.of());
     } else if (formula instanceof Formula.ReportedStatus) {
       return reports.status(cell);
     }
@@ -85,6 +90,9 @@ public final class Arithmetic {
       return FormulaValue.notComputable(table.file() + "がデータにないため算出しない");
     }
     CellTally tally = tallies.get(cell.cell());
+    if (!formula.statistic().isTotal()) {
+      return ordered(formula, tally);
+    }
     Bounds bounds = new Bounds(tally);
     Optional<BigFraction> numerator = Optional.of(bounds.certainNumerator());
     Optional<BigFraction> denominator =
@@ -99,6 +107,19 @@ public final class Arithmetic {
     }
     FormulaValue figure = FormulaValue.of(ends.get(), numerator, denominator, notes(tally));
     return told(figure, tally, formula.denominator().isPresent() && bounds.mayVanish());
+  }
+
+  /** What looks at each number by itself has no parts. */
+  private static FormulaValue ordered(Formula.Tallied formula, CellTally tally) {
+    if (tally.blanks() > 0) {
+      return FormulaValue.notComputable(blanks(formula, tally));
+    }
+    OrderBounds bounds = new OrderBounds(tally, formula.statistic());
+    return bounds
+        .range()
+        .map(range -> FormulaValue.of(range, notes(tally)))
+        .map(figure -> told(figure, tally, bounds.mayVanish()))
+        .orElseGet(() -> FormulaValue.notComputable(NO_NUMBER));
   }
 
   private static FormulaValue told(FormulaValue figure, CellTally tally, boolean mayVanish) {

@@ -73,6 +73,7 @@ public final class Provenance {
     read(formula.whole(), read);
     formula.part().ifPresent(part -> read(part, read));
     formula.numerator().summed().ifPresent(read::add);
+    formula.numerator().weight().ifPresent(read::add);
     formula.denominator().flatMap(Formula.Measure::summed).ifPresent(read::add);
     Set<String> names = new LinkedHashSet<>();
     read.forEach(column -> names.add(column.name()));

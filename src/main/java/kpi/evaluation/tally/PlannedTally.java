@@ -62,7 +62,8 @@ final class PlannedTally {
   }
 
   CellTally empty() {
-    return new CellTally(ledger.size());
+    boolean keepsEach = !plan.isJoint() && !plan.first().formula().statistic().isTotal();
+    return new CellTally(ledger.size(), keepsEach);
   }
 
   /** Whether subjects that show the same stand in one way only. */

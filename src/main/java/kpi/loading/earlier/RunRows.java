@@ -27,8 +27,7 @@ import kpi.source.input.InputFile;
 /**
  * The rows that a run was made from, as its folder keeps them.
  *
- * @param tables table's file → its rows by key, in the order of the file; without those of which no
- *     rows are kept
+ * @param tables table's file → its rows by key; without those of which no rows are kept
  * @param digests table's file → SHA-256 of its bytes
  * @param counts table's file → how many rows it had
  * @param contents name of a file that is no table → SHA-256 of what it says
@@ -40,16 +39,15 @@ public record RunRows(
     SortedMap<String, String> contents) {
 
   private static final String CELLS = "internal/cells.csv";
-  private static final List<String> HEADER = List.of("table", "key", "line", "column", "value");
+  private static final List<String> HEADER = List.of("table", "key", "column", "value");
   private static final String ESCAPE = "'";
 
   /**
    * A row.
    *
-   * @param line of the file, from 1
    * @param cells column → what is written; blank cells are not there
    */
-  public record Row(String key, int line, Map<String, String> cells) {}
+  public record Row(String key, Map<String, String> cells) {}
 
   /**
    * Reads what is there.
@@ -88,7 +86,7 @@ public record RunRows(
         add(records.next(), name, tables);
       }
     } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
-      throw broken(name, 1);
+      throw broken(name, 0);
     }
     return tables;
   }
@@ -96,16 +94,15 @@ public record RunRows(
   private static void add(CsvRecord cell, String name, SortedMap<String, Map<String, Row>> tables)
       throws Rejected {
     List<String> fields = cell.getFields();
-    if (fields.size() != HEADER.size() || !fields.get(2).matches("[1-9][0-9]{0,8}")) {
+    if (fields.size() != HEADER.size()) {
       throw broken(name, (int) cell.getStartingLineNumber());
     }
     String key = asWritten(fields.get(1));
     tables
         .computeIfAbsent(fields.get(0), any -> new LinkedHashMap<>())
-        .computeIfAbsent(
-            key, any -> new Row(key, Integer.parseInt(fields.get(2)), new LinkedHashMap<>()))
+        .computeIfAbsent(key, any -> new Row(key, new LinkedHashMap<>()))
         .cells()
-        .put(fields.get(3), asWritten(fields.get(4)));
+        .put(fields.get(2), asWritten(fields.get(3)));
   }
 
   /** Without the apostrophe that keeps a spreadsheet from running the text. */

@@ -24,6 +24,7 @@ public sealed interface Formula {
    * @param part 分子, narrower than the whole, where there is one
    * @param denominator absent for a plain count or sum
    * @param leaveBlanksOut whether rows whose summed cell is blank are left out
+   * @param statistic what is made of the numbers of the rows
    */
   record Tallied(
       TableSchema table,
@@ -31,8 +32,56 @@ public sealed interface Formula {
       Optional<Selection> part,
       Measure numerator,
       Optional<Measure> denominator,
-      boolean leaveBlanksOut)
-      implements Formula {}
+      boolean leaveBlanksOut,
+      Statistic statistic)
+      implements Formula {
+
+    /** Rows that are counted, or whose numbers are added up. */
+    public Tallied(
+        TableSchema table,
+        Selection whole,
+        Optional<Selection> part,
+        Measure numerator,
+        Optional<Measure> denominator,
+        boolean leaveBlanksOut) {
+      this(table, whole, part, numerator, denominator, leaveBlanksOut, Statistic.TOTAL);
+    }
+  }
+
+  /**
+   * What is made of the numbers of rows.
+   *
+   * @param rows how many, of the largest
+   */
+  record Statistic(Kind kind, int rows) {
+
+    /** Numbers are added up. */
+    public static final Statistic TOTAL = of(Kind.TOTAL);
+
+    /** What looks at each number by itself, but for the first. */
+    public enum Kind {
+      TOTAL,
+      /** The middle one; of an even number, the mean of both in the middle. */
+      MEDIAN,
+      GREATEST,
+      LEAST,
+      /** The sum of the largest so many. */
+      LARGEST,
+      /** How many different ones there are. */
+      DISTINCT
+    }
+
+    public static Statistic of(Kind kind) {
+      return new Statistic(kind, 0);
+    }
+
+    public boolean isTotal() {
+      return kind == Kind.TOTAL;
+    }
+  }
+
+  /** A number that is none of the data. */
+  record Constant(BigFraction number) implements Formula {}
 
   /** One indicator divided by another, each of the same stratum, or without one if it has none. */
   record Quotient(String numerator, String denominator) implements Formula {
@@ -111,6 +160,13 @@ public sealed interface Formula {
    *
    * @param ofPart over the part, else over the whole
    * @param summed the column to sum; rows are counted if there is none
+   * @param weight the column by which each number is multiplied
    */
-  record Measure(boolean ofPart, Optional<Column> summed) {}
+  record Measure(boolean ofPart, Optional<Column> summed, Optional<Column> weight) {
+
+    /** Each number counts once. */
+    public Measure(boolean ofPart, Optional<Column> summed) {
+      this(ofPart, summed, Optional.empty());
+    }
+  }
 }

@@ -5,8 +5,11 @@ import static kpi.rules.sentence.SentenceKind.KNOWN_YEARS;
 import static kpi.rules.sentence.SentenceKind.LEAVE_BLANKS_OUT;
 import static kpi.rules.sentence.SentenceKind.MEAN_OF;
 import static kpi.rules.sentence.SentenceKind.NOTE;
+import static kpi.rules.sentence.SentenceKind.VALUE_DISTINCT;
+import static kpi.rules.sentence.SentenceKind.VALUE_RATIO_OF_SUMS;
 import static kpi.rules.sentence.SentenceKind.VALUE_SHARE;
 import static kpi.rules.sentence.SentenceKind.VALUE_SHARE_OF_SUM;
+import static kpi.rules.sentence.SentenceKind.VALUE_WEIGHTED_MEAN;
 import static kpi.rules.sentence.SentenceKind.YEARS;
 
 import java.math.BigInteger;
@@ -18,6 +21,7 @@ import kpi.model.definition.DefinedCell;
 import kpi.model.definition.Formula;
 import kpi.model.definition.Formula.Measure;
 import kpi.model.definition.Formula.Selection;
+import kpi.model.definition.Formula.Statistic;
 import kpi.model.definition.Formula.Term;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.fact.Column;
@@ -40,6 +44,8 @@ final class FormulaReader {
 
   /** Fiscal years are labelled R1 to R99. */
   private static final BigInteger MOST_YEARS = BigInteger.valueOf(99);
+
+  private static final int PER_CENT = 100;
 
   private final IndicatorRule rule;
   private final CellLabels labels;
@@ -67,7 +73,7 @@ final class FormulaReader {
     Steps steps = new Steps(rule, concluded, messages);
     List<String> notes = steps.of(NOTE).stream().map(FormulaStep::argument).toList();
     try {
-      Formula formula = formula(steps, steps.value());
+      Formula formula = formula(steps, steps.value(), definition);
       return Optional.of(
           new DefinedCell(labels.cell(), definition, formula, rule.text().name(), notes));
     } catch (Steps.Unsound reported) {
@@ -75,7 +81,8 @@ final class FormulaReader {
     }
   }
 
-  private Formula formula(Steps steps, FormulaStep value) throws Steps.Unsound {
+  private Formula formula(Steps steps, FormulaStep value, IndicatorDefinition definition)
+      throws Steps.Unsound {
     refuseIdle(steps, value);
     return switch (value.kind()) {
       case VALUE_QUOTIENT ->
@@ -84,6 +91,7 @@ final class FormulaReader {
       case VALUE_DIFFERENCE ->
           new Formula.Combined(List.of(term(steps, value, 0), term(steps, value, 1).negated()));
       case VALUE_MULTIPLE -> new Formula.Combined(List.of(multiple(steps, value)));
+      case VALUE_CONSTANT -> constant(steps, value, definition);
       case VALUE_MEAN_OVER_YEARS -> yearsMean(steps);
       case VALUE_REPORTED_STATUS -> new Formula.ReportedStatus();
       case VALUE_REPORTED_NUMBER -> new Formula.ReportedNumber();
@@ -99,6 +107,7 @@ final class FormulaReader {
           VALUE_TOTAL,
           VALUE_DIFFERENCE,
           VALUE_MULTIPLE,
+          VALUE_CONSTANT,
           VALUE_REPORTED_STATUS,
           VALUE_REPORTED_NUMBER ->
           steps.refuseOthers();
@@ -124,6 +133,19 @@ final class FormulaReader {
       BigFraction times = PrintedFigure.exact(multiple.times());
       return new Term(
           indicator(steps, value, 0), times.divide(PrintedFigure.exact(multiple.over())));
+    } catch (NoQuestion none) {
+      throw steps.unsound(none.code(), value, none.arguments());
+    }
+  }
+
+  /** In the unit of the indicator, which is written with it. */
+  private static Formula constant(Steps steps, FormulaStep value, IndicatorDefinition definition)
+      throws Steps.Unsound {
+    try {
+      return new Formula.Constant(
+          definition.isRate()
+              ? PrintedFigure.exact(Quantity.perCent(value.argument())).divide(PER_CENT)
+              : PrintedFigure.exact(Quantity.in(definition.unit(), value.argument())));
     } catch (NoQuestion none) {
       throw steps.unsound(none.code(), value, none.arguments());
     }
@@ -164,24 +186,52 @@ final class FormulaReader {
     if (share != part.isPresent()) {
       throw steps.unsound(share ? "share-without-numerator" : "numerator-without-share", value);
     }
-    Optional<Column> first = summed(steps, value, table, 0);
-    Optional<Column> second = summed(steps, value, table, 1);
-    Measure numerator = new Measure(share, first);
+    Optional<Column> first = looked(steps, value, table);
+    boolean ofTwo = value.kind() == VALUE_RATIO_OF_SUMS || value.kind() == VALUE_WEIGHTED_MEAN;
+    Optional<Column> second = ofTwo ? summed(steps, value, table, 1) : Optional.empty();
+    boolean weighs = value.kind() == VALUE_WEIGHTED_MEAN;
+    Measure numerator = new Measure(share, first, weighs ? second : Optional.empty());
     Optional<Measure> denominator =
         switch (value.kind()) {
           case VALUE_COUNT, VALUE_SUM -> Optional.empty();
           case VALUE_SHARE_OF_SUM -> Optional.of(new Measure(false, first));
-          case VALUE_RATIO_OF_SUMS -> Optional.of(new Measure(false, second));
+          case VALUE_RATIO_OF_SUMS, VALUE_WEIGHTED_MEAN -> Optional.of(new Measure(false, second));
           default -> Optional.of(new Measure(false, Optional.empty()));
         };
     return new Formula.Tallied(
-        table, whole, part, numerator, denominator, leavesBlanksOut(steps, first, table));
+        table,
+        whole,
+        part,
+        numerator,
+        denominator,
+        leavesBlanksOut(steps, first, table),
+        statistic(value));
+  }
+
+  private static Statistic statistic(FormulaStep value) {
+    return switch (value.kind()) {
+      case VALUE_MEDIAN -> Statistic.of(Statistic.Kind.MEDIAN);
+      case VALUE_GREATEST -> Statistic.of(Statistic.Kind.GREATEST);
+      case VALUE_LEAST -> Statistic.of(Statistic.Kind.LEAST);
+      case VALUE_DISTINCT -> Statistic.of(Statistic.Kind.DISTINCT);
+      case VALUE_LARGEST ->
+          new Statistic(Statistic.Kind.LARGEST, Integer.parseInt(value.names().get(1)));
+      default -> Statistic.TOTAL;
+    };
+  }
+
+  /** The column that the value looks at; different ones can be told of any column. */
+  private Optional<Column> looked(Steps steps, FormulaStep value, TableSchema table)
+      throws Steps.Unsound {
+    return value.kind() == VALUE_DISTINCT
+        ? Optional.of(column(steps, value, table, 0))
+        : summed(steps, value, table, 0);
   }
 
   private boolean leavesBlanksOut(Steps steps, Optional<Column> summed, TableSchema table)
       throws Steps.Unsound {
     Optional<FormulaStep> step = steps.atMostOne(LEAVE_BLANKS_OUT);
-    if (step.isPresent() && !summed.equals(summed(steps, step.get(), table, 0))) {
+    if (step.isPresent() && !summed.equals(Optional.of(column(steps, step.get(), table, 0)))) {
       throw steps.unsound("blanks-of-other-item", step.get(), step.get().argument());
     }
     return step.isPresent();
@@ -192,6 +242,15 @@ final class FormulaReader {
     if (step.names().size() <= position) {
       return Optional.empty();
     }
+    Column column = column(steps, step, table, position);
+    if (column.type() != ColumnType.NUMBER) {
+      throw steps.unsound("item-without-number", step, step.names().get(position));
+    }
+    return Optional.of(column);
+  }
+
+  private Column column(Steps steps, FormulaStep step, TableSchema table, int position)
+      throws Steps.Unsound {
     String label = step.names().get(position);
     Item item =
         table
@@ -201,9 +260,6 @@ final class FormulaReader {
     if (item.columns().size() > 1) {
       throw steps.unsound("item-of-several-columns", step, label);
     }
-    if (column.type() != ColumnType.NUMBER) {
-      throw steps.unsound("item-without-number", step, label);
-    }
-    return Optional.of(column);
+    return column;
   }
 }

@@ -47,7 +47,7 @@ final class FormulaUnit {
     } else if (formula instanceof Formula.YearsMean mean) {
       return List.of(declared(mean.of()));
     }
-    boolean isNumber = formula instanceof Formula.ReportedNumber;
+    boolean isNumber = !(formula instanceof Formula.ReportedStatus);
     return units.names().stream()
         .filter(unit -> units.isA(Units.Kind.TEXT, unit) != isNumber)
         .map(Given::of)
@@ -74,11 +74,15 @@ final class FormulaUnit {
   }
 
   private List<Given> tallied(Formula.Tallied formula) {
+    if (formula.statistic().kind() == Formula.Statistic.Kind.DISTINCT) {
+      return units.names(Units.Kind.NUMBER).stream().map(Given::of).toList();
+    }
     List<Given> above = measured(formula, formula.numerator());
     Optional<Measure> below = formula.denominator();
     boolean isMean =
-        formula.numerator().summed().isPresent()
-            && below.filter(measure -> measure.summed().isEmpty()).isPresent();
+        formula.numerator().weight().isPresent()
+            || formula.numerator().summed().isPresent()
+                && below.filter(measure -> measure.summed().isEmpty()).isPresent();
     if (below.isEmpty() || isMean) {
       return above;
     }

@@ -85,7 +85,9 @@ final class UnitCheck {
       Formula.Tallied formula, IndicatorDefinition indicator, String allowed) {
     Optional<Column> above = formula.numerator().summed();
     Optional<Column> below = formula.denominator().flatMap(Measure::summed);
-    if (above.isEmpty() || above.equals(below)) {
+    if (formula.statistic().kind() == Formula.Statistic.Kind.DISTINCT) {
+      return finding("unit-of-count", indicator, allowed, formula.table().subject());
+    } else if (above.isEmpty() || above.equals(below)) {
       return formula.denominator().isPresent()
           ? finding("unit-of-share", indicator, allowed)
           : finding("unit-of-count", indicator, allowed, formula.table().subject());
@@ -93,6 +95,7 @@ final class UnitCheck {
     String label = above.get().label();
     String given = above.get().unit();
     return below
+        .filter(any -> formula.numerator().weight().isEmpty())
         .map(
             other ->
                 finding(

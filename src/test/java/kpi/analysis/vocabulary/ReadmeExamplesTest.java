@@ -25,7 +25,8 @@ class ReadmeExamplesTest {
 
   private static final Pattern RESULT =
       Pattern.compile(
-          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9,.～%]+) から )?([0-9,.～%]+) に");
+          "(?:`--reference-date ([0-9-]+)`[^。`]*)?`([a-z-]+)` が (?:([0-9,.～%]+) から )?([0-9,.～%]+)"
+              + " に");
   private static final Path RULES = Shipped.RULES.resolve("README.md");
   private static final Path DEFINITIONS = Shipped.DEFINITIONS.resolve("README.md");
 
@@ -146,6 +147,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void taking_the_middle_of_numbers() throws IOException {
+    check(DEFINITIONS, "例: 中央値、最大、上位の合計などを求める");
+  }
+
+  @Test
   void no_example_is_untested() throws IOException {
     List<String> headings = new ArrayList<>();
     for (Path readme : List.of(RULES, DEFINITIONS)) {
@@ -173,7 +179,8 @@ class ReadmeExamplesTest {
             "例: 指摘を加える",
             "例: 指標を加える",
             "例: 分母を変える",
-            "例: 指標の和、差、倍を求める");
+            "例: 指標の和、差、倍を求める",
+            "例: 中央値、最大、上位の合計などを求める");
   }
 
   /** What the README says comes out, from what to what. */

@@ -40,9 +40,9 @@ class CompareCommandTest {
         .contains(
             """
             ■ 企業（companies.csv） 加わった行 1件  なくなった行 1件  変わった行 1件
-              + C999 遅れて届いた模擬企業  companies.csv:135
-              - C134 日本模擬医療機器134株式会社  前のcompanies.csv:135
-              ~ C018 株式会社模擬医療機器018  companies.csv:19
+              + C999 遅れて届いた模擬企業
+              - C134 日本模擬医療機器134株式会社
+              ~ C018 株式会社模擬医療機器018
                   従業員数 employees: 301 → 300
             """)
         .contains("    ベンチャー企業数 venture-count\n      11 社 → 12～13 社  下限の差 +1")
@@ -137,9 +137,9 @@ class CompareCommandTest {
     assertThat(compare(old, temp.resolve("none"))).isEqualTo(66);
     assertThat(err()).contains("[missing-run]");
     Path now = run(R7, "new");
-    Files.writeString(now.resolve(CELLS), "table,key,line,column,value\ncompanies.csv,C1,x,a,b\n");
+    Files.writeString(now.resolve(CELLS), "table,key,column,value\ncompanies.csv,C1,x\n");
     assertThat(compare(old, now)).isEqualTo(65);
-    assertThat(err()).contains("internal/cells.csv:2: [run-rows-broken]");
+    assertThat(err()).contains("internal/cells.csv: [run-rows-broken]");
     Files.writeString(now.resolve(CELLS), "\"");
     assertThat(compare(old, now)).isEqualTo(65);
     Files.writeString(now.resolve("results.json"), "{");

@@ -3,8 +3,11 @@ package kpi.evaluation.tally.cell;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import kpi.model.definition.Formula.Filter;
 import kpi.model.definition.Formula.Measure;
 import kpi.model.definition.Formula.Narrowing;
 import kpi.model.definition.Formula.Selection;
+import kpi.model.definition.Formula.Statistic;
 import kpi.model.fact.Column;
 import kpi.model.fact.Fact;
 import kpi.model.fact.Item;
@@ -32,6 +36,8 @@ public final class CellPlan {
   private final List<OneOf> ofPart;
   private final List<OneOf> filters;
   private final Function<Fact, Truth> counts;
+  private final Map<String, BigDecimal> different = new ConcurrentHashMap<>();
+  private final AtomicLong numbered = new AtomicLong();
 
   private static final Function<Fact, Truth> ALWAYS = fact -> Truth.YES;
 
@@ -149,7 +155,12 @@ public final class CellPlan {
 
   /** The columns that are added up. */
   public Stream<Column> summed() {
-    return Stream.concat(formula.numerator().summed().stream(), second().stream());
+    return Stream.of(
+            formula.numerator().summed().stream(),
+            formula.numerator().weight().stream(),
+            second().stream())
+        .flatMap(Function.identity())
+        .distinct();
   }
 
   private Optional<Column> second() {
@@ -175,13 +186,23 @@ public final class CellPlan {
     return new Contribution(numerator, denominator);
   }
 
-  private static BigDecimal added(Measure measure, Standing standing, Fact fact) {
+  private BigDecimal added(Measure measure, Standing standing, Fact fact) {
     if (measure.ofPart() && standing != Standing.PART) {
       return BigDecimal.ZERO;
     }
+    BigDecimal number =
+        measure.summed().map(column -> number(fact.value(column))).orElse(BigDecimal.ONE);
     return measure
-        .summed()
-        .map(column -> ((Value.Number) fact.value(column)).number())
-        .orElse(BigDecimal.ONE);
+        .weight()
+        .map(column -> number.multiply(number(fact.value(column))))
+        .orElse(number);
+  }
+
+  /** What is only told apart is numbered as it comes. */
+  private BigDecimal number(Value value) {
+    return formula.statistic().kind() == Statistic.Kind.DISTINCT
+        ? different.computeIfAbsent(
+            value.text(), any -> BigDecimal.valueOf(numbered.incrementAndGet()))
+        : ((Value.Number) value).number();
   }
 }

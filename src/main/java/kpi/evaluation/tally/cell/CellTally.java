@@ -21,10 +21,20 @@ public final class CellTally {
   private BigDecimal numerator = BigDecimal.ZERO;
   private BigDecimal denominator = BigDecimal.ZERO;
   private final Map<Set<Contribution>, Long> open = new HashMap<>();
+  private final Map<Contribution, Long> each = new HashMap<>();
+  private final boolean keepsEach;
   private final long[] certain;
   private final long[] possible;
 
   public CellTally(int ledgerSteps) {
+    this(ledgerSteps, false);
+  }
+
+  /**
+   * @param keepsEach whether each contribution is kept by itself too, with how often it came
+   */
+  public CellTally(int ledgerSteps, boolean keepsEach) {
+    this.keepsEach = keepsEach;
     certain = new long[ledgerSteps];
     possible = new long[ledgerSteps];
   }
@@ -36,6 +46,9 @@ public final class CellTally {
       BigDecimal count = BigDecimal.valueOf(times);
       numerator = numerator.add(contribution.numerator().multiply(count));
       denominator = denominator.add(contribution.denominator().multiply(count));
+      if (keepsEach) {
+        each.merge(contribution, times, Long::sum);
+      }
     } else {
       open.merge(alternatives, times, Long::sum);
     }
@@ -77,6 +90,7 @@ public final class CellTally {
     counted += other.counted;
     numerator = numerator.add(other.numerator);
     denominator = denominator.add(other.denominator);
+    other.each.forEach((contribution, count) -> each.merge(contribution, count, Long::sum));
     other.open.forEach((alternatives, count) -> open.merge(alternatives, count, Long::sum));
     for (int step = 0; step < certain.length; step++) {
       certain[step] += other.certain[step];
@@ -116,6 +130,11 @@ public final class CellTally {
 
   Map<Set<Contribution>, Long> open() {
     return open;
+  }
+
+  /** What was certainly added, each with how often; nothing unless it is kept. */
+  Map<Contribution, Long> each() {
+    return each;
   }
 
   BigDecimal addedNumerator() {

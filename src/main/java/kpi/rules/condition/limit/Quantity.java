@@ -24,6 +24,7 @@ public final class Quantity {
   private static final Pattern DAY = Pattern.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日");
   private static final Pattern TIMES =
       Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)倍|([0-9]{1,6})分の([0-9]{1,6})");
+  private static final Pattern SHARE = Pattern.compile("([0-9]{1,6}(?:\\.[0-9]{1,6})?)%");
   private static final Map<String, BigDecimal> FACTORS =
       Map.of(
           "兆", new BigDecimal("1000000000000"),
@@ -59,6 +60,20 @@ public final class Quantity {
       throw new NoQuestion("bad-quantity", typed, unit);
     }
     return new BigDecimal(scaled.toBigIntegerExact());
+  }
+
+  /**
+   * A share as people type it: 12.5%.
+   *
+   * @return in per cent
+   * @throws NoQuestion if it is none
+   */
+  public static BigDecimal perCent(String typed) throws NoQuestion {
+    Matcher share = SHARE.matcher(typed);
+    if (!share.matches()) {
+      throw new NoQuestion("bad-quantity", typed, "%");
+    }
+    return new BigDecimal(share.group(1));
   }
 
   private static BigDecimal sum(String text, String typed, String unit) throws NoQuestion {
