@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kpi.loading.earlier.ResultsFile;
+import kpi.loading.earlier.RunDisclosure;
 import kpi.loading.earlier.RunRows;
 import kpi.model.definition.IndicatorDefinition;
 import kpi.model.definition.KpiDefinition;
@@ -14,8 +15,10 @@ import kpi.model.result.IndicatorResult;
  *
  * @param results of the year, as published
  * @param rows what it was made from
+ * @param disclosure how its figures were withheld
  */
-public record ComparedRun(ResultsFile file, List<IndicatorResult> results, RunRows rows) {
+public record ComparedRun(
+    ResultsFile file, List<IndicatorResult> results, RunRows rows, RunDisclosure disclosure) {
 
   /**
    * The results by definitions that tell their decimals; one that is not defined stays as it is.

@@ -3,6 +3,7 @@ package kpi.analysis.compare;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kpi.analysis.compare.RowChanges.Cell;
 import kpi.analysis.impact.IndicatorMove;
@@ -42,7 +43,13 @@ public final class ComparisonJson {
     run(comparison.before(), node.putObject("before"));
     run(comparison.after(), node.putObject("after"));
     ArrayNode figures = node.putArray("figures");
-    comparison.figures().forEach(move -> figure(move, figures.addObject()));
+    if (inside) {
+      comparison
+          .figures()
+          .forEach(move -> figure(move, move.before(), move.after(), figures.addObject()));
+    } else {
+      comparison.published().forEach(one -> published(one, figures.addObject()));
+    }
     if (inside) {
       ArrayNode tables = node.putArray("tables");
       comparison.rows().forEach(table -> table(table, tables.addObject()));
@@ -59,13 +66,22 @@ public final class ComparisonJson {
     node.put("referenceDate", file.root().path("referenceDate").asText());
   }
 
-  private static void figure(IndicatorMove move, ObjectNode node) {
+  private static void published(PublishedMove one, ObjectNode node) {
+    figure(one.move(), one.before(), one.after(), node);
+    node.put("shown", one.showing().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static void figure(
+      IndicatorMove move,
+      Optional<IndicatorResult> before,
+      Optional<IndicatorResult> after,
+      ObjectNode node) {
     node.put("id", move.cell().indicator());
     node.put("kpi", move.definition().kpi());
     ObjectNode stratum = node.putObject("stratum");
     move.cell().stratum().forEach(stratum::put);
-    node.set("before", result(move.before()));
-    node.set("after", result(move.after()));
+    node.set("before", result(before));
+    node.set("after", result(after));
   }
 
   private static ObjectNode result(Optional<IndicatorResult> result) {

@@ -3,8 +3,10 @@ package kpi.analysis.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kpi.analysis.compare.PublishedMove.Showing;
 import kpi.analysis.compare.RowChanges.Cell;
 import kpi.analysis.compare.RowChanges.Changed;
 import kpi.analysis.impact.IndicatorMove;
@@ -50,7 +52,7 @@ public final class ComparisonText {
     lines.add("");
     lines.addAll(data());
     lines.add("");
-    lines.addAll(figures());
+    lines.addAll(figures(moves::way));
     return text(lines);
   }
 
@@ -58,8 +60,26 @@ public final class ComparisonText {
   public String toPublish() {
     List<String> lines = new ArrayList<>(head());
     lines.add("");
-    lines.addAll(figures());
+    lines.addAll(figures(this::shown));
+    if (comparison.published().stream().anyMatch(one -> one.showing() != Showing.ALL)) {
+      lines.add("");
+      lines.add(phrases.of("not-shown-why"));
+    }
     return text(lines);
+  }
+
+  /** What may be published of a figure. */
+  private String shown(IndicatorMove move) {
+    PublishedMove published =
+        comparison.published().stream()
+            .filter(one -> one.move().equals(move))
+            .findFirst()
+            .orElseThrow();
+    return switch (published.showing()) {
+      case ALL -> moves.way(move);
+      case AFTER -> phrases.of("after-alone", moves.shown(published.after()));
+      case NOTHING -> phrases.of("not-shown");
+    };
   }
 
   private static String text(List<String> lines) {
@@ -143,7 +163,7 @@ public final class ComparisonText {
     return dictionary.table(table.replace(TABLE, ""));
   }
 
-  private List<String> figures() {
+  private List<String> figures(Function<IndicatorMove, String> way) {
     if (comparison.figures().isEmpty()) {
       return List.of(phrases.of("same-figures"));
     }
@@ -156,7 +176,7 @@ public final class ComparisonText {
         lines.add("  KPI " + kpi);
       }
       lines.add("    " + moves.name(move));
-      lines.add("      " + moves.way(move));
+      lines.add("      " + way.apply(move));
     }
     return lines;
   }

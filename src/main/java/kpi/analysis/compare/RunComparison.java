@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kpi.analysis.impact.IndicatorMove;
 import kpi.loading.earlier.ResultsFile;
 import kpi.model.definition.KpiDefinition;
@@ -19,6 +20,7 @@ import kpi.model.definition.KpiDefinition;
  * @param files files of the dataset that are no tables and say something else
  * @param definitions ids of indicators that the runs worked out by other definitions
  * @param figures that differ, in the order of the old run, then new ones
+ * @param published the same as far as they may be published
  */
 public record RunComparison(
     ResultsFile before,
@@ -28,21 +30,32 @@ public record RunComparison(
     List<String> untold,
     List<String> files,
     List<String> definitions,
-    List<IndicatorMove> figures) {
+    List<IndicatorMove> figures,
+    List<PublishedMove> published) {
 
   /**
    * @param kpis whose definitions name the figures; one that they do not have keeps its own label
+   * @param rule by which figures may be withheld
    */
-  public static RunComparison of(ComparedRun before, ComparedRun after, List<KpiDefinition> kpis) {
+  public static RunComparison of(
+      ComparedRun before, ComparedRun after, List<KpiDefinition> kpis, PublishedMove.Rule rule) {
+    List<RowChanges> rows = RowChanges.between(before.rows(), after.rows());
+    List<String> untold = RowChanges.untold(before.rows(), after.rows());
+    List<String> changed =
+        Stream.concat(rows.stream().map(RowChanges::table), untold.stream()).toList();
+    List<String> redefined = different(definitions(before.file()), definitions(after.file()));
+    List<IndicatorMove> moves =
+        IndicatorMove.between(before.results(kpis), after.results(kpis), cell -> List.of());
     return new RunComparison(
         before.file(),
         after.file(),
         kpis,
-        RowChanges.between(before.rows(), after.rows()),
-        RowChanges.untold(before.rows(), after.rows()),
+        rows,
+        untold,
         different(before.rows().contents(), after.rows().contents()),
-        different(definitions(before.file()), definitions(after.file())),
-        IndicatorMove.between(before.results(kpis), after.results(kpis), cell -> List.of()));
+        redefined,
+        moves,
+        PublishedMove.of(moves, before, after, rule, changed, redefined));
   }
 
   /** Whether the runs are of different fiscal years. */

@@ -1,5 +1,6 @@
 package kpi.cli.result;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 import kpi.analysis.compare.ComparedRun;
 import kpi.analysis.compare.ComparisonJson;
 import kpi.analysis.compare.ComparisonText;
+import kpi.analysis.compare.PublishedMove;
 import kpi.analysis.compare.RowChanges;
 import kpi.analysis.compare.RunComparison;
 import kpi.cli.option.Inputs;
@@ -16,6 +18,7 @@ import kpi.loading.definition.DefinitionFolder;
 import kpi.loading.definition.DisclosureFile;
 import kpi.loading.dictionary.DictionaryFile;
 import kpi.loading.earlier.ResultsFile;
+import kpi.loading.earlier.RunDisclosure;
 import kpi.loading.earlier.RunRows;
 import kpi.model.definition.DisclosureRule;
 import kpi.model.definition.KpiDefinition;
@@ -26,6 +29,7 @@ import kpi.source.Message;
 import kpi.source.Messages;
 import kpi.source.Place;
 import kpi.source.Rejected;
+import kpi.source.input.FileDigest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,7 +88,8 @@ public final class CompareCommand implements Callable<Integer> {
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     Optional<DisclosureRule> rule = DisclosureFile.read(definitions, dictionary, messages);
     messages.rejectErrors(ExitCode.RULES_DO_NOT_HOLD);
-    RunComparison comparison = RunComparison.of(read(before), read(after), kpis);
+    RunComparison comparison =
+        RunComparison.of(read(before), read(after), kpis, known(rule, definitions));
     warn(comparison, rule, messages);
     if (format == Format.JSON) {
       return ComparisonJson.of(comparison, !publication);
@@ -95,7 +100,18 @@ public final class CompareCommand implements Callable<Integer> {
 
   private static ComparedRun read(Path run) throws Rejected {
     ResultsFile file = ResultsFile.read(run, shown(run), ResultsFile.Role.CHECKED);
-    return new ComparedRun(file, RunFigures.results(file), RunRows.read(run, shown(run)));
+    return new ComparedRun(
+        file, RunFigures.results(file), RunRows.read(run, shown(run)), RunDisclosure.read(run));
+  }
+
+  private static PublishedMove.Rule known(Optional<DisclosureRule> rule, Path definitions) {
+    try {
+      Path file = definitions.resolve(DisclosureRule.FILE);
+      return new PublishedMove.Rule(rule, rule.isPresent() ? FileDigest.sha256(file) : "");
+    } catch (IOException unreadable) {
+      // without the rule nothing is taken to be open
+      return new PublishedMove.Rule(Optional.empty(), "");
+    }
   }
 
   private static String shown(Path run) {

@@ -22,6 +22,7 @@ public final class KeptCells implements Collector {
   public static final int MOST = 20_000;
 
   private final SortedMap<String, List<Fact>> rows = new TreeMap<>();
+  private final List<Fact> filled = new ArrayList<>();
 
   @Override
   public Optional<OfTable> of(TableSchema table, Setting setting) {
@@ -33,6 +34,11 @@ public final class KeptCells implements Collector {
   /** Table's file → its rows in the order of the file; tables with too many rows are not there. */
   public Map<String, List<Fact>> rows() {
     return rows;
+  }
+
+  /** The rows in which a blank cell was filled in from a list, of tables of any length. */
+  public List<Fact> filled() {
+    return filled;
   }
 
   private final class OfRows implements OfTable {
@@ -50,6 +56,10 @@ public final class KeptCells implements Collector {
     public Runnable look(List<Decision> decided) {
       return () -> {
         seen += decided.size();
+        decided.stream()
+            .map(Decision::written)
+            .filter(row -> !row.filled().isEmpty())
+            .forEach(filled::add);
         if (seen > MOST) {
           kept.clear();
           rows.remove(file);

@@ -13,15 +13,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import kpi.loading.csv.CsvTable;
+import kpi.loading.fill.FillFile;
+import kpi.loading.fill.Fills;
 import kpi.loading.yaml.YamlFile;
 import kpi.loading.year.RowPrints;
 import kpi.loading.year.YearCheck;
 import kpi.loading.year.YearPrints;
 import kpi.loading.year.YearPrints.TablePrints;
 import kpi.model.dataset.DatasetHeader;
+import kpi.model.dataset.FillList;
 import kpi.model.dataset.FollowUp;
 import kpi.model.dataset.PublishedFigure;
 import kpi.model.dataset.Reference;
+import kpi.model.dataset.RowNotes;
 import kpi.model.fact.DataDictionary;
 import kpi.model.fact.Fact;
 import kpi.model.fact.RowWords;
@@ -53,6 +57,7 @@ public final class Dataset {
   private final Map<String, YamlFile> yaml;
   private final Figures figures;
   private final Progress progress;
+  private final Fills fills;
 
   /** The tables of which the fingerprint of each row is kept. */
   private final List<TableSchema> printed;
@@ -66,6 +71,7 @@ public final class Dataset {
       Map<String, YamlFile> yaml,
       Figures figures,
       Progress progress,
+      Fills fills,
       List<TableSchema> printed) {
     this.folder = folder;
     this.files = files;
@@ -73,6 +79,7 @@ public final class Dataset {
     this.yaml = Map.copyOf(yaml);
     this.figures = figures;
     this.progress = progress;
+    this.fills = fills;
     this.printed = printed;
   }
 
@@ -105,17 +112,20 @@ public final class Dataset {
         YamlFile.readWithin(folder, DatasetFiles.HEADER, "dataset", messages);
     files.refuseOthers(folder, messages);
     boolean missing = headerFile.map(file -> files.tellMissing(file, messages)).orElse(false);
+    List<FillList> lists =
+        headerFile.map(file -> FillFile.read(file, files.dictionary(), messages)).orElse(List.of());
     headerFile.ifPresent(file -> RowNotesFile.check(file, files.tables(), messages));
     Optional<DatasetHeader> header = headerFile.flatMap(f -> HeaderFile.header(f, messages));
-    header.ifPresent(read -> files.warn(read, messages));
+    header.ifPresent(
+        read -> files.warn(read, lists.stream().map(FillList::file).toList(), messages));
     Map<String, YamlFile> yaml = files.yaml(folder, messages);
     Figures figures = Figures.of(yaml, header.map(DatasetHeader::fiscalYear), messages);
     messages.rejectErrors(missing ? ExitCode.INPUT_MISSING : ExitCode.DATA_UNUSABLE);
     yaml.put(HEADER, headerFile.orElseThrow());
-    new YearCheck(header.orElseThrow(), yaml, figures.printed().figures(), files.dictionary())
-        .check(messages);
-    return new Dataset(
-        folder, files, header.orElseThrow(), yaml, figures, Progress.NONE, List.of());
+    DatasetHeader head = header.orElseThrow().filledBy(lists);
+    new YearCheck(head, yaml, figures.printed().figures(), files.dictionary()).check(messages);
+    Fills fills = new Fills(folder, lists, files.dictionary().words(), head.fiscalYear());
+    return new Dataset(folder, files, head, yaml, figures, Progress.NONE, fills, List.of());
   }
 
   private static Rejected missing(String code, String name, Messages messages) {
@@ -130,7 +140,7 @@ public final class Dataset {
 
   /** The same data on another reference date; tables with a date of their own keep it. */
   public Dataset withReferenceDate(LocalDate date) {
-    return new Dataset(folder, files, header.at(date), yaml, figures, progress, printed);
+    return new Dataset(folder, files, header.at(date), yaml, figures, progress, fills, printed);
   }
 
   /** The tables that are there, in the order of the dictionary. */
@@ -164,19 +174,19 @@ public final class Dataset {
   /** The same data with another history. */
   public Dataset withHistory(List<HistoryEntry> history) {
     Figures other = figures.withHistory(history);
-    return new Dataset(folder, files, header, yaml, other, progress, printed);
+    return new Dataset(folder, files, header, yaml, other, progress, fills, printed);
   }
 
   /** The same data, telling of the rows that are read. */
   public Dataset watchedBy(Progress watching) {
-    return new Dataset(folder, files, header, yaml, figures, watching, printed);
+    return new Dataset(folder, files, header, yaml, figures, watching, fills, printed);
   }
 
   /** The same data, keeping the fingerprint of each row where a new year changes most of them. */
   public Dataset keepingPrints() {
     List<TableSchema> changing =
         tables().stream().filter(table -> table.unchanged().isPresent()).toList();
-    return new Dataset(folder, files, header, yaml, figures, progress, changing);
+    return new Dataset(folder, files, header, yaml, figures, progress, fills, changing);
   }
 
   public List<PublishedFigure> published() {
@@ -224,20 +234,26 @@ public final class Dataset {
     MessageDigest digest = FileDigest.start();
     RowPrints prints = new RowPrints(table);
     Consumer<Fact> watched = progress.counting(Work.ROWS, table.subject(), consumer);
+    Consumer<Fact> filled =
+        fills.before(
+            watched, table, (own, rows) -> read(table, FileDigest.start(), own, rows), messages);
     RowCount count =
-        new CsvTable(
-                table,
-                InputFile.within(folder, folder.resolve(table.file()), table.file()),
-                table.file(),
-                files.dictionary().words(),
-                header.rows().of(table),
-                header.fiscalYear())
-            .read(
-                digest,
-                messages,
-                printed.contains(table) ? prints.before(watched, bytes(table)) : watched);
+        read(
+            table,
+            digest,
+            messages,
+            printed.contains(table) ? prints.before(filled, bytes(table)) : filled);
     tables.put(table.file(), prints.of(FileDigest.end(digest), count.accepted()));
     return count;
+  }
+
+  private RowCount read(
+      TableSchema table, MessageDigest digest, Messages messages, Consumer<Fact> rows)
+      throws Rejected {
+    Path file = InputFile.within(folder, folder.resolve(table.file()), table.file());
+    RowNotes notes = header.rows().of(table);
+    return new CsvTable(table, file, table.file(), words(), notes, header.fiscalYear())
+        .read(digest, messages, rows);
   }
 
   /**
@@ -267,6 +283,7 @@ public final class Dataset {
   public YearPrints prints() throws Rejected {
     SortedMap<String, String> others = new TreeMap<>();
     SortedMap<String, TablePrints> known = new TreeMap<>(tables);
+    known.putAll(fills.prints());
     for (String name : files.inputs()) {
       if (files.isTable(name) && !known.containsKey(name)) {
         known.put(name, new TablePrints(DatasetFiles.digest(folder, name), 0, List.of()));

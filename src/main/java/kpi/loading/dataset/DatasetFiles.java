@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kpi.loading.fill.FillFile;
 import kpi.loading.yaml.YamlFile;
 import kpi.model.dataset.DatasetHeader;
 import kpi.model.fact.DataDictionary;
@@ -41,6 +42,7 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
   /** Results that a fixture must give stand beside its data and are none. */
   private static final String EXPECTED = "expected-";
 
+  private static final JsonPointer FILL = JsonPointer.compile("/fill");
   private static final JsonPointer PROVENANCE = JsonPointer.compile("/provenance");
 
   static DatasetFiles list(Path folder, DataDictionary dictionary) throws Rejected {
@@ -109,6 +111,14 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
       }
       tellUnknownColumns(header, entry, messages);
     }
+    List<String> lists = FillFile.files(header);
+    for (int index = 0; index < lists.size(); index++) {
+      if (!has(lists.get(index))) {
+        JsonPointer at = FILL.appendIndex(index).appendProperty("list");
+        messages.add(header.error("fill-list-missing", at, lists.get(index)));
+        missing = true;
+      }
+    }
     return missing;
   }
 
@@ -134,8 +144,12 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
                         }));
   }
 
-  /** Warns of files of unstated provenance, and of tables that the program does not know. */
-  void warn(DatasetHeader header, Messages messages) {
+  /**
+   * Warns of files of unstated provenance, and of tables that the program does not know.
+   *
+   * @param lists files from which blank values are filled in
+   */
+  void warn(DatasetHeader header, List<String> lists, Messages messages) {
     for (String input : inputs()) {
       String base = HeaderFile.base(input);
       if (!input.equals(HEADER)
@@ -146,7 +160,10 @@ record DatasetFiles(SortedSet<String> names, DataDictionary dictionary) {
     }
     for (String name : names) {
       boolean isTable = name.toLowerCase(Locale.ROOT).endsWith(".csv");
-      if (isTable && !name.startsWith(EXPECTED) && !inputs().contains(name)) {
+      if (isTable
+          && !name.startsWith(EXPECTED)
+          && !inputs().contains(name)
+          && !lists.contains(name)) {
         messages.add(Message.warning("unknown-table", Place.of(name), tableFiles()));
       }
     }

@@ -86,7 +86,7 @@ final class EarlierPrints {
     return InputFile.within(folder, folder.resolve(name), name);
   }
 
-  private static Optional<JsonNode> json(Path folder, String name) {
+  static Optional<JsonNode> json(Path folder, String name) {
     try {
       return Files.isRegularFile(folder.resolve(name))
           ? Optional.of(MAPPER.readTree(SourceText.read(within(folder, name), name).text()))

@@ -1,6 +1,8 @@
 package kpi.model.dataset;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +73,34 @@ public record DatasetHeader(
   public DatasetHeader at(LocalDate date) {
     return new DatasetHeader(
         title, fiscalYear, date, provenance, tables, notes, rows, sent, receivedUntil);
+  }
+
+  /**
+   * The head of the same data with lists from which blank values are filled in: each is an
+   * assumption, and what one of invented values fills in may be invented.
+   */
+  public DatasetHeader filledBy(List<FillList> lists) {
+    List<String> allNotes = new ArrayList<>(notes);
+    Map<String, Map<String, String>> words = new LinkedHashMap<>(provenance);
+    for (FillList list : lists) {
+      allNotes.add(list.note());
+      if (list.synthetic()) {
+        Map<String, String> columns =
+            new LinkedHashMap<>(words.getOrDefault(list.table().name(), Map.of()));
+        list.items().forEach(item -> columns.put(item.name(), SYNTHETIC));
+        words.put(list.table().name(), columns);
+      }
+    }
+    return new DatasetHeader(
+        title,
+        fiscalYear,
+        referenceDate,
+        words,
+        tables,
+        List.copyOf(allNotes),
+        rows,
+        sent,
+        receivedUntil);
   }
 
   /**

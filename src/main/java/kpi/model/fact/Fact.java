@@ -1,8 +1,12 @@
 package kpi.model.fact;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kpi.source.Place;
 
 /**
@@ -12,12 +16,33 @@ import kpi.source.Place;
  * @param values one per column of the table
  * @param fields by column of the table, where it stands in the file, from 1; empty if the file has
  *     the columns in the order of the table
+ * @param filled the columns that are blank in the file and filled in from elsewhere
  */
-public record Fact(TableSchema table, int line, List<Value> values, List<Integer> fields) {
+public record Fact(
+    TableSchema table,
+    int line,
+    List<Value> values,
+    List<Integer> fields,
+    Map<Column, FilledCell> filled) {
+
+  /**
+   * Where the value of a cell comes from that is blank in the file.
+   *
+   * @param place in the list
+   * @param source what the list is called
+   * @param date of which day the list is
+   */
+  public record FilledCell(Place place, String source, LocalDate date) {}
 
   public Fact {
     values = List.copyOf(values);
     fields = List.copyOf(fields);
+    filled = Map.copyOf(filled);
+  }
+
+  /** A row as it stands in its file. */
+  public Fact(TableSchema table, int line, List<Value> values, List<Integer> fields) {
+    this(table, line, values, fields, Map.of());
   }
 
   /** A row whose columns stand in the order of the table. */
@@ -30,8 +55,11 @@ public record Fact(TableSchema table, int line, List<Value> values, List<Integer
     return new Fact(table, 0, Collections.nCopies(table.columns().size(), Value.BLANK));
   }
 
-  /** Where the cell of a column stands in the file. */
+  /** Where the cell of a column stands: in the file, or in the list that it was filled in from. */
   public Place place(Column column) {
+    if (filled.containsKey(column)) {
+      return filled.get(column).place();
+    }
     int field = fields.isEmpty() ? column.index() + 1 : fields.get(column.index());
     return new Place(table.file(), line, field);
   }
@@ -60,7 +88,20 @@ public record Fact(TableSchema table, int line, List<Value> values, List<Integer
   public Fact with(Column column, Value value) {
     List<Value> changed = new ArrayList<>(values);
     changed.set(column.index(), value);
-    return new Fact(table, line, changed, fields);
+    return new Fact(table, line, changed, fields, filled);
+  }
+
+  /** This row with a cell that is blank in the file filled in from elsewhere. */
+  public Fact filled(Column column, Value value, FilledCell from) {
+    Map<Column, FilledCell> all = new HashMap<>(filled);
+    all.put(column, from);
+    Fact changed = with(column, value);
+    return new Fact(table, line, changed.values(), fields, all);
+  }
+
+  /** Where a cell was filled in from; empty if it stands in the file. */
+  public Optional<FilledCell> filledBy(Column column) {
+    return Optional.ofNullable(filled.get(column));
   }
 
   /** A value in the form of the file; empty if it is not known. */

@@ -15,6 +15,7 @@ import kpi.model.result.Evaluation;
 import kpi.report.files.csv.CellsCsv;
 import kpi.report.files.csv.ClassificationsCsv;
 import kpi.report.files.csv.DisclosureCsv;
+import kpi.report.files.csv.FilledCsv;
 import kpi.report.files.csv.FindingsCsv;
 import kpi.report.files.csv.LedgerCsv;
 import kpi.report.files.csv.RowPrintsCsv;
@@ -44,6 +45,9 @@ public final class ResultFiles {
   static final String INTERNAL_MANIFEST = INTERNAL + "/manifest.json";
   private static final String ROW_PRINTS = INTERNAL + "/row-digests.csv";
 
+  /** The cells that were filled in from lists; only where there are any. */
+  static final String FILLED = INTERNAL + "/filled.csv";
+
   /** The rows as they were read, but for those of large tables. */
   private static final String CELLS = INTERNAL + "/cells.csv";
 
@@ -67,6 +71,7 @@ public final class ResultFiles {
           INTERNAL_MANIFEST,
           ROW_PRINTS,
           CELLS,
+          FILLED,
           FINDINGS,
           DISCLOSURE,
           TARGETS,
@@ -112,6 +117,9 @@ public final class ResultFiles {
     classifications.writeTo(folder.resolve(CLASSIFICATIONS));
     write(folder, FINDINGS, findings::write);
     write(folder, CELLS, writer -> CellsCsv.write(cells.rows(), writer));
+    if (!cells.filled().isEmpty()) {
+      write(folder, FILLED, writer -> FilledCsv.write(cells.filled(), writer));
+    }
     write(folder, LEDGER, writer -> LedgerCsv.write(published.inside(), writer));
     if (evaluation.disclosure().isPresent()) {
       write(folder, DISCLOSURE, writer -> DisclosureCsv.write(published.withheld(), writer));

@@ -33,7 +33,7 @@ class ResultFilesTest {
 
   @Test
   void
-      exactly_the_names_that_a_results_folder_without_withheld_figures_and_targets_holds_are_written()
+      exactly_the_names_that_a_results_folder_without_withheld_figures_targets_and_lists_holds_are_written()
           throws IOException {
     write(folder);
     Set<String> names = new TreeSet<>();
@@ -49,6 +49,7 @@ class ResultFilesTest {
   private static Set<String> names() {
     Set<String> names = new TreeSet<>(ResultFiles.NAMES);
     names.remove(ResultFiles.DISCLOSURE);
+    names.remove(ResultFiles.FILLED);
     names.removeAll(ResultFiles.OF_TARGETS);
     return names;
   }

@@ -3,6 +3,7 @@ package kpi.analysis.explain.subject;
 import java.util.Optional;
 import kpi.model.fact.Column;
 import kpi.model.fact.Fact;
+import kpi.model.fact.Fact.FilledCell;
 import kpi.model.fact.Item;
 import kpi.model.fact.Value;
 import kpi.rules.condition.Limit;
@@ -35,9 +36,17 @@ public record CellReading(Fact fact, Item item, Column column, Optional<Limit> l
     return limit.flatMap(one -> one.distance(value()));
   }
 
-  /** The line of the table's file. */
+  /** The line of the table's file, or of the list that the cell was filled in from. */
   public Place place() {
-    return Place.of(fact.table().file(), fact.line());
+    Place cell = fact.place(column);
+    return filledBy().isPresent()
+        ? Place.of(cell.file(), cell.line())
+        : Place.of(fact.table().file(), fact.line());
+  }
+
+  /** Where the cell was filled in from; empty if it stands in the table's file. */
+  public Optional<FilledCell> filledBy() {
+    return fact.filledBy(column);
   }
 
   /** Whether the item is made of several columns, of which this one decides. */

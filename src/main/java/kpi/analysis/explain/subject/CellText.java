@@ -27,6 +27,10 @@ final class CellText {
     if (reading.isOneOfSeveral() && !reading.value().isBlank()) {
       line.append(phrases.of("deciding-column", reading.column().label()));
     }
+    reading
+        .filledBy()
+        .ifPresent(
+            from -> line.append(phrases.of("filled", from.source(), from.date().toString())));
     reading.limit().ifPresent(limit -> line.append(' ').append(margin(limit, reading)));
     return line.append("  ").append(cell(reading)).toString();
   }

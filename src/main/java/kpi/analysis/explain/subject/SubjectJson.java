@@ -98,6 +98,13 @@ public final class SubjectJson {
     node.put("doubted", reading.value() instanceof Value.Doubted);
     node.put("unit", column.unit().isEmpty() ? null : column.unit());
     node.put("place", reading.place().toString());
+    reading
+        .filledBy()
+        .ifPresent(
+            from ->
+                node.putObject("filled")
+                    .put("source", from.source())
+                    .put("date", from.date().toString()));
     node.putNull("limit");
     node.putNull("sense");
     node.putArray("distance");

@@ -84,7 +84,8 @@ public final class MoveText {
     return String.join(BETWEEN, parts);
   }
 
-  private String shown(Optional<IndicatorResult> figure) {
+  /** A figure with its unit, or why there is none. */
+  public String shown(Optional<IndicatorResult> figure) {
     if (figure.isEmpty()) {
       return phrases.of("no-cell");
     }
