@@ -70,8 +70,10 @@ public final class RuleFolder {
 
   /** The rules of one text, as if it were the only file. */
   public static List<RuleText> read(SourceText text, Vocabulary vocabulary, Messages messages) {
-    RuleParser parser = new RuleParser(vocabulary, messages);
-    parser.parse(new TypedText(text.name(), new byte[0], text.text(), List.of()));
+    TypedText typed = new TypedText(text.name(), new byte[0], text.text(), List.of());
+    RuleParser parser =
+        new RuleParser(vocabulary, RuleFiles.limits(List.of(typed), messages), messages);
+    parser.parse(typed);
     return parser.rules();
   }
 

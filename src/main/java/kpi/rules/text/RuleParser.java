@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kpi.rules.text.vocabulary.Annotations;
+import kpi.rules.text.vocabulary.NamedLimits;
 import kpi.rules.text.vocabulary.RuleText;
 import kpi.rules.text.vocabulary.Sentence.Part;
 import kpi.rules.text.vocabulary.Sentence.SentenceMatch;
@@ -34,6 +35,7 @@ final class RuleParser {
 
   private static final Pattern RULE = Pattern.compile("ルール +\"([^\"\\\\]+)\"");
   private final Vocabulary usual;
+  private final NamedLimits limits;
   private final Messages messages;
   private final List<RuleText> rules = new ArrayList<>();
   private final Map<String, Place> names = new HashMap<>();
@@ -45,9 +47,11 @@ final class RuleParser {
 
   /**
    * @param usual the vocabulary of the files, or of most of them
+   * @param limits of all files
    */
-  RuleParser(Vocabulary usual, Messages messages) {
+  RuleParser(Vocabulary usual, NamedLimits limits, Messages messages) {
     this.usual = usual;
+    this.limits = limits;
     this.messages = messages;
   }
 
@@ -89,7 +93,14 @@ final class RuleParser {
     String text = read.read().strip();
     if (!text.isEmpty() && !text.startsWith("//")) {
       int column = 1 + read.read().indexOf(text.charAt(0));
-      parse(text, read.read(), new Place(line.file(), line.line(), column));
+      Place place = new Place(line.file(), line.line(), column);
+      if (draft == null && text.startsWith(NamedLimits.KEYWORD)) {
+        limit(text, read.read(), place);
+      } else if (draft == null || text.startsWith("@") || text.startsWith("ルール")) {
+        parse(text, read.read(), place);
+      } else {
+        parse(limits.in(text), limits.in(read.read()), place);
+      }
     }
   }
 
@@ -108,6 +119,13 @@ final class RuleParser {
       annotation(text, line, place);
     } else {
       body(text, line, place);
+    }
+  }
+
+  /** What it defines was read before all rules. */
+  private void limit(String text, String line, Place place) {
+    if (NamedLimits.definition(text).isEmpty()) {
+      report("bad-named-limit", place, line, text);
     }
   }
 

@@ -147,6 +147,11 @@ class ReadmeExamplesTest {
   }
 
   @Test
+  void defining_a_limit_once() throws IOException {
+    check(RULES, "例: 限度を1か所で定め、名前で使う");
+  }
+
+  @Test
   void taking_the_middle_of_numbers() throws IOException {
     check(DEFINITIONS, "例: 中央値、最大、上位の合計などを求める");
   }
@@ -176,6 +181,7 @@ class ReadmeExamplesTest {
             "例: いずれかを満たせばよい条件をまとめる",
             "例: 何件以上を満たすかで決める",
             "例: 区分ごとに上限を表で定める",
+            "例: 限度を1か所で定め、名前で使う",
             "例: ほかの項目の何倍かと比べる",
             "例: 改正の日を決めておく",
             "例: 質問を加えて定義に使う",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kpi.Shipped;
+import kpi.rules.text.vocabulary.NamedLimits;
 import kpi.rules.text.vocabulary.RuleText;
 import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.rules.text.vocabulary.Vocabulary;
@@ -101,7 +102,7 @@ class RuleParserTest {
   }
 
   private List<RuleText> parse(Vocabulary vocabulary, String text) {
-    RuleParser parser = new RuleParser(vocabulary, messages);
+    RuleParser parser = new RuleParser(vocabulary, new NamedLimits(), messages);
     parser.parse(TypedText.of("rules/a.dslr", text));
     return parser.rules();
   }
