@@ -1,5 +1,10 @@
 package kpi.rules.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -24,20 +29,9 @@ final class Rewording {
   private static final Map<String, Integer> BEFORE_ERA = Map.of("昭和", 1925, "平成", 1988, "令和", 2018);
 
   /** What people write, and what the vocabulary says. */
-  private static final String[][] WORDS = {
-    {"以降である$", "以後である"},
-    {"を越える$", "を超える"},
-    {"より(?:多い|大きい)$", "を超える"},
-    {"より(?:少ない|小さい)$", "未満である"},
-    {"(?:何れ|どれ)か", "いずれか"},
-    {"つ以上を満たす$", "件以上を満たす"},
-    {"以上[、,]", "以上"},
-    {"(である|を満たす|を超える|に該当する)こと$", "$1"},
-    {"(以上|以下|未満|以内|以後|以前)$", "$1である"},
-    {"が([0-9][^\"が]*(?:年|か月)(?:以内である|以上経過している))$", "から$1"},
-    {"は([0-9\"])", "が$1"},
-    {"^- ([^\"]+)に該当(する|しない)$", "- \"$1\"に該当$2"},
-  };
+  private record Words(Pattern written, String said) {}
+
+  private static final List<Words> WORDS = words();
 
   private Rewording() {}
 
@@ -72,10 +66,23 @@ final class Rewording {
 
   private static String reworded(String text) {
     String reworded = western(text);
-    for (String[] words : WORDS) {
-      reworded = reworded.replaceAll(words[0], words[1]);
+    for (Words words : WORDS) {
+      reworded = words.written().matcher(reworded).replaceAll(words.said());
     }
     return reworded;
+  }
+
+  private static List<Words> words() {
+    try (InputStream in = Rewording.class.getResourceAsStream("/kpi/vocabulary/rewordings.tsv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t"))
+          .map(words -> new Words(Pattern.compile(words[0]), words[1]))
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static String western(String text) {
