@@ -18,15 +18,19 @@ import kpi.model.definition.IndicatorDefinition;
 import kpi.model.definition.KpiDefinition;
 import kpi.model.definition.Stratum;
 import kpi.model.definition.Stratum.StratumValue;
+import kpi.model.fact.Column;
+import kpi.model.fact.Item;
 import kpi.rules.RuleBook;
+import kpi.rules.classification.rule.ClassificationRule;
+import kpi.rules.classification.rule.Condition;
 import kpi.rules.text.vocabulary.RuleText;
 import kpi.rules.text.vocabulary.SentenceLine;
 import kpi.source.input.FileDigest;
 
 /**
  * A fingerprint of what defines each indicator: the sentences in force of its own rules and of
- * those it rests on, its unit, and the values of its strata. Names and order of rules and files,
- * comments and remarks such as 出典 do not enter it.
+ * those it rests on, its unit, the values of its strata, and what its items are made of. Names and
+ * order of rules and files, comments and remarks such as 出典 do not enter it.
  */
 public final class DefinitionPrints {
 
@@ -97,9 +101,27 @@ public final class DefinitionPrints {
   }
 
   private void collectPopulation(String population, Set<String> parts) {
-    rules.populations().closure(population).stream()
-        .flatMap(name -> rules.populations().rules(name).stream())
-        .forEach(rule -> parts.add(lines(rule.text())));
+    for (String name : rules.populations().closure(population)) {
+      for (ClassificationRule rule : rules.populations().rules(name)) {
+        parts.add(lines(rule.text()));
+        rule.conditions().stream()
+            .flatMap(Condition::leaves)
+            .flatMap(condition -> condition.question().items().stream())
+            .forEach(item -> collect(item, parts));
+      }
+    }
+  }
+
+  /** An item that is made of columns by the data dictionary can be made of others. */
+  private static void collect(Item item, Set<String> parts) {
+    if (item.columns().size() > 1) {
+      parts.add("item " + item.label() + " " + item.columns().stream().map(Column::name).toList());
+    }
+    item.columns()
+        .get(0)
+        .classes()
+        .ifPresent(
+            one -> parts.add("item " + item.label() + " " + one.of().name() + " " + one.limits()));
   }
 
   private static String lines(RuleText rule) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kpi.Shipped;
 import kpi.evaluation.rows.Cells;
 import kpi.loading.definition.DefinitionFolder;
+import kpi.loading.dictionary.DictionaryFile;
 import kpi.model.definition.DefinedCell;
 import kpi.model.definition.KpiDefinition;
 import kpi.rules.RuleBook;
@@ -104,6 +105,19 @@ class DefinitionPrintsTest {
   }
 
   @Test
+  void what_an_item_is_made_of_changes_what_asks_for_it() throws Exception {
+    Path rules = copied(Shipped.RULES, "rules");
+    rewrite(
+        rules.resolve("items.yaml"),
+        text ->
+            text.replace(
+                "[capital_yen, total_investment_yen]", "[total_investment_yen, capital_yen]"));
+    assertThat(changed(rules, Shipped.DEFINITIONS))
+        .contains("venture-count", "venture-share", "entrant-share")
+        .doesNotContain("respondents", "overseas-share");
+  }
+
+  @Test
   void names_of_things_change_nothing() throws Exception {
     assertThat(changedDefinitions("kpi.yaml", "source: R7報告", "source: 別の出典 R7報告", "kpi-02"))
         .isEmpty();
@@ -156,7 +170,8 @@ class DefinitionPrintsTest {
     Messages messages = new Messages();
     List<KpiDefinition> kpis = DefinitionFolder.read(definitions, messages);
     RuleBook.InForce inForce =
-        RuleBook.read(rules, definitions, kpis, Shipped.dictionary(), messages).on(DAY, messages);
+        RuleBook.read(rules, definitions, kpis, DictionaryFile.of(rules), messages)
+            .on(DAY, messages);
     List<DefinedCell> cells = inForce.define(Cells.declared(kpis), messages);
     assertThat(messages.hasErrors()).as(messages.sorted().toString()).isFalse();
     return DefinitionPrints.of(inForce, kpis, cells);
