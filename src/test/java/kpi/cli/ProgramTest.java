@@ -106,7 +106,7 @@ class ProgramTest {
                                               | no-command
           evalute fixtures/r7                 | unknown-but-similar
           evaluate                            | missing-argument
-          evaluate a b                        | unknown-argument
+          evaluate a b                        | sources-without-mapping
           evaluate a --nonsense               | unknown-option
           evaluate a --out x --out y          | repeated-option
           evaluate a --out                    | missing-argument

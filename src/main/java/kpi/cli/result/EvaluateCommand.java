@@ -13,6 +13,7 @@ import kpi.cli.option.Inputs;
 import kpi.cli.option.ReportOptions;
 import kpi.cli.option.RuleFolders;
 import kpi.cli.option.ThreadCount;
+import kpi.cli.survey.SourceOptions;
 import kpi.cli.terminal.Interruption;
 import kpi.cli.terminal.Session;
 import kpi.cli.terminal.Terminal;
@@ -53,8 +54,10 @@ public final class EvaluateCommand implements Callable<Integer> {
     CSV
   }
 
-  @Parameters(paramLabel = "DATASET")
-  private Path dataset;
+  @Parameters(arity = "1..*", paramLabel = "DATASET")
+  private List<Path> given;
+
+  @Mixin private SourceOptions sources;
 
   @Option(names = "--out", paramLabel = "DIR")
   private Path out;
@@ -95,10 +98,16 @@ public final class EvaluateCommand implements Callable<Integer> {
   private int run(Messages messages, FindingsCsv found) throws IOException {
     try {
       reports.refuseWithout(out);
+      Path dataset =
+          sources.dataset(
+              given,
+              Optional.ofNullable(referenceDate),
+              folders.rules(session.terminal()),
+              session);
       Optional<FindingsFile> file = findings.file(Optional.ofNullable(out));
       Published published;
       try {
-        published = evaluated(messages, found);
+        published = evaluated(dataset, messages, found);
       } catch (Rejected rejected) {
         writeUnusable(rejected, file, found);
         throw rejected;
@@ -114,8 +123,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Published evaluated(Messages messages, FindingsCsv found) throws Rejected {
-    Inputs inputs = earlier.addedTo(inputs(messages), messages).watchedBy(session.progress());
+  private Published evaluated(Path dataset, Messages messages, FindingsCsv found) throws Rejected {
+    Inputs inputs =
+        earlier.addedTo(inputs(dataset, messages), messages).watchedBy(session.progress());
     refuseWarnings(messages);
     return out == null
         ? evaluate(inputs, subjects -> () -> {}, messages)
@@ -131,7 +141,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private Inputs inputs(Messages messages) throws Rejected {
+  private Inputs inputs(Path dataset, Messages messages) throws Rejected {
     return Inputs.read(
         dataset,
         Optional.ofNullable(referenceDate),

@@ -1,4 +1,4 @@
-package kpi.cli.survey;
+package kpi.cli.year;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,0 +1,2 @@
+/** The command that begins a new year. */
+package kpi.cli.year;
