@@ -48,6 +48,10 @@ final class DictionaryCheck {
       JsonPointer at = JsonPointer.compile("/units").appendProperty(name).appendProperty("of");
       messages.add(file.error("items-unknown-unit", at, base, String.join(", ", bases())));
     }
+    for (int i = 0; i < unit.path("per").size(); i++) {
+      JsonPointer at = JsonPointer.compile("/units").appendProperty(name).appendProperty("per");
+      checkKnown(units, unit.get("per").get(i), at, i);
+    }
   }
 
   /** The units that are made of no other. */

@@ -136,7 +136,8 @@ public final class DictionaryFile {
         name,
         Units.Kind.valueOf(node.path("kind").asText("number").toUpperCase(Locale.ROOT)),
         node.path("of").asText(name),
-        BigFraction.of(new BigInteger(node.path("times").asText("1"))));
+        BigFraction.of(new BigInteger(node.path("times").asText("1"))),
+        texts(node.path("per")));
   }
 
   private static TableSchema table(String name, JsonNode node) {

@@ -16,6 +16,8 @@ public record Units(Map<String, Unit> byName) {
     NUMBER,
     /** A part of a whole, held as a fraction of 1. */
     SHARE,
+    /** How many times as much of the same. */
+    TIMES,
     /** Words. */
     TEXT
   }
@@ -25,8 +27,14 @@ public record Units(Map<String, Unit> byName) {
    *
    * @param base the unit that it is made of; itself if it is made of none
    * @param times how many of the base make one of it, exactly
+   * @param per so much of the first unit for one of the second; none for other units
    */
-  public record Unit(String name, Kind kind, String base, BigFraction times) {}
+  public record Unit(String name, Kind kind, String base, BigFraction times, List<String> per) {
+
+    public Unit {
+      per = List.copyOf(per);
+    }
+  }
 
   public Units {
     byName = new LinkedHashMap<>(byName);
@@ -42,6 +50,11 @@ public record Units(Map<String, Unit> byName) {
 
   public List<String> names(Kind kind) {
     return byName.values().stream().filter(unit -> unit.kind() == kind).map(Unit::name).toList();
+  }
+
+  /** Those that are so much of one unit for one of another. */
+  public List<Unit> per() {
+    return byName.values().stream().filter(unit -> !unit.per().isEmpty()).toList();
   }
 
   public boolean isA(Kind kind, String name) {

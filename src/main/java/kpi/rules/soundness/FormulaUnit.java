@@ -1,5 +1,6 @@
 package kpi.rules.soundness;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -87,7 +88,25 @@ final class FormulaUnit {
     if (below.isEmpty() || isMean) {
       return above;
     }
-    return shares(above, measured(formula, below.get())).orElse(above);
+    List<Given> under = measured(formula, below.get());
+    return with(per(above, under), shares(above, under).orElse(above));
+  }
+
+  private static List<Given> with(List<Given> own, List<Given> others) {
+    return Stream.concat(own.stream(), others.stream()).toList();
+  }
+
+  /** The units that are so much of the one for one of the other. */
+  private List<Given> per(List<Given> above, List<Given> below) {
+    List<Given> given = new ArrayList<>();
+    for (Units.Unit unit : units.per()) {
+      Optional<BigFraction> first = scale(above, unit.per().get(0));
+      Optional<BigFraction> second = scale(below, unit.per().get(1));
+      if (first.isPresent() && second.isPresent()) {
+        given.add(new Given(unit.name(), first.get().divide(second.get())));
+      }
+    }
+    return given;
   }
 
   private static List<Given> measured(Formula.Tallied formula, Measure measure) {
@@ -100,13 +119,12 @@ final class FormulaUnit {
   /** So much of the one for each of the other; of two that are like, a share as well. */
   private List<Given> quotient(Formula.Quotient formula) {
     List<Given> above = List.of(declared(formula.numerator()));
-    return shares(above, List.of(declared(formula.denominator())))
-        .map(
-            shares ->
-                isOfOneKind(formula)
-                    ? shares
-                    : Stream.concat(shares.stream(), above.stream()).toList())
-        .orElse(above);
+    List<Given> below = List.of(declared(formula.denominator()));
+    List<Given> others =
+        shares(above, below)
+            .map(shares -> isOfOneKind(formula) ? shares : with(shares, above))
+            .orElse(above);
+    return with(per(above, below), others);
   }
 
   private Optional<List<Given>> shares(List<Given> above, List<Given> below) {
@@ -115,7 +133,8 @@ final class FormulaUnit {
         .findFirst()
         .map(
             scale ->
-                units.names(Units.Kind.SHARE).stream()
+                Stream.of(Units.Kind.SHARE, Units.Kind.TIMES)
+                    .flatMap(kind -> units.names(kind).stream())
                     .map(share -> new Given(share, scale))
                     .toList());
   }
