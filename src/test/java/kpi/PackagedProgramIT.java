@@ -55,6 +55,7 @@ class PackagedProgramIT {
         .containsOnlyKeys(
             "codebook.csv",
             "indicators.csv",
+            "internal/cells.csv",
             "internal/classifications.csv",
             "internal/findings.csv",
             "internal/ledger.csv",
