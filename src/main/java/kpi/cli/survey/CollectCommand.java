@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -99,7 +100,7 @@ public final class CollectCommand implements Callable<Integer> {
     Set<String> names = new HashSet<>(ImportedDataset.names(dictionary));
     names.addAll(BESIDE);
     try (OutputFolder output = OutputFolder.open(out, names)) {
-      Intakes intakes = taken(output, returned, dictionary, questionnaires, messages);
+      Intakes intakes = taken(output, year, returned, dictionary, questionnaires, messages);
       complete(output, year, questionnaires, intakes);
       output.publish();
       return new Collected(questionnaires, asked, returned, intakes);
@@ -108,16 +109,16 @@ public final class CollectCommand implements Callable<Integer> {
 
   private static Intakes taken(
       OutputFolder output,
+      Dataset year,
       Returned returned,
       DataDictionary dictionary,
       List<SurveyForm> questionnaires,
       Messages messages)
       throws Rejected {
     try (ImportedDataset dataset = new ImportedDataset(output.content())) {
-      for (SurveyForm one : questionnaires) {
-        dataset.begin(one.respondent());
-        for (TableSchema list : one.lists()) {
-          dataset.begin(list);
+      for (TableSchema table : collected(questionnaires)) {
+        if (year.has(table)) {
+          dataset.begin(table);
         }
       }
       Intakes intakes = new Intakes(dataset, dictionary.units(), messages);
@@ -132,16 +133,21 @@ public final class CollectCommand implements Callable<Integer> {
     }
   }
 
+  /** The tables that questionnaires ask for. */
+  private static Set<TableSchema> collected(List<SurveyForm> questionnaires) {
+    Set<TableSchema> collected = new LinkedHashSet<>();
+    for (SurveyForm one : questionnaires) {
+      collected.add(one.respondent());
+      collected.addAll(one.lists());
+    }
+    return collected;
+  }
+
   /** What nobody was asked in a questionnaire is that of the year's folder. */
   private void complete(
       OutputFolder output, Dataset year, List<SurveyForm> questionnaires, Intakes intakes)
       throws Rejected {
-    Set<TableSchema> collected = new HashSet<>();
-    questionnaires.forEach(
-        one -> {
-          collected.add(one.respondent());
-          collected.addAll(one.lists());
-        });
+    Set<TableSchema> collected = collected(questionnaires);
     try {
       List<String> files = new ArrayList<>(BESIDE);
       year.tables().stream()

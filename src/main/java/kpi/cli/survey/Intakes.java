@@ -1,5 +1,7 @@
 package kpi.cli.survey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import kpi.loading.mapping.Mapping.Source;
 import kpi.loading.questionnaire.ReturnedWorkbook;
 import kpi.loading.sheet.SheetRow;
 import kpi.loading.sheet.SourceSheet;
+import kpi.model.fact.TableSchema;
 import kpi.model.fact.Units;
 import kpi.report.files.ImportedDataset;
 import kpi.source.Message;
@@ -47,6 +50,11 @@ final class Intakes {
       unreadable.add(workbook);
       return;
     }
+    for (Intake.Count count : counts) {
+      if (count.accepted() > 0) {
+        begin(count.source().table());
+      }
+    }
     for (Write write : waiting.writes) {
       write.to(dataset);
     }
@@ -57,6 +65,14 @@ final class Intakes {
                 messages.add(
                     Message.warning("collect-unknown-item", Place.of(workbook.name()), item)));
     counts.forEach(this::add);
+  }
+
+  private void begin(TableSchema table) {
+    try {
+      dataset.begin(table);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private void add(Intake.Count count) {

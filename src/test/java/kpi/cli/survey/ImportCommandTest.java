@@ -26,6 +26,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import kpi.Shipped;
 import kpi.cli.InProcess;
+import kpi.loading.dictionary.DictionaryFile;
+import kpi.loading.dictionary.SurveyForm;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -100,7 +102,7 @@ class ImportCommandTest {
   }
 
   @Test
-  void one_dataset_written_in_four_ways_gives_the_same_results() throws IOException {
+  void one_dataset_written_in_five_ways_gives_the_same_results() throws Exception {
     Path plain = text("plain.csv", StandardCharsets.UTF_8, ",", List.of(names()), plainRows());
     List<String> japanese =
         List.of("番号", "企業名", "系統", "所在国", "創業年月日", "資本金（百万円）", "従業員数", "研究開発", "輸入");
@@ -128,7 +130,8 @@ class ImportCommandTest {
         List.of(
             imported(cp932, ofJapanese, ""),
             imported(utf16, ofJapanese, ""),
-            imported(workbook, ofWorkbook(), "    heading-rows: [3, 4]\n"))) {
+            imported(workbook, ofWorkbook(), "    heading-rows: [3, 4]\n"),
+            collected(first))) {
       assertThat(other.resolve("companies.csv"))
           .hasSameTextualContentAs(first.resolve("companies.csv"));
       assertThat(results(other)).isEqualTo(results(first));
@@ -136,6 +139,26 @@ class ImportCommandTest {
     List<String> lines = Files.readAllLines(first.resolve("companies.csv"));
     assertThat(lines.subList(1, lines.size()).stream().map(ImportCommandTest::known).toList())
         .isEqualTo(PLAIN);
+  }
+
+  /** The same answers in questionnaires that came back. */
+  private Path collected(Path plain) throws Exception {
+    Path year = folder.resolve("year");
+    String before = "fixtures/year-before";
+    List<String> begin = List.of("new-year", "R7", "--from", before, "--out", year.toString());
+    assertThat(InProcess.run(begin).exitCode()).isZero();
+    Files.writeString(
+        year.resolve("dataset.yaml"), Files.readString(plain.resolve("dataset.yaml")));
+    SurveyForm companies = DictionaryFile.questionnaires(Path.of("rules")).get(0);
+    Path filled = Files.createDirectory(folder.resolve("filled"));
+    new FilledQuestionnaire(companies, year.resolve("questionnaires/questionnaire-companies.xlsx"))
+        .all(plain, filled);
+    Path out = folder.resolve("collected");
+    List<String> collect = new ArrayList<>(List.of("collect", filled.toString()));
+    collect.addAll(List.of("--year", year.toString(), "--out", out.toString()));
+    InProcess.Ended ended = InProcess.run(collect);
+    assertThat(ended.exitCode()).as(ended.log()).isZero();
+    return out;
   }
 
   /** The cells of a row of the table that the sources tell. */
